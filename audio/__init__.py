@@ -1,0 +1,1 @@
+"""Sound: text to speech, prompts, music and files."""

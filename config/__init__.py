@@ -1,0 +1,1 @@
+"""Every setting, declared once, and the texts that are spoken."""

@@ -1,0 +1,1 @@
+"""The outside world: each channel turns it into events, and commands into it."""

@@ -1,0 +1,1 @@
+"""The phone line: calls by SIP, and what is said and heard in them."""

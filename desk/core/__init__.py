@@ -1,0 +1,1 @@
+"""The rules, pure: events in, a new desk and commands out."""
