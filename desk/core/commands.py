@@ -1,0 +1,96 @@
+"""What the desk asks the world to do. Values only; a channel or the engine carries them out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from desk.core.events import Event
+from desk.core.model import Caller, Value
+
+
+class Phrase(Value, frozen=True, kw_only=True):
+    """One prompt by its name in `config/prompts`, with what it has to say.
+
+    `number` is whose number is read out (resolved by the store), `at` a time to be said in the desk's zone,
+    `count` a small number. The name "beep" is the tone before a message.
+    """
+
+    name: str
+    number: Caller | None = None
+    at: datetime | None = None
+    count: int | None = None
+
+
+class Answer(Value, frozen=True, kw_only=True):
+    """Answer the call (SIP 200), unless it has gone meanwhile."""
+
+    call: str
+
+
+class Refuse(Value, frozen=True, kw_only=True):
+    """Refuse the ringing call: busy (SIP 486)."""
+
+    call: str
+
+
+class Say(Value, frozen=True, kw_only=True):
+    """Say these prompts, one after the other, to this call only; what it was hearing stops at once.
+
+    When they have been heard to the end the channel reports `SayEnded(call, say)`.
+    """
+
+    call: str
+    say: int
+    phrases: tuple[Phrase, ...]
+
+
+class PlayMusic(Value, frozen=True, kw_only=True):
+    """Play hold music to this call until it is told something else."""
+
+    call: str
+
+
+class CollectNumber(Value, frozen=True, kw_only=True):
+    """From now on keys of this call are digits of a number, ended by # or a pause after enough digits.
+
+    Reported as one `NumberEntered`; dial NOTHING when no key came within `wait` seconds after the prompt.
+    The key * begins again.
+    """
+
+    call: str
+    wait: float
+
+
+class Record(Value, frozen=True, kw_only=True):
+    """Record what the caller says as `recording`, ended by #, a hang-up or `longest` seconds."""
+
+    call: str
+    recording: str
+    longest: float
+
+
+class HangUp(Value, frozen=True, kw_only=True):
+    """End the call (BYE)."""
+
+    call: str
+
+
+class RingDesk(Value, frozen=True, kw_only=True):
+    """Let the desk ring with a sound, until `QuietDesk`."""
+
+    urgent: bool = False
+
+
+class QuietDesk(Value, frozen=True, kw_only=True):
+    """No sound at the desk."""
+
+
+class Decide(Value, frozen=True, kw_only=True):
+    """A decision of the rules: the engine journals it with its cause and feeds it to `step` at once."""
+
+    event: Event
+
+
+Command = (
+    Answer | Refuse | Say | PlayMusic | CollectNumber | Record | HangUp | RingDesk | QuietDesk | Decide
+)

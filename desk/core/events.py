@@ -1,0 +1,227 @@
+"""What happened: frozen, in the past tense, each with its time `at` (aware, UTC).
+
+The journal is these values in order. `PromiseMade` and `PromiseEnded` are decisions of the rules; they are
+journaled as facts of their own, so that a later version with other rules still knows what was promised.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from desk.core.model import Caller, LineState, Outcome, Presence, PromiseState, Value, Why
+
+
+class Happened(Value, frozen=True, kw_only=True, tag_field="event"):
+    """The base of every event."""
+
+    at: datetime
+
+
+class EndedBy(StrEnum):
+    """Which side ended a call."""
+
+    CALLER = "caller"
+    DESK = "desk"
+    LINE = "line"
+
+
+class RecordingEndedBy(StrEnum):
+    """What ended a recording."""
+
+    KEY = "key"
+    LONGEST = "longest"
+    HANG_UP = "hang_up"
+    LINE = "line"
+
+
+class EngineStarted(Happened, frozen=True, kw_only=True, tag=True):
+    """The engine started; calls that were live when it last stopped are cut."""
+
+    version: str
+
+
+class EngineStopped(Happened, frozen=True, kw_only=True, tag=True):
+    """The engine was asked to stop and did."""
+
+
+class PresenceChosen(Happened, frozen=True, kw_only=True, tag=True):
+    """A person (or a button, `by` empty) said what the desk is doing."""
+
+    presence: Presence
+    by: str = ""
+
+
+class LineChanged(Happened, frozen=True, kw_only=True, tag=True):
+    """The phone line became something else."""
+
+    state: LineState
+    detail: str = ""
+
+
+class CallRang(Happened, frozen=True, kw_only=True, tag=True):
+    """A call came in and is ringing."""
+
+    call: str
+    caller: Caller
+
+
+class CallAnswered(Happened, frozen=True, kw_only=True, tag=True):
+    """Our answer was acknowledged: the caller hears us."""
+
+    call: str
+
+
+class SayEnded(Happened, frozen=True, kw_only=True, tag=True):
+    """The prompts numbered `say` were heard to the end."""
+
+    call: str
+    say: int
+
+
+class KeyPressed(Happened, frozen=True, kw_only=True, tag=True):
+    """The caller pressed one key. Keys of a number being entered are never events: see `NumberEntered`."""
+
+    call: str
+    key: str
+
+
+class NumberEntered(Happened, frozen=True, kw_only=True, tag=True):
+    """The caller finished keying in a number; `number.dial` is NOTHING when none came."""
+
+    call: str
+    number: Caller
+
+
+class RecordingEnded(Happened, frozen=True, kw_only=True, tag=True):
+    """A message was recorded, silence at its ends already trimmed. `seconds` is what remained."""
+
+    call: str
+    recording: str
+    seconds: float
+    by: RecordingEndedBy
+
+
+class CallEnded(Happened, frozen=True, kw_only=True, tag=True):
+    """The call is over. `reason` is what the wire said, unread; empty when it said nothing."""
+
+    call: str
+    by: EndedBy
+    answered_elsewhere: bool = False
+    reason: str = ""
+
+
+class PromiseMade(Happened, frozen=True, kw_only=True, tag=True):
+    """A callback is owed from now on; it was decided before it was spoken."""
+
+    promise: int
+    caller: Caller
+    why: Why
+    promised_by: datetime | None = None
+    call: str | None = None
+    recording: str | None = None
+
+
+class PromiseJoined(Happened, frozen=True, kw_only=True, tag=True):
+    """A further call of the same number joined the promise it already has."""
+
+    promise: int
+    call: str
+    why: Why
+    recording: str | None = None
+    breaks_through: bool = False
+
+
+class PromiseEnded(Happened, frozen=True, kw_only=True, tag=True):
+    """A promise came to its end."""
+
+    promise: int
+    state: PromiseState
+    by: str = ""
+
+
+class AttemptEnded(Happened, frozen=True, kw_only=True, tag=True):
+    """A person tried to call back. `note` is the store's key of a note, None without one."""
+
+    promise: int
+    outcome: Outcome
+    by: str = ""
+    note: str | None = None
+
+
+class PromisePutOff(Happened, frozen=True, kw_only=True, tag=True):
+    """A person said "later": the card passes this promise over until then. What was promised stays."""
+
+    promise: int
+    until: datetime
+    by: str = ""
+
+
+class PromiseClosed(Happened, frozen=True, kw_only=True, tag=True):
+    """A person said "done" with how it ended. `note` as in `AttemptEnded`."""
+
+    promise: int
+    state: PromiseState
+    by: str = ""
+    note: str | None = None
+
+
+class MessagePlayed(Happened, frozen=True, kw_only=True, tag=True):
+    """A person listened to a message."""
+
+    recording: str
+    by: str = ""
+
+
+class RecordsFailed(Happened, frozen=True, kw_only=True, tag=True):
+    """Nothing can be written down just now; `detail` says why, for people."""
+
+    detail: str
+
+
+class RecordsRestored(Happened, frozen=True, kw_only=True, tag=True):
+    """Writing works again, and what happened meanwhile has been written."""
+
+
+class ClockChanged(Happened, frozen=True, kw_only=True, tag=True):
+    """The wall clock was set by that many seconds; lengths of time in progress are not changed by it."""
+
+    seconds: float
+
+
+class Unexpected(Happened, frozen=True, kw_only=True, tag=True):
+    """Something came that cannot be: kept for the log, never an error in a caller's ear."""
+
+    what: str
+    call: str | None = None
+
+
+class Ticked(Happened, frozen=True, kw_only=True, tag=True):
+    """The time the rules asked to be woken at has come."""
+
+
+Event = (
+    EngineStarted
+    | EngineStopped
+    | PresenceChosen
+    | LineChanged
+    | CallRang
+    | CallAnswered
+    | SayEnded
+    | KeyPressed
+    | NumberEntered
+    | RecordingEnded
+    | CallEnded
+    | PromiseMade
+    | PromiseJoined
+    | PromiseEnded
+    | AttemptEnded
+    | PromisePutOff
+    | PromiseClosed
+    | MessagePlayed
+    | RecordsFailed
+    | RecordsRestored
+    | ClockChanged
+    | Unexpected
+    | Ticked
+)
