@@ -1,8 +1,9 @@
 """What engine and windows say to each other: one JSON object a line, typed once.
 
-A client sends a `Request`; each is answered by exactly one `Reply` with the same `id`. After `Watch` the engine
-also sends a `Shown` at once and after every change. Names and numbers stand here in clear, for the person
-at the desk: the socket is readable by its owner only (mode 0600) and nothing of it is ever logged.
+A client sends a `Request`; each is answered by exactly one `Reply` with the same `id`. After `Watch` the
+engine also sends a `Shown` at once and after every change. Names and numbers stand here in clear, for
+the person at the desk: the socket is readable by its owner only (mode 0600) and nothing of it is ever
+logged.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ class Look(Request, frozen=True, kw_only=True, tag="look"):
 
 
 class ChoosePresence(Request, frozen=True, kw_only=True, tag="presence"):
-    """Say what the desk is doing: free, serving or away. Closed cannot be chosen: it follows from the hours."""
+    """Say what the desk is doing: free, serving or away. Closed cannot be chosen: it follows from the
+    hours."""
 
     presence: Presence
 

@@ -91,6 +91,4 @@ class Decide(Value, frozen=True, kw_only=True):
     event: Event
 
 
-Command = (
-    Answer | Refuse | Say | PlayMusic | CollectNumber | Record | HangUp | RingDesk | QuietDesk | Decide
-)
+Command = Answer | Refuse | Say | PlayMusic | CollectNumber | Record | HangUp | RingDesk | QuietDesk | Decide

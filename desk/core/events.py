@@ -123,11 +123,15 @@ class PromiseMade(Happened, frozen=True, kw_only=True, tag=True):
 
 
 class PromiseJoined(Happened, frozen=True, kw_only=True, tag=True):
-    """A further call of the same number joined the promise it already has."""
+    """A further call of the same number joined the promise it already has.
+
+    `promised_by` is the time it was given now, None when the time it had stands.
+    """
 
     promise: int
     call: str
     why: Why
+    promised_by: datetime | None = None
     recording: str | None = None
     breaks_through: bool = False
 

@@ -131,7 +131,10 @@ class Call(Value, frozen=True, kw_only=True):
 
     `since` is when it began doing that; `deadline` is when the rules next want to act on it.
     `say` numbers the prompts of this call so that the end of an interrupted one is not mistaken for
-    the end of the one now playing.
+    the end of the one now playing. Until `alert_until` the call sounds at the desk whatever the desk is
+    doing. `number` is the one being confirmed for a callback, `recording` the message being made,
+    `recorded` its seconds once it is made, `recordings` how many were begun, `promise` the promise this
+    call was given.
     """
 
     id: str
@@ -150,9 +153,12 @@ class Call(Value, frozen=True, kw_only=True):
     offer_due: datetime | None = None
     urgent: bool = False
     breaks_through: bool = False
+    alert_until: datetime | None = None
     number: Caller | None = None
     number_why: Why = Why.ASKED
     recording: str | None = None
+    recordings: int = 0
+    recorded: float = 0.0
     promise: int | None = None
 
 

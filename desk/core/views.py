@@ -92,7 +92,7 @@ class Trouble(Value, frozen=True, kw_only=True):
 
 
 class LineView(Value, frozen=True, kw_only=True):
-    """The phone line. `address` is where it listens ("127.0.0.1:5060"), `practice` whether it is loopback only."""
+    """The phone line. `address` is where it listens (host:port), `practice` whether it is loopback only."""
 
     state: LineState
     detail: str = ""

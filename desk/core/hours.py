@@ -1,0 +1,73 @@
+"""Opening hours: whether the desk is open, and when it opens next.
+
+Hours are wall-clock times in the desk's zone. On the two days a year the clock is set, a wall-clock time
+can be missing or come twice; each span is turned into two moments in UTC and everything else is done
+there, so that no minute is counted twice or lost. A missing time is read as the moment the clock jumps
+to (PEP 495, fold=0 moves it forward by the gap); a time that comes twice begins at its first and ends at
+its second coming.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from desk.core.model import Desk, Policy, Presence, Span
+
+DAYS_AHEAD = 400
+"""How far the search for an opening looks; a desk closed for longer has no hours worth promising."""
+
+
+def has_hours(policy: Policy) -> bool:
+    """True when opening hours were set at all; without them the desk is always open."""
+    return any(policy.week)
+
+
+def _moment(day: date, minute: int, zone: ZoneInfo, fold: int) -> datetime:
+    day, minute = day + timedelta(days=minute // 1440), minute % 1440
+    local = datetime.combine(day, time(minute // 60, minute % 60, fold=fold), tzinfo=zone)
+    return local.astimezone(UTC)
+
+
+def spans(after: datetime, policy: Policy) -> Iterator[tuple[datetime, datetime]]:
+    """Opening spans as moments in UTC, in order, the first one ending after `after`."""
+    zone = ZoneInfo(policy.time_zone)
+    first = after.astimezone(zone).date() - timedelta(days=1)
+    for offset in range(DAYS_AHEAD):
+        day = first + timedelta(days=offset)
+        if day in policy.holidays:
+            continue
+        for span in policy.week[day.weekday()]:
+            start, end = _bounds(day, span, zone)
+            if end > after and end > start:
+                yield start, end
+
+
+def _bounds(day: date, span: Span, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    return _moment(day, span.start, zone, 0), _moment(day, span.end, zone, 1)
+
+
+def is_open(at: datetime, policy: Policy) -> bool:
+    """True when `at` lies inside the opening hours, or no hours were set."""
+    if not has_hours(policy):
+        return True
+    return any(start <= at for start, _ in _first(at, policy))
+
+
+def _first(at: datetime, policy: Policy) -> tuple[tuple[datetime, datetime], ...]:
+    found = next(spans(at, policy), None)
+    return () if found is None else (found,)
+
+
+def opens_at(at: datetime, policy: Policy) -> datetime | None:
+    """When the desk opens next if it is closed at `at`; None when it is open or never opens again."""
+    if is_open(at, policy):
+        return None
+    found = next(spans(at, policy), None)
+    return None if found is None else found[0]
+
+
+def presence(desk: Desk, at: datetime, policy: Policy) -> Presence:
+    """The state calls are met with: closed outside the hours, else what the person chose."""
+    return desk.chosen if is_open(at, policy) else Presence.CLOSED

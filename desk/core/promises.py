@@ -1,0 +1,120 @@
+"""Promises after they are made: joined, tried, put off, ended."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from msgspec.structs import replace
+
+from desk.core import giving_number, message
+from desk.core.commands import Decide
+from desk.core.events import (
+    AttemptEnded,
+    PromiseClosed,
+    PromiseEnded,
+    PromiseJoined,
+    PromiseMade,
+    PromisePutOff,
+)
+from desk.core.model import Desk, Outcome, Policy, Promise, PromiseState, Why
+from desk.core.turn import Turn, put, unexpected
+
+AFTER_AN_ATTEMPT = timedelta(minutes=15)
+"""A number that did not answer is passed over for so long."""
+CLOSED_BY_HAND = (PromiseState.KEPT, PromiseState.CANCELLED, PromiseState.ANSWERED_ELSEWHERE)
+
+
+def made(desk: Desk, event: PromiseMade) -> Turn:
+    """A promise stands from now on; a caller still there hears of it."""
+    if desk.promise_to(event.caller) is not None or event.promise < desk.next_promise:
+        return unexpected(desk, event.at, "a promise was made twice", event.call)
+    promise = Promise(
+        id=event.promise,
+        caller=event.caller,
+        why=event.why,
+        created_at=event.at,
+        promised_by=event.promised_by,
+        call=event.call,
+        recordings=() if event.recording is None else (event.recording,),
+    )
+    desk = replace(desk, promises=(*desk.promises, promise), next_promise=event.promise + 1)
+    call = desk.call(event.call) if event.call is not None else None
+    if call is None:
+        return desk, ()
+    if event.why is Why.MESSAGE:
+        return message.kept(desk, call, event.at, promise.id)
+    return giving_number.made(desk, call, event.at, promise)
+
+
+def joined(desk: Desk, event: PromiseJoined, policy: Policy) -> Turn:
+    """A further call joined the promise; a caller still there hears the time it has."""
+    promise = desk.promise(event.promise)
+    if promise is None:
+        return unexpected(desk, event.at, "a call joined a promise that is not open", event.call)
+    recordings = promise.recordings if event.recording is None else (*promise.recordings, event.recording)
+    promise = replace(
+        promise,
+        promised_by=promise.promised_by or event.promised_by,
+        breaks_through=promise.breaks_through or event.breaks_through,
+        recordings=recordings,
+        # somebody who calls again is not to be passed over any longer
+        put_off_until=None,
+    )
+    desk = _put(desk, promise)
+    call = desk.call(event.call)
+    if call is None:
+        return desk, ()
+    if event.breaks_through:
+        alert = event.at + timedelta(seconds=policy.ring_free)
+        return put(desk, replace(call, breaks_through=True, alert_until=alert)), ()
+    if event.why is Why.MESSAGE:
+        return message.kept(desk, call, event.at, promise.id)
+    return giving_number.joined(desk, call, event.at, promise, new_time=event.promised_by is not None)
+
+
+def ended(desk: Desk, event: PromiseEnded) -> Turn:
+    """The promise leaves the desk; the ledger keeps it."""
+    if desk.promise(event.promise) is None:
+        return unexpected(desk, event.at, "a promise ended that is not open")
+    return replace(desk, promises=tuple(p for p in desk.promises if p.id != event.promise)), ()
+
+
+def attempted(desk: Desk, event: AttemptEnded) -> Turn:
+    """An attempt: reached keeps the promise, a wrong number ends it, anything else leaves it open."""
+    promise = desk.promise(event.promise)
+    if promise is None:
+        return unexpected(desk, event.at, "an attempt at a promise that is not open")
+    later = event.at + AFTER_AN_ATTEMPT
+    desk = _put(desk, replace(promise, attempts=promise.attempts + 1, put_off_until=later))
+    if event.outcome is Outcome.REACHED:
+        return desk, (_end(promise, PromiseState.KEPT, event.at, event.by),)
+    if event.outcome is Outcome.WRONG_NUMBER:
+        return desk, (_end(promise, PromiseState.CANCELLED, event.at, event.by),)
+    return desk, ()
+
+
+def closed(desk: Desk, event: PromiseClosed) -> Turn:
+    """A person said "done"."""
+    promise = desk.promise(event.promise)
+    if promise is None or event.state not in CLOSED_BY_HAND:
+        return unexpected(desk, event.at, "done was said of a promise that is not open")
+    return desk, (_end(promise, event.state, event.at, event.by),)
+
+
+def put_off(desk: Desk, event: PromisePutOff) -> Turn:
+    """A person said "later": passed over until then, still owed by when it was promised."""
+    promise = desk.promise(event.promise)
+    if promise is None:
+        return unexpected(desk, event.at, "later was said of a promise that is not open")
+    return _put(desk, replace(promise, put_off_until=event.until, breaks_through=False)), ()
+
+
+def _end(promise: Promise, state: PromiseState, at: datetime, by: str) -> Decide:
+    """Kept after its time is broken: the caller was told a time, and it passed."""
+    late = promise.promised_by is not None and at > promise.promised_by
+    state = PromiseState.BROKEN if state is PromiseState.KEPT and late else state
+    return Decide(event=PromiseEnded(at=at, promise=promise.id, state=state, by=by))
+
+
+def _put(desk: Desk, promise: Promise) -> Desk:
+    return replace(desk, promises=tuple(promise if p.id == promise.id else p for p in desk.promises))

@@ -1,0 +1,290 @@
+"""The rules of the desk: `step` turns one desk and one event into the next desk and what to do.
+
+Pure: the time is in the event. A decision (a promise, its end) is a command `Decide` whose event is
+journaled and fed to `step` again; on replay the journal has those events already, so `replay` ignores
+commands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from msgspec.structs import replace
+
+from desk.core import ending, giving_number, greeting, holding, message, promises
+from desk.core.commands import Command, Decide, HangUp, QuietDesk, RingDesk
+from desk.core.events import (
+    AttemptEnded,
+    CallAnswered,
+    CallEnded,
+    CallRang,
+    ClockChanged,
+    EndedBy,
+    EngineStarted,
+    Event,
+    KeyPressed,
+    LineChanged,
+    NumberEntered,
+    PresenceChosen,
+    PromiseClosed,
+    PromiseEnded,
+    PromiseJoined,
+    PromiseMade,
+    PromisePutOff,
+    RecordingEnded,
+    RecordsFailed,
+    RecordsRestored,
+    SayEnded,
+    Ticked,
+)
+from desk.core.hours import is_open, opens_at, spans
+from desk.core.model import Call, Desk, Doing, Line, Policy, Presence
+from desk.core.turn import Turn, put, unexpected
+
+
+def step(desk: Desk, event: Event, policy: Policy) -> Turn:
+    """The desk after this event, and the commands that follow from it, in order."""
+    after, commands = _rule(desk, event, policy)
+    after, told = holding.places_changed(after, event.at, policy)
+    return after, (*commands, *told, *_desk_sound(desk, after, event.at))
+
+
+def settle(desk: Desk, event: Event, policy: Policy) -> tuple[Desk, tuple[Event, ...], tuple[Command, ...]]:
+    """`step` with its decisions taken: the desk, all events to be journaled in order, the other commands."""
+    events: list[Event] = []
+    commands: list[Command] = []
+    waiting: list[Event] = [event]
+    while waiting:
+        now = waiting.pop(0)
+        events.append(now)
+        desk, asked = step(desk, now, policy)
+        for command in asked:
+            if isinstance(command, Decide):
+                waiting.append(command.event)
+            else:
+                commands.append(command)
+    return desk, tuple(events), tuple(commands)
+
+
+def replay(desk: Desk, events: Iterable[Event], policy: Policy) -> Desk:
+    """The desk after these journaled events."""
+    for event in events:
+        desk, _ = step(desk, event, policy)
+    return desk
+
+
+def _rule(desk: Desk, event: Event, policy: Policy) -> Turn:
+    match event:
+        case CallRang():
+            return greeting.rang(desk, event, policy)
+        case CallAnswered() | SayEnded() | KeyPressed() | NumberEntered() | RecordingEnded():
+            return _of_a_call(desk, event, policy)
+        case CallEnded():
+            return ending.ended(desk, event)
+        case Ticked():
+            return _ticked(desk, event.at, policy)
+        case PresenceChosen():
+            return _chosen(desk, event, policy)
+        case PromiseMade():
+            return promises.made(desk, event)
+        case PromiseJoined():
+            return promises.joined(desk, event, policy)
+        case PromiseEnded():
+            return promises.ended(desk, event)
+        case AttemptEnded():
+            return promises.attempted(desk, event)
+        case PromiseClosed():
+            return promises.closed(desk, event)
+        case PromisePutOff():
+            return promises.put_off(desk, event)
+        case EngineStarted():
+            return _started(desk, event)
+        case LineChanged():
+            return replace(desk, line=Line(state=event.state, detail=event.detail, since=event.at)), ()
+        case RecordsFailed():
+            return replace(desk, records_failed=event.detail), ()
+        case RecordsRestored():
+            return replace(desk, records_failed=None), ()
+        case ClockChanged():
+            return _clock_changed(desk, event.seconds), ()
+        case _:
+            return desk, ()
+
+
+def _of_a_call(
+    desk: Desk,
+    event: CallAnswered | SayEnded | KeyPressed | NumberEntered | RecordingEnded,
+    policy: Policy,
+) -> Turn:
+    call = desk.call(event.call)
+    if call is None:
+        return desk, ()  # it ended while this was under way
+    at = event.at
+    match event:
+        case CallAnswered():
+            return greeting.answered(desk, call, at)
+        case SayEnded():
+            return _said(desk, call, at, policy) if event.say == call.say else (desk, ())
+        case KeyPressed():
+            return _key(desk, call, at, event.key, policy)
+        case NumberEntered():
+            if call.doing is not Doing.ENTERING_NUMBER:
+                return unexpected(desk, at, "a number nobody asked for", call.id)
+            return giving_number.entered(desk, call, at, event.number, policy)
+        case RecordingEnded():
+            if call.doing is not Doing.RECORDING or event.recording != call.recording:
+                return unexpected(desk, at, "a recording nobody asked for", call.id)
+            return message.ended(desk, call, event, policy)
+
+
+def _said(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn:
+    match call.doing:
+        case Doing.ANSWERING | Doing.GREETING:
+            return greeting.greeted(desk, call, at, policy)
+        case Doing.CONFIRMING_NUMBER | Doing.ENTERING_NUMBER | Doing.REFUSED_NUMBER:
+            return giving_number.said(desk, call, at, policy)
+        case Doing.RECORDING | Doing.REVIEWING:
+            return message.said(desk, call, at, policy)
+        case Doing.HOLDING:
+            return holding.said(desk, call)
+        case Doing.LEAVING:
+            return put(desk, replace(call, deadline=at + HANG_UP_AGAIN)), (HangUp(call=call.id),)
+        case _:
+            return desk, ()
+
+
+def _key(desk: Desk, call: Call, at: datetime, key: str, policy: Policy) -> Turn:
+    match call.doing:
+        case Doing.ANSWERING | Doing.GREETING | Doing.CHOOSING:
+            return greeting.key(desk, call, at, key, policy)
+        case Doing.CONFIRMING_NUMBER:
+            return giving_number.confirm_key(desk, call, at, key, policy)
+        case Doing.REFUSED_NUMBER:
+            return giving_number.refused_key(desk, call, at, key, policy)
+        case Doing.RECORDING:
+            return message.key_in_introduction(desk, call, at)
+        case Doing.REVIEWING:
+            return message.review_key(desk, call, at, key, policy)
+        case Doing.HOLDING:
+            return holding.key(desk, call, at, key, policy)
+        case Doing.LEAVING if call.promise is not None:
+            return giving_number.again(desk, call, at)
+        case Doing.LEAVING:
+            return desk, (HangUp(call=call.id),)
+        case _:
+            return desk, ()
+
+
+HANG_UP_AGAIN = timedelta(seconds=5)
+"""A call that is still there so long after we hung up is hung up again."""
+
+
+def _ticked(desk: Desk, at: datetime, policy: Policy) -> Turn:
+    commands: tuple[Command, ...] = ()
+    for call in desk.calls:
+        if call.alert_until is not None and call.alert_until <= at:
+            desk = put(desk, replace(call, alert_until=None))
+    desk = _hours_turned(desk, at, policy)
+    for call in desk.calls:
+        if call.deadline is not None and call.deadline <= at:
+            desk, asked = _deadline(desk, call, at, policy)
+            commands += asked
+    return desk, commands
+
+
+def _hours_turned(desk: Desk, at: datetime, policy: Policy) -> Desk:
+    """A call that rings while the hours begin or end is met by what is true now."""
+    now_open = is_open(at, policy)
+    if any(c.doing is Doing.RINGING and (c.met is Presence.CLOSED) == now_open for c in desk.calls):
+        return greeting.meet_again(desk, at, policy)
+    return desk
+
+
+def _deadline(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn:
+    match call.doing:
+        case Doing.RINGING:
+            return greeting.ring_time_over(desk, call, at, policy)
+        case Doing.CHOOSING:
+            return greeting.silence(desk, call, at, policy)
+        case Doing.CONFIRMING_NUMBER:
+            return giving_number.confirm_silence(desk, call, at, policy)
+        case Doing.REFUSED_NUMBER:
+            return giving_number.refused_silence(desk, call, at, policy)
+        case Doing.REVIEWING:
+            return message.review_silence(desk, call, at, policy)
+        case Doing.HOLDING:
+            return holding.due(desk, call, at, policy)
+        case Doing.LEAVING:
+            return put(desk, replace(call, deadline=at + HANG_UP_AGAIN)), (HangUp(call=call.id),)
+        case _:
+            return put(desk, replace(call, deadline=None)), ()
+
+
+def _chosen(desk: Desk, event: PresenceChosen, policy: Policy) -> Turn:
+    if event.presence is Presence.CLOSED:
+        return unexpected(desk, event.at, "closed cannot be chosen")
+    if event.presence is not desk.chosen or desk.chosen_since is None:
+        desk = replace(desk, chosen=event.presence, chosen_since=event.at)
+    desk = replace(desk, chosen_by=event.by)
+    return greeting.meet_again(desk, event.at, policy), ()
+
+
+def _started(desk: Desk, event: EngineStarted) -> Turn:
+    """What was live when the engine last stopped is cut: those callers are owed a callback."""
+    desk = replace(desk, line=Line(since=event.at), records_failed=None)
+    ends = (
+        CallEnded(at=event.at, call=c.id, by=EndedBy.LINE, reason="the engine was restarted")
+        for c in desk.calls
+    )
+    return desk, tuple(Decide(event=e) for e in ends)
+
+
+def _clock_changed(desk: Desk, seconds: float) -> Desk:
+    """The wall clock was set: times of live calls move with it, so that nothing lasts longer or shorter."""
+    by = timedelta(seconds=seconds)
+
+    def moved(call: Call) -> Call:
+        times = ("began_at", "since", "deadline", "held_since", "place_due", "offer_due", "alert_until")
+        changes = {t: getattr(call, t) + by for t in times if getattr(call, t) is not None}
+        return replace(call, **changes)
+
+    rings = tuple(replace(r, at=r.at + by) for r in desk.rings)
+    return replace(desk, calls=tuple(moved(c) for c in desk.calls), rings=rings)
+
+
+def sounds(desk: Desk, at: datetime) -> RingDesk | None:
+    """What sounds at the desk: an urgent caller, else a call that rings while the desk is free."""
+    if any(c.alert_until is not None and at < c.alert_until for c in desk.calls):
+        return RingDesk(urgent=True)
+    if any(c.doing is Doing.RINGING and c.met is Presence.FREE for c in desk.calls):
+        return RingDesk()
+    return None
+
+
+def _desk_sound(before: Desk, after: Desk, at: datetime) -> tuple[Command, ...]:
+    # what sounded just before this event: an alert whose time is now was still sounding
+    old, new = sounds(before, at - timedelta(microseconds=1)), sounds(after, at)
+    if old == new:
+        return ()
+    return (QuietDesk(),) if new is None else (new,)
+
+
+def next_deadline(desk: Desk, at: datetime, policy: Policy) -> datetime | None:
+    """When `Ticked` is due: a rule waits for it, or what is shown changes by itself. None: not at all."""
+    due = [t for c in desk.calls for t in (c.deadline, c.alert_until) if t is not None]
+    shown: list[datetime] = []
+    for promise in desk.promises:
+        if promise.promised_by is not None:
+            shown += [promise.promised_by, promise.promised_by - timedelta(seconds=policy.warn_before)]
+        if promise.put_off_until is not None:
+            shown.append(promise.put_off_until)
+    shown += [
+        c.held_since + timedelta(seconds=policy.hold_alarm) for c in desk.calls if c.held_since is not None
+    ]
+    opens = opens_at(at, policy)
+    turn = opens if opens is not None else next((end for _, end in spans(at, policy)), None)
+    if turn is not None:
+        shown.append(turn)
+    just_after = timedelta(milliseconds=1)  # "overdue" begins after the promised time, not at it
+    return min([*due, *(t + just_after for t in shown if t + just_after > at)], default=None)
