@@ -1,0 +1,292 @@
+"""A real Asterisk on loopback, for the tests: a registrar, a PBX that rings the desk, robots that call in.
+
+with Asterisk() as pbx:                     # Asterisk.missing() says why it cannot be had
+    ...                                     # the desk registers as 6000, password pw6000, at pbx.address
+    robot = pbx.call("6000", wait(3), keys("2"), wait(5), caller="Mrs Okafor <+442079460000>")
+    robot.wait_answered(10)
+    robot.wait_ended(30).said               # "SIP 200 OK", "SIP 486 Busy Here", ...
+    robot.heard                             # a wav of what the desk said
+"""
+
+import contextlib
+import itertools
+import os
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tests.peers import asterisk_files
+from tests.peers.ami import Manager, ManagerError
+from tests.peers.asterisk_files import AsteriskUnavailableError
+
+__all__ = ["Asterisk", "AsteriskUnavailableError", "Ending", "Robot", "keys", "play", "tones", "wait"]
+
+_ROWS, _COLUMNS = (697, 770, 852, 941), (1209, 1336, 1477, 1633)
+_KEYPAD = "123A456B789C*0#D"
+
+
+def wait(seconds: float) -> str:
+    """A robot's step: listen for a while."""
+    return f"wait:{seconds:g}"
+
+
+def keys(digits: str) -> str:
+    """A robot's step: press keys, sent as RFC 4733 events, 0.3 s apart."""
+    return f"keys:{digits}"
+
+
+def tones(digit: str) -> str:
+    """A robot's step: press one key, sent as two tones in the sound."""
+    row, column = divmod(_KEYPAD.index(digit), 4)
+    return f"tones:{_ROWS[row]}+{_COLUMNS[column]}"
+
+
+def play(prompt: str) -> str:
+    """A robot's step: say a prompt that `Asterisk.add_prompt` took in."""
+    return f"play:{prompt}"
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a robot's call ended."""
+
+    at: float
+    dialled: str  # Asterisk's DIALSTATUS: ANSWER, BUSY, NOANSWER, CANCEL, CONGESTION, CHANUNAVAIL
+    said: str  # the desk's last word, such as "SIP 486 Busy Here"; empty when it said none
+
+
+@dataclass(frozen=True)
+class Robot:
+    """One call that Asterisk makes."""
+
+    name: str
+    began: float  # monotonic, as all times here
+    manager: Manager
+    folder: Path
+
+    def wait_answered(self, timeout: float) -> float:
+        """When the desk answered."""
+        return self._wait("RobotAnswered", timeout)[0]
+
+    def wait_step(self, step: str, timeout: float) -> float:
+        """When the robot began a step, written as wait(), keys() and so on return it."""
+        return self._wait("RobotStep", timeout, step)[0]
+
+    def wait_ended(self, timeout: float) -> Ending:
+        """When and how the call ended, whoever ended it."""
+        at, message = self._wait("RobotEnded", timeout)
+        return Ending(at, message.get("Dialled", ""), message.get("Said", ""))
+
+    def hang_up(self) -> None:
+        """Ends the call now: a CANCEL while the desk rings, a BYE after."""
+        with contextlib.suppress(ManagerError):
+            self.manager.act("Hangup", Channel=self.name)
+
+    @property
+    def heard(self) -> Path:
+        """What the desk said, complete when the call has ended."""
+        return self.folder / f"{self.name}-heard.wav"
+
+    @property
+    def said(self) -> Path:
+        """What the robot said."""
+        return self.folder / f"{self.name}-said.wav"
+
+    def _wait(self, event: str, timeout: float, step: str = "") -> tuple[float, dict[str, str]]:
+        return self.manager.wait(
+            lambda message: (
+                message.get("UserEvent") == event
+                and message.get("Robot") == self.name
+                and (not step or message.get("Step") == step)
+            ),
+            timeout,
+        )
+
+
+class Asterisk:
+    """One instance, on ports of its own; any number may run at once. Times are monotonic, files are real."""
+
+    def __init__(self, ip: str = "127.0.0.1") -> None:
+        self.ip = ip
+        self.root = asterisk_files.build()
+        self.home = self.root / "instances" / secrets.token_hex(4)
+        self.sip_port = _free_port(ip)
+        self._ami_port = _free_port(ip)
+        self._secret = secrets.token_hex(8)
+        self._robots = itertools.count(1)
+        self._process: subprocess.Popen[bytes] | None = None
+        self._manager: Manager | None = None
+        first = 20000 + secrets.randbelow(60) * 200
+        rtp = range(first, first + 200)
+        asterisk_files.configure(self.root, self.home, ip, self.sip_port, self._ami_port, rtp, self._secret)
+
+    @staticmethod
+    def missing() -> str | None:
+        """Why no Asterisk can run here, in one sentence, or None."""
+        return asterisk_files.missing()
+
+    @property
+    def address(self) -> str:
+        """Where it takes SIP, by UDP and TCP."""
+        return f"{self.ip}:{self.sip_port}"
+
+    @property
+    def manager(self) -> Manager:
+        """The line to the running Asterisk."""
+        if self._manager is None:
+            raise AsteriskUnavailableError("Asterisk is not running: start() it first.")
+        return self._manager
+
+    @property
+    def pid(self) -> int | None:
+        """The process, for who wants to measure it."""
+        return self._process.pid if self._process else None
+
+    @property
+    def log(self) -> str:
+        """All that it has written down so far."""
+        file = self.home / "log/full"
+        return file.read_text(errors="replace") if file.exists() else ""
+
+    def start(self) -> None:
+        """Starts it and waits until it takes calls."""
+        inside = f"/{self.home.relative_to(self.root)}"
+        console = (self.home / "log/console").open("ab")
+        with console:
+            self._process = subprocess.Popen(
+                [
+                    "chroot",
+                    str(self.root),
+                    "/usr/sbin/asterisk",
+                    "-f",
+                    "-n",
+                    "-C",
+                    f"{inside}/etc/asterisk.conf",
+                ],
+                stdin=subprocess.DEVNULL,
+                stdout=console,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+                env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LC_ALL": "C.UTF-8"},
+            )
+        until = time.monotonic() + 30
+        while self._manager is None:
+            if self._process.poll() is not None or time.monotonic() > until:
+                said = (self.home / "log/console").read_text(errors="replace")[-500:]
+                self.stop()
+                raise AsteriskUnavailableError(f"Asterisk did not start: {said}")
+            with contextlib.suppress(OSError, ManagerError):
+                self._manager = Manager(self.ip, self._ami_port, self._secret)
+            if self._manager is None:
+                time.sleep(0.05)
+        self.manager.wait(lambda message: message.get("Event") == "FullyBooted", 30)
+
+    def stop(self, kill: bool = False) -> None:
+        """Ends this process, and no other; with `kill` as a power cut would."""
+        process, self._process = self._process, None
+        if process is not None and process.poll() is None:
+            process.send_signal(signal.SIGKILL if kill else signal.SIGTERM)
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait(10)
+        manager, self._manager = self._manager, None
+        if manager is not None:
+            manager.close()
+
+    def restart(self, down: float = 0.0, forget: bool = False, kill: bool = False) -> None:
+        """Stops it, stays away for `down` seconds, starts it; with `forget` without its registrations."""
+        self.stop(kill)
+        time.sleep(down)
+        if forget:
+            for file in (self.home / "db").iterdir():
+                file.unlink()
+        self.start()
+
+    def cli(self, command: str) -> str:
+        """What Asterisk's console answers to a command."""
+        return self.manager.act("Command", Command=command).get("Output", "")
+
+    def registered(self, phone: str) -> bool:
+        """Whether that phone is registered here now."""
+        return f"Contact:  {phone}/" in self.cli("pjsip show contacts")
+
+    def add_prompt(self, name: str, wav: Path) -> None:
+        """Takes in a wav (8 kHz, mono, 16 bit), to be played by play(NAME) and to who dials prompt-NAME."""
+        shutil.copyfile(wav, self.home / "prompts" / f"{name}.wav")
+
+    def call(
+        self,
+        phone: str,
+        *steps: str,
+        caller: str | None = "Robot <5550100>",
+        ring: float = 60,
+        colleague_answers_after: float | None = None,
+        colleague_talks: float = 5,
+        also: tuple[str, ...] = (),
+    ) -> Robot:
+        """Rings `phone`, and once it is answered does the steps, then hangs up.
+
+        `phone` is one of 6000 to 6002, or a SIP address, which needs no registration. A caller of None
+        withholds the number. After `ring` seconds without an answer the call is cancelled. With
+        `colleague_answers_after` the call is a ring group's, and another phone of it answers: the desk gets
+        a CANCEL that says so. `also` are further phones of the ring group.
+        """
+        name = f"robot-{next(self._robots)}-{secrets.token_hex(2)}"
+        targets = [self._target(each) for each in (phone, *also)]
+        if colleague_answers_after is not None:
+            targets.append(f"Local/colleague-{colleague_answers_after:g}@colleagues/n")
+        began = time.monotonic()
+        self.manager.act(
+            "Originate",
+            f"__ROBOT={name}",
+            f"__STEPS={'&'.join(steps)}",
+            f"__CALLER={caller or 'Anonymous <5550100>'}",
+            f"__WITHHELD={int(caller is None)}",
+            f"__RING={'&'.join(targets)}",
+            f"__RINGTIME={ring:g}",
+            f"__COLLEAGUETALKS={colleague_talks:g}",
+            Channel="Local/dial@callers/n",
+            ChannelId=name,
+            OtherChannelId=f"{name}-dial",
+            Context="robots",
+            Exten="robot",
+            Priority="1",
+            Timeout=str(int((ring + 5) * 1000)),
+            Async="true",
+        )
+        return Robot(name, began, self.manager, self.home / "calls")
+
+    @staticmethod
+    def _target(phone: str) -> str:
+        return f"PJSIP/{phone}" if phone in asterisk_files.PHONES else f"PJSIP/sipp/{phone}"
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+        if os.environ.get("KEEP_ASTERISK") is None:
+            shutil.rmtree(self.home, ignore_errors=True)
+
+
+def _free_port(ip: str) -> int:
+    for _ in range(50):
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp, socket.socket() as tcp:
+            udp.bind((ip, 0))
+            port = int(udp.getsockname()[1])
+            with contextlib.suppress(OSError):
+                tcp.bind((ip, port))
+                return port
+    raise AsteriskUnavailableError(f"No free port on {ip}.")

@@ -1,0 +1,258 @@
+"""What an Asterisk needs on disk: the program in a folder of its own, and the settings of one instance.
+
+Asterisk is not in Debian 12 or 13, so it is taken from Debian sid into a folder in this person's cache, by
+mmdebstrap and from the mirror that this machine's own apt sources name. Every instance has its own settings there.
+"""
+
+import fcntl
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+PHONES = ("6000", "6001", "6002")
+PACKAGES = "asterisk,asterisk-core-sounds-en-gsm,asterisk-moh-opsound-gsm"
+KEYRING = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
+
+# modules that would listen elsewhere, or complain of settings that they lack
+UNWANTED = """
+chan_sip chan_iax2 chan_skinny chan_mgcp chan_unistim chan_ooh323 chan_console chan_alsa chan_oss chan_dahdi
+chan_motif pbx_dundi pbx_ael pbx_lua res_snmp res_xmpp res_phoneprov res_pjsip_phoneprov_provider res_hep
+res_hep_pjsip res_hep_rtcp res_smdi res_calendar res_corosync app_voicemail app_voicemail_imap
+app_voicemail_odbc app_queue app_agent_pool app_adsiprog app_getcpeid cdr_custom cdr_manager cdr_pgsql
+cdr_radius cdr_tds cdr_adaptive_odbc cdr_sqlite3_custom cdr_syslog cdr_odbc cel_custom cel_manager cel_pgsql
+cel_radius cel_tds cel_odbc cel_sqlite3_custom res_config_pgsql res_config_ldap res_config_odbc
+res_config_sqlite3 res_odbc res_adsi res_fax res_speech res_clialiases res_ari_mailboxes res_stun_monitor
+""".split()
+
+
+class AsteriskUnavailableError(Exception):
+    """This machine can run no Asterisk; the message says why, in one sentence."""
+
+
+def mirror() -> str | None:
+    """The first package mirror that this machine's apt sources name."""
+    for source in sorted(Path("/etc/apt").glob("sources.list.d/*.sources")):
+        for stanza in re.split(r"\n\s*\n", source.read_text(errors="replace")):
+            fields = dict(re.findall(r"^(\w[\w-]*):[ \t]*(.*)$", stanza, re.MULTILINE))
+            if "deb" in fields.get("Types", "").split() and fields.get("Enabled", "yes") != "no":
+                for uri in fields.get("URIs", "").split():
+                    if "security" not in uri:
+                        return str(uri)
+    for listing in [Path("/etc/apt/sources.list"), *sorted(Path("/etc/apt").glob("sources.list.d/*.list"))]:
+        text = listing.read_text(errors="replace") if listing.is_file() else ""
+        for uri in re.findall(r"^deb[ \t]+(?:\[[^]]*\][ \t]+)?(\S+)", text, re.MULTILINE):
+            if "security" not in uri:
+                return str(uri)
+    return None
+
+
+def program_folder() -> Path:
+    """Where the program is kept between runs."""
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return cache / "one-moment-tests" / "asterisk-sid"
+
+
+def built(root: Path) -> bool:
+    """Whether the program is there."""
+    return (root / "usr/sbin/asterisk").exists()
+
+
+def missing() -> str | None:
+    """Why no Asterisk can run here, in one sentence; None when it looks as if one can."""
+    if os.geteuid() != 0:
+        return "Asterisk is skipped: it runs in a folder of its own (chroot), which only root may do."
+    if built(program_folder()):
+        return None
+    if shutil.which("mmdebstrap") is None:
+        return "Asterisk is skipped: mmdebstrap, which unpacks it from Debian sid, is not installed."
+    if mirror() is None or not KEYRING.exists():
+        return "Asterisk is skipped: this machine's apt sources name no Debian mirror to take it from."
+    return None
+
+
+def build() -> Path:
+    """The folder with the program, made when it is not there yet (about half a minute, once)."""
+    if reason := missing():
+        raise AsteriskUnavailableError(reason)
+    root = program_folder()
+    root.parent.mkdir(parents=True, exist_ok=True)
+    with (root.parent / "asterisk-sid.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if built(root):
+            return root
+        growing = root.with_suffix(".new")
+        shutil.rmtree(growing, ignore_errors=True)
+        shutil.rmtree(root, ignore_errors=True)
+        source = f"deb [signed-by={KEYRING}] {mirror()} sid main"
+        options = ["Acquire::Check-Valid-Until false", "APT::Install-Recommends false", *_proxies()]
+        made = subprocess.run(
+            ["mmdebstrap", "--quiet", "--mode=root", "--variant=apt", f"--include={PACKAGES}"]
+            + [f"--aptopt={option}" for option in options]
+            + ["sid", str(growing), source],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=900,
+        )
+        if made.returncode or not built(growing):
+            shutil.rmtree(growing, ignore_errors=True)
+            lines = [line for line in made.stderr.splitlines() if line.startswith("E:")] or [
+                "it gave no reason"
+            ]
+            raise AsteriskUnavailableError(
+                f"Asterisk is skipped: mmdebstrap could not unpack it ({lines[0]})."
+            )
+        growing.rename(root)
+    return root
+
+
+def _proxies() -> list[str]:
+    said = subprocess.run(["apt-config", "dump"], capture_output=True, text=True).stdout
+    return [
+        f'{key} "{value}"'
+        for key, value in re.findall(r'^(Acquire::https?::Proxy) "(.+)";$', said, re.MULTILINE)
+    ]
+
+
+def modules_folder(root: Path) -> str:
+    """Where the program keeps its modules, as seen from inside its folder."""
+    found = next((root / "usr/lib").glob("**/asterisk/modules/res_pjsip.so"))
+    return f"/{found.parent.relative_to(root)}"
+
+
+def configure(
+    root: Path, home: Path, ip: str, sip_port: int, ami_port: int, rtp: range, ami_secret: str
+) -> None:
+    """Writes the settings of one instance that lives in `home`, a folder inside `root`."""
+    inside = f"/{home.relative_to(root)}"
+    for folder in ("etc", "run", "log", "db", "spool/outgoing", "spool/monitor", "calls", "prompts"):
+        (home / folder).mkdir(parents=True, exist_ok=True)
+    texts = {
+        "asterisk.conf": _main(root, inside),
+        "modules.conf": "[modules]\nautoload=yes\n" + "".join(f"noload = {name}.so\n" for name in UNWANTED),
+        "logger.conf": "[general]\n[logfiles]\nfull => verbose(5),notice,warning,error,dtmf\n",
+        "manager.conf": (
+            f"[general]\nenabled=yes\nport={ami_port}\nbindaddr={ip}\n"
+            f"[tests]\nsecret={ami_secret}\nread=all\nwrite=all\npermit=127.0.0.0/255.0.0.0\n"
+        ),
+        "http.conf": "[general]\nenabled=no\n",
+        "rtp.conf": f"[general]\nrtpstart={rtp.start}\nrtpend={rtp.stop - 1}\nstrictrtp=yes\nicesupport=no\n",
+        "musiconhold.conf": "[default]\nmode=files\ndirectory=/usr/share/asterisk/moh\n",
+        "pjsip.conf": _pjsip(ip, sip_port),
+        "extensions.conf": EXTENSIONS.replace("HOME", inside),
+    }
+    for name, text in texts.items():
+        (home / "etc" / name).write_text(text)
+
+
+def _main(root: Path, inside: str) -> str:
+    return f"""[directories]
+astetcdir => {inside}/etc
+astmoddir => {modules_folder(root)}
+astvarlibdir => /var/lib/asterisk
+astdatadir => /usr/share/asterisk
+astdbdir => {inside}/db
+astkeydir => /var/lib/asterisk
+astspooldir => {inside}/spool
+astrundir => {inside}/run
+astlogdir => {inside}/log
+[options]
+verbose = 5
+transmit_silence = yes
+"""
+
+
+def _pjsip(ip: str, port: int) -> str:
+    media = f"direct_media=no\ndtmf_mode=rfc4733\nmedia_address={ip}\nbind_rtp_to_media_address=yes\n"
+    codecs = "disallow=all\nallow=ulaw,alaw\n"
+    text = f"""[global]
+type=global
+endpoint_identifier_order=auth_username,username,ip
+[udp]
+type=transport
+protocol=udp
+bind={ip}:{port}
+[tcp]
+type=transport
+protocol=tcp
+bind={ip}:{port}
+[sipp]
+type=endpoint
+context=phones
+{codecs}{media}"""
+    for phone in PHONES:
+        text += f"""[{phone}]
+type=endpoint
+context=phones
+auth={phone}
+aors={phone}
+callerid="Ext {phone}" <{phone}>
+{codecs}{media}[{phone}]
+type=auth
+auth_type=userpass
+username={phone}
+password=pw{phone}
+[{phone}]
+type=aor
+max_contacts=3
+remove_existing=yes
+qualify_frequency=0
+"""
+    return text
+
+
+# A robot is a caller that does what STEPS says, one after the other, once it was answered: wait:2&keys:2
+# HOME becomes the instance's folder. Commas cannot stand in a variable that comes by the manager's line.
+EXTENSIONS = r"""[phones]
+exten => _60XX,1,Dial(PJSIP/${EXTEN},60)
+ same => n,Hangup()
+; prompt-NAME answers and plays HOME/prompts/NAME.wav: what a benchmark compares with (it first waits for the caller's
+; own sound, for half a second at most)
+exten => _prompt-.,1,Answer()
+ same => n,Playback(HOME/prompts/${EXTEN:7})
+ same => n,Hangup()
+exten => echo,1,Answer()
+ same => n,Echo()
+
+[callers]
+; the leg that rings the desk: by whom, with which name, for how long, and who else is rung
+exten => dial,1,Set(CALLERID(all)=${CALLER})
+ same => n,ExecIf($["${WITHHELD}"="1"]?Set(CALLERID(pres)=prohib_not_screened))
+ same => n,Dial(${RING},${RINGTIME},g)
+ same => n,Hangup()
+exten => h,1,Set(legs=${HANGUPCAUSE_KEYS()})
+ same => n,Set(said=${HANGUPCAUSE(${CUT(legs,\,,1)},tech)})
+ same => n,UserEvent(RobotEnded,Robot: ${ROBOT},Dialled: ${DIALSTATUS},Said: ${said})
+
+[colleagues]
+; another phone of the ring group, which answers after a while
+exten => _colleague-X.,1,Wait(${EXTEN:10})
+ same => n,Answer()
+ same => n,Wait(${COLLEAGUETALKS})
+ same => n,Hangup()
+
+[robots]
+exten => robot,1,UserEvent(RobotAnswered,Robot: ${ROBOT})
+ same => n,MixMonitor(HOME/calls/${ROBOT}.wav,r(HOME/calls/${ROBOT}-heard.wav)t(HOME/calls/${ROBOT}-said.wav))
+ same => n,Set(i=1)
+ same => n(next),Set(step=${CUT(STEPS,&,${i})})
+ same => n,GotoIf($["${step}"=""]?done)
+ same => n,Set(i=$[${i}+1])
+ same => n,Set(value=${CUT(step,:,2)})
+ same => n,UserEvent(RobotStep,Robot: ${ROBOT},Step: ${step})
+ same => n,Goto(${CUT(step,:,1)})
+ same => n(wait),Wait(${value})
+ same => n,Goto(next)
+ same => n(keys),SendDTMF(${value},300,120)
+ same => n,Goto(next)
+; two tones in the sound itself, for 0.12 s
+ same => n(tones),PlayTones(!${value}/120,!0/1000)
+ same => n,Wait(0.4)
+ same => n,StopPlayTones()
+ same => n,Goto(next)
+ same => n(play),Playback(HOME/prompts/${value})
+ same => n,Goto(next)
+ same => n(done),Hangup()
+"""
