@@ -1,0 +1,248 @@
+"""Every setting of One Moment, declared once: its type, default, bounds and one sentence.
+
+The example file, the checks and their words all come from these declarations. A section is a struct, an
+option a field; the sentence is its `description`, the bounds its `ge`, `le` and lengths. `extra` holds what
+a type cannot say: `private` values are never repeated in a message, `right` is an example of a right value.
+Lengths of time are seconds unless the name says minutes.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+Language = Literal["en", "es", "de", "fr"]
+Transport = Literal["udp", "tcp", "tls"]
+Day = Annotated[tuple[str, ...], Meta(max_length=12, extra={"right": '["09:00-12:30", "13:30-17:00"]'})]
+
+
+def _day(name: str) -> Meta:
+    return Meta(
+        description=f"Opening hours on {name}; [] is closed all day, a week of nothing but [] is always open."
+    )
+
+
+class DeskOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """Whose desk this is."""
+
+    company: Annotated[
+        str, Meta(min_length=1, max_length=80, description="The name callers hear in the greeting.")
+    ] = "One Moment"
+    name: Annotated[
+        str, Meta(min_length=1, max_length=80, description="The name of this desk, as the window shows it.")
+    ] = "Reception"
+    language: Annotated[
+        Language, Meta(description="The language callers are spoken to and the window is written in.")
+    ] = "en"
+    time_zone: Annotated[
+        str,
+        Meta(
+            max_length=80,
+            description="The time zone promised times are said in; empty is the zone of this machine.",
+            extra={"right": '"Europe/Madrid"'},
+        ),
+    ] = ""
+    country: Annotated[
+        str,
+        Meta(
+            max_length=2,
+            description="The country whose numbers are meant when a number has no country code.",
+            extra={"right": 'two capital letters, such as "US", "ES", "DE" or "FR"'},
+        ),
+    ] = "US"
+    people: Annotated[
+        tuple[Annotated[str, Meta(min_length=1, max_length=80)], ...],
+        Meta(
+            max_length=50,
+            description="Who works at this desk; a window asks which of them it is.",
+            extra={"right": '["Ana", "Ben"]', "private": True},
+        ),
+    ] = ()
+
+
+class PhoneOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """The phone line."""
+
+    listen: Annotated[
+        str,
+        Meta(
+            max_length=120,
+            description="Where calls come in, as address:port. Empty is 0.0.0.0:5060 on a real line (with a "
+            "registrar, or with peers beyond this machine), any free port of 127.0.0.1 for practice.",
+            extra={"right": '"0.0.0.0:5060"'},
+        ),
+    ] = ""
+    registrar: Annotated[
+        str,
+        Meta(
+            max_length=255,
+            description="The PBX to register with, as host or host:port; empty registers nowhere.",
+            extra={"right": '"pbx.example.org" or "192.0.2.10:5060"'},
+        ),
+    ] = ""
+    user: Annotated[
+        str,
+        Meta(
+            max_length=80,
+            description="The extension or user name this desk has at the PBX.",
+            extra={"right": '"6000"'},
+        ),
+    ] = ""
+    password: Annotated[
+        str,
+        Meta(
+            max_length=200,
+            description="The password of that extension; better in a file of its own: password_file.",
+            extra={"private": True},
+        ),
+    ] = ""
+    password_file: Annotated[
+        str,
+        Meta(
+            max_length=1000,
+            description="A file with that password alone, readable by its owner only; relative to this file.",
+            extra={"right": '"pbx-password"'},
+        ),
+    ] = ""
+    transport: Annotated[Transport, Meta(description="How to reach the PBX.")] = "udp"
+    peers: Annotated[
+        tuple[Annotated[str, Meta(max_length=60)], ...],
+        Meta(
+            max_length=100,
+            description="Networks that may call when there is no registrar.",
+            extra={"right": '["192.0.2.0/24"]'},
+        ),
+    ] = ("127.0.0.0/8", "::1/128")
+    max_calls: Annotated[
+        int, Meta(ge=1, le=500, description="Calls at the same time; one more is told the line is busy.")
+    ] = 60
+    own_numbers: Annotated[
+        tuple[Annotated[str, Meta(max_length=40)], ...],
+        Meta(
+            max_length=500,
+            description="Numbers of this site: never called back, refused when a caller enters one.",
+            extra={"right": '["+1 202 555 0100", "6000"]', "private": True},
+        ),
+    ] = ()
+
+    def __repr__(self) -> str:
+        # the password and our numbers stand in here: neither belongs in a log
+        return f"PhoneOptions(listen={self.listen!r}, registrar={self.registrar!r})"
+
+
+Seconds = float
+"""Lengths of time; a name that says minutes counts minutes."""
+
+
+class PolicyOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """The rules of the desk, in numbers. Seconds, unless the name says minutes."""
+
+    ring_free: Annotated[
+        Seconds, Meta(ge=0, le=120, description="Ring this long before greeting while the desk is free.")
+    ] = 20.0
+    ring_serving: Annotated[
+        Seconds,
+        Meta(ge=0, le=60, description="Ring this long before greeting while somebody is being served."),
+    ] = 4.0
+    menu_wait: Annotated[
+        Seconds, Meta(ge=2, le=60, description="Wait this long for a key before the menu is said again.")
+    ] = 8.0
+    menu_tries: Annotated[
+        int, Meta(ge=1, le=10, description="Say the menu this often; then the caller is put on hold.")
+    ] = 3
+    message_longest: Annotated[
+        Seconds, Meta(ge=5, le=600, description="The longest message a caller can leave.")
+    ] = 120.0
+    hold_first_announcement: Annotated[
+        Seconds, Meta(ge=1, le=600, description="Say the place in line after this long on hold.")
+    ] = 10.0
+    hold_announcement: Annotated[
+        Seconds, Meta(ge=5, le=600, description="Offer a callback this often while a caller holds.")
+    ] = 30.0
+    hold_alarm: Annotated[
+        Seconds, Meta(ge=1, le=3600, description="Alarm the desk when somebody has been holding this long.")
+    ] = 60.0
+    hold_longest: Annotated[
+        Seconds, Meta(ge=10, le=3600, description="The longest hold; then it becomes a promised callback.")
+    ] = 180.0
+    promise_minutes: Annotated[
+        int, Meta(ge=1, le=1440, description="Promise a callback within this many minutes of opening time.")
+    ] = 15
+    promise_rounding: Annotated[
+        int, Meta(ge=1, le=60, description="Round the promised time up to a multiple of this many minutes.")
+    ] = 5
+    promises_open: Annotated[
+        int,
+        Meta(ge=1, le=500, description="With this many promises open, a new one is spoken for a later time."),
+    ] = 8
+    warn_before: Annotated[
+        Seconds, Meta(ge=0, le=3600, description="Warn the desk this long before a promised time.")
+    ] = 300.0
+    urgent: Annotated[bool, Meta(description="Offer callers key 9, urgent: on or off.")] = True
+    urgent_per_hour: Annotated[
+        int,
+        Meta(
+            ge=1, le=60, description="One number rings through as urgent this often an hour; then it holds."
+        ),
+    ] = 2
+
+
+class HoursOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """When the desk is open, in the desk's time zone."""
+
+    mon: Annotated[Day, _day("Monday")] = ()
+    tue: Annotated[Day, _day("Tuesday")] = ()
+    wed: Annotated[Day, _day("Wednesday")] = ()
+    thu: Annotated[Day, _day("Thursday")] = ()
+    fri: Annotated[Day, _day("Friday")] = ()
+    sat: Annotated[Day, _day("Saturday")] = ()
+    sun: Annotated[Day, _day("Sunday")] = ()
+    holidays: Annotated[
+        tuple[date, ...],
+        Meta(
+            max_length=1000,
+            description="Days on which the desk is closed all day.",
+            extra={"right": "[2026-12-25, 2027-01-01]"},
+        ),
+    ] = ()
+
+
+class VoiceOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """How callers are spoken to."""
+
+    engine: Annotated[
+        str,
+        Meta(
+            min_length=1,
+            max_length=40,
+            description="The pyttsx3 driver that speaks; auto takes the one best understood on a telephone.",
+        ),
+    ] = "auto"
+    voice: Annotated[
+        str,
+        Meta(max_length=80, description="The voice of that driver; empty is the one made for the language."),
+    ] = ""
+    rate: Annotated[
+        float, Meta(ge=0.5, le=2.0, description="How fast the voice speaks; 1.0 is as the voice was made.")
+    ] = 0.95
+    recordings: Annotated[
+        str,
+        Meta(
+            max_length=1000,
+            description="A folder whose recordings replace spoken prompts; relative to this file.",
+            extra={"right": '"recordings"'},
+        ),
+    ] = ""
+
+
+SECTIONS: dict[str, type[msgspec.Struct]] = {
+    "desk": DeskOptions,
+    "phone": PhoneOptions,
+    "policy": PolicyOptions,
+    "hours": HoursOptions,
+    "voice": VoiceOptions,
+}
+"""The sections of the settings file by name, in the order of the example."""
