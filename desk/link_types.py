@@ -85,6 +85,10 @@ class Practise(Request, frozen=True, kw_only=True, tag="practise"):
     hang_up_after: float | None = None
 
 
+class AskTicket(Request, frozen=True, kw_only=True, tag="practice_ticket"):
+    """Reply with a `Ticket` for a practice caller that the asker starts itself."""
+
+
 class ListPromises(Request, frozen=True, kw_only=True, tag="promises"):
     """Reply with promises, open ones unless `all`."""
 
@@ -119,11 +123,19 @@ AnyRequest = (
     | PlayMessage
     | StopMessage
     | Practise
+    | AskTicket
     | ListPromises
     | ListLog
     | ReadJournal
     | StopEngine
 )
+
+
+class Ticket(Value, frozen=True, kw_only=True):
+    """Where a practice caller calls, and the secret by which the line knows it."""
+
+    uri: str
+    token: str
 
 
 class Reply(Value, frozen=True, kw_only=True, tag_field="say", tag="reply"):
@@ -137,6 +149,7 @@ class Reply(Value, frozen=True, kw_only=True, tag_field="say", tag="reply"):
     promises: tuple[PromiseView, ...] = ()
     log: tuple[InterruptionView, ...] = ()
     journal: tuple[dict[str, Any], ...] = ()
+    ticket: Ticket | None = None
 
 
 class Shown(Value, frozen=True, kw_only=True, tag_field="say", tag="shown"):

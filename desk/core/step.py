@@ -7,7 +7,7 @@ commands.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from msgspec.structs import replace
@@ -50,21 +50,29 @@ def step(desk: Desk, event: Event, policy: Policy) -> Turn:
     return after, (*commands, *told, *_desk_sound(desk, after, event.at))
 
 
-def settle(desk: Desk, event: Event, policy: Policy) -> tuple[Desk, tuple[Event, ...], tuple[Command, ...]]:
-    """`step` with its decisions taken: the desk, all events to be journaled in order, the other commands."""
-    events: list[Event] = []
-    commands: list[Command] = []
+def taken(
+    desk: Desk, event: Event, policy: Policy
+) -> Iterator[tuple[Event, Desk, Desk, tuple[Command, ...]]]:
+    """`step` with its decisions taken, in the order they are journaled.
+
+    Each is the event, the desk before and after it, and what the world is asked to do because of it.
+    """
     waiting: list[Event] = [event]
     while waiting:
         now = waiting.pop(0)
-        events.append(now)
-        desk, asked = step(desk, now, policy)
-        for command in asked:
-            if isinstance(command, Decide):
-                waiting.append(command.event)
-            else:
-                commands.append(command)
-    return desk, tuple(events), tuple(commands)
+        after, asked = step(desk, now, policy)
+        waiting += [c.event for c in asked if isinstance(c, Decide)]
+        yield now, desk, after, tuple(c for c in asked if not isinstance(c, Decide))
+        desk = after
+
+
+def settle(desk: Desk, event: Event, policy: Policy) -> tuple[Desk, tuple[Event, ...], tuple[Command, ...]]:
+    """`taken` in one: the desk, all events to be journaled in order, the commands."""
+    events: tuple[Event, ...] = ()
+    commands: tuple[Command, ...] = ()
+    for now, _, desk, asked in taken(desk, event, policy):  # noqa: B020 - the desk is what is handed on
+        events, commands = (*events, now), commands + asked
+    return desk, events, commands
 
 
 def replay(desk: Desk, events: Iterable[Event], policy: Policy) -> Desk:
