@@ -40,7 +40,7 @@ class Manager:
         self._socket.sendall(("\r\n".join(lines) + "\r\n\r\n").encode())
         _, answer = self.wait(lambda message: message.get("ActionID") == number and "Response" in message, 10)
         if answer["Response"] not in ("Success", "Goodbye"):
-            raise ManagerError(f"{action}: {answer.get('Message', answer)}")
+            raise ManagerError(f"{action}: {answer}")
         return answer
 
     def wait(self, wanted: Callable[[Message], bool], timeout: float) -> tuple[float, Message]:

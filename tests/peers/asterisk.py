@@ -187,6 +187,11 @@ class Asterisk:
             if self._manager is None:
                 time.sleep(0.05)
         self.manager.wait(lambda message: message.get("Event") == "FullyBooted", 30)
+        for _ in range(100):  # it says so a moment before it knows its last commands
+            with contextlib.suppress(ManagerError):
+                self.cli("core show version")
+                return
+            time.sleep(0.02)
 
     def stop(self, kill: bool = False) -> None:
         """Ends this process, and no other; with `kill` as a power cut would."""

@@ -1,7 +1,7 @@
 """What an Asterisk needs on disk: the program in a folder of its own, and the settings of one instance.
 
 Asterisk is not in Debian 12 or 13, so it is taken from Debian sid into a folder in this person's cache, by
-mmdebstrap and from the mirror that this machine's own apt sources name. Every instance has its own settings there.
+mmdebstrap from the mirror that the apt sources here name. Each instance has its own settings in it.
 """
 
 import fcntl
@@ -208,8 +208,8 @@ qualify_frequency=0
 EXTENSIONS = r"""[phones]
 exten => _60XX,1,Dial(PJSIP/${EXTEN},60)
  same => n,Hangup()
-; prompt-NAME answers and plays HOME/prompts/NAME.wav: what a benchmark compares with (it first waits for the caller's
-; own sound, for half a second at most)
+; prompt-NAME answers and plays HOME/prompts/NAME.wav: what a benchmark compares with; it first waits
+; for the caller's own sound, for half a second at most
 exten => _prompt-.,1,Answer()
  same => n,Playback(HOME/prompts/${EXTEN:7})
  same => n,Hangup()
