@@ -1,0 +1,116 @@
+"""Numbers, names, notes and recordings, beside the journal under random keys.
+
+Nothing here writes by itself: what is new is remembered and written in the transaction of the next append,
+the one whose event carries the key. So a call never waits for it nor fails for it, and no event on disk ever
+names a key whose row was lost.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+import sqlite3
+from datetime import datetime
+
+from desk.core.views import MessageView
+from desk.store.journal import moment
+
+
+class People:
+    """What is known of people, on disk and not yet on disk."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+        self._numbers: dict[str, str] = {}  # key -> number, not yet written; likewise below
+        self._names: dict[str, str] = {}
+        self._notes: dict[str, str] = {}
+        self._recordings: dict[str, tuple[str, float, datetime, str | None]] = {}
+
+    def key_for(self, number: str, name: str = "") -> str:
+        """The key of a number, a new one if it was never seen; a `name` given is remembered with it."""
+        key = next((key for key, pending in self._numbers.items() if pending == number), None)
+        if key is None:
+            # unreadable just now: the caller gets a key all the same
+            with contextlib.suppress(sqlite3.Error):
+                row = self._conn.execute(
+                    "SELECT key, name FROM numbers WHERE number = ? ORDER BY rowid LIMIT 1", (number,)
+                ).fetchone()
+                if row is not None:
+                    key = str(row[0])
+                    name = "" if row[1] == name else name
+        if key is None:
+            key = secrets.token_hex(8)
+            self._numbers[key] = number
+        if name:
+            self._names[key] = name
+        return key
+
+    def number_of(self, key: str) -> str | None:
+        """The number of a key, None when it is not known (any more)."""
+        return self._numbers.get(key) or self._one("SELECT number FROM numbers WHERE key = ?", key)
+
+    def name_of(self, key: str) -> str | None:
+        """The name last given with that number, None without one."""
+        return self._names.get(key) or self._one("SELECT name FROM numbers WHERE key = ?", key)
+
+    def add_note(self, text: str) -> str:
+        """Remember a note; the key it will have."""
+        key = secrets.token_hex(8)
+        self._notes[key] = text
+        return key
+
+    def note(self, key: str) -> str | None:
+        """The text of a note, None when it is not known (any more)."""
+        return self._notes.get(key) or self._one("SELECT text FROM notes WHERE key = ?", key)
+
+    def add_recording(
+        self, key: str, file: str, seconds: float, at: datetime, call: str | None = None
+    ) -> None:
+        """Remember a recording under the key the rules gave it. `file` is relative to the data folder."""
+        self._recordings[key] = (file, seconds, at, call)
+
+    def recording(self, key: str) -> MessageView | None:
+        """A recording, None when it is not known (any more)."""
+        pending = self._recordings.get(key)
+        if pending is not None:
+            file, seconds, at, _ = pending
+            return MessageView(id=key, seconds=seconds, at=at, file=file)
+        row = self._conn.execute(
+            "SELECT file, seconds, at, played_at FROM recordings WHERE key = ?", (key,)
+        ).fetchone()
+        if row is None:
+            return None
+        return MessageView(
+            id=key, file=row[0], seconds=row[1], at=datetime.fromisoformat(row[2]), played=row[3] is not None
+        )
+
+    def write(self) -> None:
+        """Write what is new, inside the caller's transaction. Raises `sqlite3.Error`."""
+        for key, number in self._numbers.items():
+            self._conn.execute("INSERT INTO numbers (key, number) VALUES (?, ?)", (key, number))
+        for key, name in self._names.items():
+            self._conn.execute("UPDATE numbers SET name = ? WHERE key = ?", (name, key))
+        for key, text in self._notes.items():
+            self._conn.execute("INSERT INTO notes (key, text) VALUES (?, ?)", (key, text))
+        for key, (file, seconds, at, call) in self._recordings.items():
+            self._conn.execute(
+                "INSERT OR REPLACE INTO recordings (key, file, seconds, at, call) VALUES (?, ?, ?, ?, ?)",
+                (key, file, seconds, moment(at), call),
+            )
+
+    def written(self) -> None:
+        """That transaction is on disk: nothing is new any more."""
+        self._numbers.clear()
+        self._names.clear()
+        self._notes.clear()
+        self._recordings.clear()
+
+    def played(self, key: str, at: datetime) -> None:
+        """A recording was listened to, inside the caller's transaction; the first time counts."""
+        self._conn.execute(
+            "UPDATE recordings SET played_at = ? WHERE key = ? AND played_at IS NULL", (moment(at), key)
+        )
+
+    def _one(self, question: str, key: str) -> str | None:
+        row = self._conn.execute(question, (key,)).fetchone()
+        return row[0] if row else None

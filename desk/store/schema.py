@@ -1,0 +1,114 @@
+"""The tables, as small named steps. A step that was released is never changed: a new one is added.
+
+Three kinds of table stand side by side. `journal` is what happened and is only ever added to. `numbers`,
+`notes` and `recordings` are about people and may be erased; the journal knows them by random key only.
+`calls`, `promises` and `attempts` are views for questions, `snapshot` a short cut: both
+follow from the journal.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = int.from_bytes(b"1Mom")
+"""What `file` and we know the database by."""
+
+VERSION = 4
+"""The `user_version` of a database with all steps below."""
+
+steps = Migrations("onemoment")
+
+_VIEWS = (
+    """CREATE TABLE calls (
+        call TEXT PRIMARY KEY, at TEXT NOT NULL, met TEXT NOT NULL, caller_key TEXT, dial TEXT NOT NULL,
+        chose TEXT, ended_at TEXT, ended_as TEXT, promise INTEGER, why TEXT) STRICT""",
+    "CREATE INDEX calls_at ON calls (at)",
+    """CREATE TABLE promises (
+        id INTEGER PRIMARY KEY, caller_key TEXT, dial TEXT NOT NULL, why TEXT NOT NULL,
+        created_at TEXT NOT NULL, promised_by TEXT, state TEXT NOT NULL, call TEXT, attempts INTEGER NOT NULL,
+        recordings TEXT NOT NULL, breaks_through INTEGER NOT NULL, put_off_until TEXT, ended_at TEXT,
+        ended_by TEXT, note TEXT) STRICT""",
+    "CREATE INDEX promises_ended_at ON promises (ended_at)",
+    """CREATE TABLE attempts (
+        seq INTEGER PRIMARY KEY, promise INTEGER NOT NULL, at TEXT NOT NULL, outcome TEXT NOT NULL,
+        "by" TEXT NOT NULL, note TEXT) STRICT""",
+    "CREATE INDEX attempts_promise ON attempts (promise)",
+)
+
+
+def _run(db: Database, version: int, *statements: str) -> None:
+    for statement in statements:
+        db.conn.execute(statement)
+    db.conn.execute(f"PRAGMA user_version = {version}")
+
+
+@steps()
+def journal(db: Database) -> None:
+    """What happened, in order, each entry chained to the one before; only ever added to."""
+    _run(
+        db,
+        1,
+        f"PRAGMA application_id = {APPLICATION_ID}",
+        """CREATE TABLE journal (
+            seq INTEGER PRIMARY KEY, at TEXT NOT NULL, event TEXT NOT NULL, call TEXT, promise INTEGER,
+            body TEXT NOT NULL, chain BLOB NOT NULL) STRICT""",
+        "CREATE INDEX journal_call ON journal (call) WHERE call IS NOT NULL",
+        "CREATE INDEX journal_promise ON journal (promise) WHERE promise IS NOT NULL",
+        """CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal
+            BEGIN SELECT raise(ABORT, 'the journal is only ever added to'); END""",
+        """CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal
+            BEGIN SELECT raise(ABORT, 'the journal is only ever added to'); END""",
+        # stops INSERT OR REPLACE too, which would otherwise be an update by another name
+        """CREATE TRIGGER journal_in_order BEFORE INSERT ON journal
+            WHEN new.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM journal)
+            BEGIN SELECT raise(ABORT, 'the journal is only ever added to'); END""",
+    )
+
+
+@steps()
+def people(db: Database) -> None:
+    """What is known of people, each under a random key; these rows may be erased."""
+    _run(
+        db,
+        2,
+        # no UNIQUE number: should a number ever get a second key (its row could not be read just then), two
+        # keys are better than a caller whose number is lost
+        "CREATE TABLE numbers (key TEXT PRIMARY KEY, number TEXT NOT NULL, name TEXT) STRICT",
+        "CREATE INDEX numbers_number ON numbers (number)",
+        "CREATE TABLE notes (key TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT",
+        """CREATE TABLE recordings (
+            key TEXT PRIMARY KEY, file TEXT NOT NULL, seconds REAL NOT NULL, at TEXT NOT NULL, call TEXT,
+            played_at TEXT) STRICT""",
+    )
+
+
+@steps()
+def views(db: Database) -> None:
+    """What windows and the log ask for; follows from the journal."""
+    _run(db, 3, *_VIEWS)
+
+
+@steps()
+def snapshot(db: Database) -> None:
+    """The desk as it was after an entry, for a short start; and marks of the program's own."""
+    _run(
+        db,
+        4,
+        """CREATE TABLE snapshot (
+            seq INTEGER PRIMARY KEY, version TEXT NOT NULL, desk BLOB NOT NULL, digest BLOB NOT NULL
+            ) STRICT""",
+        "CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    )
+
+
+def migrate(db: Database) -> None:
+    """Bring the tables up to `VERSION`. Raises `sqlite3.Error`; a step that fails leaves no trace."""
+    steps.apply(db)
+
+
+def make_views(conn: sqlite3.Connection) -> None:
+    """The views' tables alone, for recomputing them in a database of their own."""
+    for statement in _VIEWS:
+        conn.execute(statement)

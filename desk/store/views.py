@@ -1,0 +1,239 @@
+"""The views for questions: what one event changes in `calls`, `promises` and `attempts`.
+
+They are written in the transaction of the journal's entry and follow from it alone: `rebuild` computes them
+again from nothing.
+How a call ended (`calls.ended_as`):
+  promised            a callback was promised during the call (asked for, or the hold was too long)
+  message             a message was kept
+  hung_up             the caller hung up before anything came of it (a callback may have been opened for it)
+  answered_elsewhere  another phone took it
+  refused             it was turned away, more calls than may be at once
+  line_lost           the line or the engine was cut
+  ended               the desk ended it, with nothing promised
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+import msgspec
+
+from desk.core.events import (
+    AttemptEnded,
+    CallEnded,
+    CallRang,
+    EndedBy,
+    Event,
+    PromiseClosed,
+    PromiseEnded,
+    PromiseJoined,
+    PromiseMade,
+)
+from desk.core.model import Call, Desk, Outcome, Promise, PromiseState, Why
+from desk.store import schema
+from desk.store.journal import moment
+
+TABLES = {"calls": "call", "promises": "id", "attempts": "seq"}
+"""The views' tables, each with its key."""
+
+_BY_WHY = {
+    Why.ASKED: "promised",
+    Why.HOLD_TOO_LONG: "promised",
+    Why.MESSAGE: "message",
+    Why.HUNG_UP: "hung_up",
+    Why.LINE_LOST: "line_lost",
+}
+_BY_SIDE = {EndedBy.CALLER: "hung_up", EndedBy.DESK: "ended", EndedBy.LINE: "line_lost"}
+
+
+class Difference(NamedTuple):
+    """A row of a view that is not what the journal says: `columns` differ, or a row is missing or extra."""
+
+    table: str
+    key: str
+    columns: tuple[str, ...]
+
+
+def apply(conn: sqlite3.Connection, seq: int, event: Event, before: Desk, after: Desk) -> None:
+    """Write what entry `seq` changed, inside the caller's transaction. Raises `sqlite3.Error`."""
+    if before.calls is not after.calls or isinstance(event, CallRang):
+        _calls(conn, event, before, after)
+    if before.promises is not after.promises:
+        _promises(conn, event, before, after)
+    if isinstance(event, PromiseMade | PromiseJoined) and event.call is not None:
+        # a callback opened because of a hang-up comes after the call's end, which then takes its word from it
+        conn.execute(
+            "UPDATE calls SET promise = ?, why = ?, ended_as = CASE"
+            " WHEN ended_as IN ('hung_up', 'ended', 'line_lost') THEN ? ELSE ended_as END WHERE call = ?",
+            (event.promise, event.why, _BY_WHY[event.why], event.call),
+        )
+    if isinstance(event, PromiseEnded | PromiseClosed):
+        note = event.note if isinstance(event, PromiseClosed) else None
+        conn.execute(
+            "UPDATE promises SET state = ?, ended_at = ?, ended_by = ?, note = coalesce(?, note)"
+            " WHERE id = ?",
+            (event.state, moment(event.at), event.by, note, event.promise),
+        )
+    if isinstance(event, AttemptEnded):
+        conn.execute(
+            'INSERT INTO attempts (seq, promise, at, outcome, "by", note) VALUES (?, ?, ?, ?, ?, ?)',
+            (seq, event.promise, moment(event.at), event.outcome, event.by, event.note),
+        )
+
+
+def _calls(conn: sqlite3.Connection, event: Event, before: Desk, after: Desk) -> None:
+    was = {call.id: call for call in before.calls}
+    now = {call.id: call for call in after.calls}
+    for call in after.calls:
+        old = was.get(call.id)
+        if old is None:
+            _call_began(conn, call)
+        elif old.choice is not call.choice:
+            conn.execute("UPDATE calls SET chose = ? WHERE call = ?", (call.choice, call.id))
+    for call in before.calls:
+        if call.id not in now:
+            _call_ended(conn, call.id, event)
+    if isinstance(event, CallRang) and event.call not in now and event.call not in was:
+        conn.execute(
+            "INSERT OR IGNORE INTO calls (call, at, met, caller_key, dial, ended_at, ended_as)"
+            " VALUES (?, ?, ?, ?, ?, ?, 'refused')",
+            (
+                event.call,
+                moment(event.at),
+                before.chosen,
+                event.caller.key,
+                event.caller.dial,
+                moment(event.at),
+            ),
+        )
+
+
+def _call_began(conn: sqlite3.Connection, call: Call) -> None:
+    conn.execute(
+        "INSERT OR REPLACE INTO calls (call, at, met, caller_key, dial, chose, promise)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            call.id,
+            moment(call.began_at),
+            call.met,
+            call.caller.key,
+            call.caller.dial,
+            call.choice,
+            call.promise,
+        ),
+    )
+
+
+def _call_ended(conn: sqlite3.Connection, call: str, event: Event) -> None:
+    row = conn.execute("SELECT why FROM calls WHERE call = ?", (call,)).fetchone()
+    why = row[0] if row else None
+    mine = isinstance(event, CallEnded) and event.call == call
+    if isinstance(event, CallEnded) and mine and event.answered_elsewhere:
+        ended_as = "answered_elsewhere"
+    elif why is not None:
+        ended_as = _BY_WHY[Why(why)]
+    elif isinstance(event, CallEnded) and mine:
+        ended_as = _BY_SIDE[event.by]
+    else:
+        # no end of its own: the engine was cut and found this call when it started again
+        ended_as = "line_lost"
+    conn.execute(
+        "UPDATE calls SET ended_at = ?, ended_as = ? WHERE call = ?", (moment(event.at), ended_as, call)
+    )
+
+
+def _promises(conn: sqlite3.Connection, event: Event, before: Desk, after: Desk) -> None:
+    was = {promise.id: promise for promise in before.promises}
+    now = {promise.id for promise in after.promises}
+    for promise in after.promises:
+        if was.get(promise.id) != promise:
+            _promise(conn, promise)
+    for promise in before.promises:
+        if promise.id not in now:
+            reached = isinstance(event, AttemptEnded) and event.outcome is Outcome.REACHED
+            conn.execute(
+                "UPDATE promises SET state = ?, ended_at = ?, ended_by = ? WHERE id = ?",
+                (
+                    PromiseState.KEPT if reached else PromiseState.CANCELLED,
+                    moment(event.at),
+                    getattr(event, "by", "") if isinstance(event, AttemptEnded) else "",
+                    promise.id,
+                ),
+            )
+
+
+def _promise(conn: sqlite3.Connection, promise: Promise) -> None:
+    fields = {
+        "id": promise.id,
+        "caller_key": promise.caller.key,
+        "dial": promise.caller.dial,
+        "why": promise.why,
+        "created_at": moment(promise.created_at),
+        "promised_by": _maybe(promise.promised_by),
+        "state": promise.state,
+        "call": promise.call,
+        "attempts": promise.attempts,
+        "recordings": msgspec.json.encode(promise.recordings).decode(),
+        "breaks_through": int(promise.breaks_through),
+        "put_off_until": _maybe(promise.put_off_until),
+    }
+    conn.execute(_UPSERT, tuple(fields.values()))
+
+
+_COLUMNS = (
+    "id, caller_key, dial, why, created_at, promised_by, state, call, attempts, recordings, breaks_through, "
+    "put_off_until"
+).split(", ")
+_UPSERT = (
+    f"INSERT INTO promises ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))}) "
+    f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[1:])}"
+)
+
+
+def _maybe(at: datetime | None) -> str | None:
+    return None if at is None else moment(at)
+
+
+def compute(happened: Iterable[tuple[int, Event]], fold: Callable[[Desk, Event], Desk]) -> sqlite3.Connection:
+    """The views of those entries in a database in memory. `fold` gives the desk after an event."""
+    conn = sqlite3.connect(":memory:", isolation_level=None)
+    schema.make_views(conn)
+    desk = Desk()
+    for seq, event in happened:
+        after = fold(desk, event)
+        apply(conn, seq, event, desk, after)
+        desk = after
+    return conn
+
+
+def differences(kept: sqlite3.Connection, computed: sqlite3.Connection) -> tuple[Difference, ...]:
+    """Where the kept views are not the computed ones."""
+    found = []
+    for table, key in TABLES.items():
+        ours, theirs = _rows(kept, table, key), _rows(computed, table, key)
+        for name in sorted(ours.keys() | theirs.keys(), key=str):
+            a, b = ours.get(name, {}), theirs.get(name, {})
+            columns = tuple(column for column in (a or b) if a.get(column) != b.get(column) or not a or not b)
+            if columns:
+                found.append(Difference(table, str(name), columns))
+    return tuple(found)
+
+
+def replace(conn: sqlite3.Connection, computed: sqlite3.Connection) -> None:
+    """Put the computed views in place of the kept ones, inside the caller's transaction."""
+    for table, key in TABLES.items():
+        conn.execute(f"DELETE FROM {table}")
+        for row in _rows(computed, table, key).values():
+            names = ", ".join(f'"{name}"' for name in row)
+            conn.execute(
+                f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", tuple(row.values())
+            )
+
+
+def _rows(conn: sqlite3.Connection, table: str, key: str) -> dict[object, dict[str, object]]:
+    cursor = conn.execute(f"SELECT * FROM {table} ORDER BY {key}")
+    names = [column[0] for column in cursor.description]
+    return {row[names.index(key)]: dict(zip(names, row, strict=True)) for row in cursor}
