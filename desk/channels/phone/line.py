@@ -1,0 +1,343 @@
+"""The phone line: SIP calls become events of the core, and the core's commands become calls' doings (RFC
+3261).
+
+`PhoneLine` keeps the stack running and the registration alive, decides who may ring, and hands each call to a
+`LiveCall`. Numbers go from the INVITE to `identify` and nowhere else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Callable, Coroutine
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from baresip import Call, CallState
+from baresip.errors import BaresipError
+
+from desk.channels.phone.door import Door
+from desk.channels.phone.identity import number_of
+from desk.channels.phone.live import LiveCall, Surroundings
+from desk.channels.phone.logs import QuietStack, StderrTap
+from desk.channels.phone.prompts import Prompts
+from desk.channels.phone.registering import Registering
+from desk.channels.phone.registration import Attempts
+from desk.channels.phone.settings import PhoneSettings, WrongSettings, checked, joined
+from desk.channels.phone.stack import PortTaken, Stack, StackFailed, account, config
+from desk.channels.phone.ticker import Ticker
+from desk.channels.phone.trace import Message, TraceHandler, Wire
+from desk.channels.phone.voice import Sounds
+from desk.channels.phone.whereabouts import Place, place_of
+from desk.core.commands import Answer, CollectNumber, Command, HangUp, PlayMusic, Record, Refuse, Say
+from desk.core.events import CallRang, Event, LineChanged
+from desk.core.model import Caller, LineState
+
+log = logging.getLogger(__name__)
+
+WATCH = 3.0
+"""Seconds between looks at this machine's address."""
+_TRACE_WAIT = 0.25
+"""Seconds a ringing call waits for the trace of its INVITE; usually it is there already."""
+
+
+class PhoneLine:
+    """One phone line.
+
+    `emit` takes events on the event loop's thread. `identify` turns a number in clear, or None when it is
+    withheld, into a `Caller`, and is called before the event that carries it. `clock` gives aware UTC.
+    Recordings are written to `recordings`, which must exist. `on_dead` is called when the SIP stack has died
+    and only a new process helps. `garbage` counts datagrams that were no SIP, `refused` calls from where
+    nobody may call.
+    """
+
+    def __init__(
+        self,
+        settings: PhoneSettings,
+        *,
+        emit: Callable[[Event], None],
+        identify: Callable[[str | None], Caller],
+        clock: Callable[[], datetime],
+        sounds: Sounds,
+        recordings: Path,
+        on_dead: Callable[[], None] | None = None,
+    ) -> None:
+        self.garbage = 0
+        self.refused = 0
+        self._settings = settings
+        self._emit = emit
+        self._identify = identify
+        self._clock = clock
+        self._on_dead = on_dead
+        self._wire = Wire()
+        self._quiet = QuietStack(TraceHandler(self._wire))
+        self._tap = StderrTap(self._count_garbage)
+        self._ticker = Ticker()
+        self._prompts = Prompts(sounds)
+        self._around = Surroundings(
+            emit, self._who, clock, self._prompts, self._ticker, self._wire, recordings
+        )
+        self._calls: dict[str, LiveCall] = {}
+        self._door: Door | None = None
+        self._place: Place | None = None
+        self._stack: Stack | None = None
+        self._registering: Registering | None = None
+        self._keeper: asyncio.Task[None] | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._said: tuple[LineState, str] | None = None
+        self._attempts = Attempts(self._time)
+        self._closing = False
+        self._dead = False
+
+    # -- what the engine asks
+
+    @property
+    def address(self) -> str:
+        """Where the line listens, "host:port"; empty while it does not."""
+        return joined(self._place.host, self._place.port) if self._place and self._stack else ""
+
+    @property
+    def practice(self) -> bool:
+        """True when only this machine can call: no PBX, and listening on loopback."""
+        return not self._settings.registrar and self._place is not None and self._place.loopback
+
+    @property
+    def calls(self) -> tuple[str, ...]:
+        """The ids of the live calls."""
+        return tuple(self._calls)
+
+    def practice_token(self) -> str:
+        """A word that lets one practice call in within a minute, whoever else may call. Empty while the line
+        is down.
+        """
+        return self._door.practice_token() if self._door else ""
+
+    async def start(self) -> None:
+        """Bring the line up. Returns after the first try; what fails is said by `LineChanged` and tried
+        again.
+        """
+        self._tap.open()
+        self._quiet.open()
+        await self._open()
+        self._keeper = asyncio.create_task(self._keep())
+
+    async def close(self) -> None:
+        """End all calls and the registration, and give back everything. The calls' ends are emitted."""
+        self._closing = True
+        if self._keeper is not None:
+            self._keeper.cancel()
+            await asyncio.gather(self._keeper, return_exceptions=True)
+        calls = tuple(self._calls.values())
+        for call in calls:
+            await call.hang_up()
+        if calls:
+            await asyncio.wait([asyncio.create_task(call.ended()) for call in calls], timeout=2)
+        for call in tuple(self._calls.values()):
+            await call.lost("the line was closed")
+        await self._shut()
+        self._ticker.close()
+        self._prompts.close()
+        self._quiet.close()
+        self._tap.close()
+
+    async def carry_out(self, command: Command) -> None:
+        """Do what the desk asks of a call. A call that is not there any more is nobody's fault: nothing
+        happens.
+        """
+        match command:
+            case Say() | PlayMusic() | CollectNumber() | Record():
+                if (call := self._calls.get(command.call)) is not None:
+                    call.tell(command)
+            case Answer():
+                if (call := self._calls.get(command.call)) is not None:
+                    await call.answer()
+            case Refuse():
+                if (call := self._calls.get(command.call)) is not None:
+                    await call.refuse()
+            case HangUp():
+                if (call := self._calls.get(command.call)) is not None:
+                    await call.hang_up()
+            case _:
+                pass
+
+    # -- keeping the line up
+
+    async def _open(self) -> None:
+        """One try to bring the line up; what went wrong is said."""
+        settings = self._settings
+        try:
+            checked(settings)
+            self._door = self._door or Door(settings)
+            place = await place_of(settings, self._place)
+        except WrongSettings as error:
+            self._say(LineState.DOWN, str(error))
+            return
+        except OSError:
+            self._say(
+                LineState.DOWN,
+                f"This machine does not have the address {settings.listen}. "
+                "Check phone.listen in the settings.",
+            )
+            return
+        self._door.registrar = place.registrar
+        self._door.own = place.host
+        interval = self._registering.interval if self._registering is not None else 60
+        address = joined(place.host, place.port)
+        try:
+            self._stack = await Stack.open(
+                config(settings, place.host, place.port, place.interface),
+                account(settings, address, interval),
+                rings=self._rings,
+                unregistered=self._unregistered,
+                died=self._died,
+            )
+        except PortTaken:
+            self._say(
+                LineState.DOWN,
+                f"Another program uses {address}. "
+                "Stop it, or choose another port in phone.listen; trying again.",
+            )
+            return
+        except StackFailed as error:
+            self._say(LineState.DOWN, f"The phone line could not start: {error}. Trying again.")
+            return
+        self._place = place
+        self._attempts.succeeded()
+        for rate in (8000, 16000):
+            self._prompts.music(rate, lambda _: None)
+        if settings.registrar:
+            self._registering = Registering(
+                settings, self._stack, self._door, self._say, self._time, interval
+            )
+        else:
+            where = "for practice calls from this machine" if place.loopback else "for calls"
+            self._say(LineState.READY, f"Listening on {address} {where}.")
+
+    async def _shut(self) -> None:
+        if self._registering is not None:
+            await self._registering.close()
+        stack, self._stack = self._stack, None
+        if stack is not None:
+            await stack.close()
+
+    async def _keep(self) -> None:
+        """Bring the line back whenever it is down, and move it when this machine's address changes."""
+        while not self._dead:
+            try:
+                if self._stack is None:
+                    wait, _ = self._attempts.failed()
+                    await asyncio.sleep(wait)
+                    await self._open()
+                    continue
+                await asyncio.sleep(WATCH)
+                await self._watch()
+            except Exception:
+                log.exception("keeping the line up failed; trying again")
+                await asyncio.sleep(WATCH)
+
+    async def _watch(self) -> None:
+        registering, place = self._registering, self._place
+        if registering is None or place is None or self._dead:
+            return
+        toward = place.toward_registrar()
+        if toward is None:
+            registering.network_gone()
+            return
+        moved = toward != place.local or registering.interval_refused
+        if moved and not self._calls:  # live calls come first: they may still work, or end by themselves
+            log.info("this machine's address changed: the line starts anew")
+            await self._shut()
+            await self._open()
+        elif not moved:
+            registering.network_back()
+
+    def _unregistered(self) -> None:
+        if self._registering is not None:
+            self._registering.lost()
+
+    def _died(self) -> None:
+        """The stack's thread died. Every call is over, and this process can never have another stack."""
+        self._dead = True
+        self._stack = None
+        for call in tuple(self._calls.values()):
+            self._spawn(call.lost("the phone part stopped"))
+        self._say(
+            LineState.DOWN, "The phone part of the engine stopped by itself. The engine must be restarted."
+        )
+        if self._on_dead is not None:
+            self._on_dead()
+
+    def _say(self, state: LineState, detail: str) -> None:
+        """Report the line's state, once until it changes."""
+        if self._said != (state, detail):
+            self._said = (state, detail)
+            self._emit(LineChanged(at=self._clock(), state=state, detail=detail))
+
+    def _time(self) -> str:
+        zone = ZoneInfo(self._settings.zone) if self._settings.zone else None
+        return self._clock().astimezone(zone).strftime("%H:%M")
+
+    # -- calls coming in
+
+    def _rings(self, call: Call) -> None:
+        invites = self._wire.invites(call.call_id or "")
+        if invites:
+            self._let_in(call, invites)
+        else:
+            self._spawn(self._let_in_later(call))
+
+    async def _let_in_later(self, call: Call) -> None:
+        """The trace is late: without it nobody knows where the call comes from."""
+        until = asyncio.get_running_loop().time() + _TRACE_WAIT
+        invites: tuple[Message, ...] = ()
+        while not invites and asyncio.get_running_loop().time() < until:
+            await asyncio.sleep(0.005)
+            invites = self._wire.invites(call.call_id or "")
+        if call.state is CallState.INCOMING:
+            self._let_in(call, invites)
+
+    def _let_in(self, call: Call, invites: tuple[Message, ...]) -> None:
+        door = self._door
+        if door is None or self._closing or not door.may_call(invites):
+            self.refused += 1
+            self._wire.forget(call.call_id or "")
+            self._spawn(self._turn_away(call))
+            return
+        invite = invites[0]
+        number = number_of(
+            invite.first("from"),
+            invite.all("p-asserted-identity"),
+            invite.all("privacy"),
+            trusted=door.trusted(invites),
+        )
+        id = f"c{secrets.token_hex(6)}"
+        self._calls[id] = LiveCall(id, call, call.call_id or "", self._around, self._gone)
+        self._emit(CallRang(at=self._clock(), call=id, caller=self._who(number)))
+
+    def _who(self, number: str | None) -> Caller:
+        """`identify`, which may fail when the disk does: the call goes on as from a withheld number."""
+        try:
+            return self._identify(number)
+        except Exception as error:
+            log.error("who called could not be looked up: %s", type(error).__name__)
+            return Caller()
+
+    async def _turn_away(self, call: Call) -> None:
+        try:
+            await call.reject()  # 486: the binding cannot say 403
+        except BaresipError:
+            log.debug("a call that was turned away had gone already")
+
+    def _gone(self, call: LiveCall) -> None:
+        self._calls.pop(call.id, None)
+
+    def _count_garbage(self) -> None:
+        self.garbage += 1
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)

@@ -1,0 +1,245 @@
+"""One call from its ringing to its end: the SIP side of it, its voice, and the events of both in order."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from baresip import Call, CallState
+from baresip.errors import BaresipError
+from baresip.events import Event as StackEventKind
+from baresip.events import StackEvent
+
+from desk.channels.phone.logs import scrubbed
+from desk.channels.phone.prompts import Prompts
+from desk.channels.phone.ticker import Ticker
+from desk.channels.phone.trace import Ending, Wire
+from desk.channels.phone.voice import Voice
+from desk.core.commands import CollectNumber, PlayMusic, Record, Say
+from desk.core.events import CallAnswered, CallEnded, EndedBy, Event, RecordingEndedBy
+from desk.core.model import Caller
+
+log = logging.getLogger(__name__)
+
+USUAL_RATE = 8000
+_TRACE_WAIT = 0.05
+"""Seconds an event may be ahead of the trace that belongs to it."""
+_AUDIO_WAIT = 3.0
+_RESET = "Connection reset by peer"
+"""What the stack says of a call the other side ended, whether by BYE or CANCEL."""
+
+Spoken = Say | PlayMusic | CollectNumber | Record
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What every call of the line uses."""
+
+    emit: Callable[[Event], None]
+    identify: Callable[[str | None], Caller]
+    clock: Callable[[], datetime]
+    prompts: Prompts
+    ticker: Ticker
+    wire: Wire
+    recordings: Path
+
+
+class LiveCall:
+    """One call. Made when it rings; `gone` is called once, after its `CallEnded`."""
+
+    def __init__(
+        self, id: str, call: Call, sip_id: str, around: Surroundings, gone: Callable[[LiveCall], None]
+    ) -> None:
+        self.id = id
+        self._call = call
+        self._sip_id = sip_id
+        self._around = around
+        self._gone = gone
+        self._voice: Voice | None = None
+        self._waiting: list[Spoken] = []
+        self._answering = False
+        self._established = False
+        self._by_us = False
+        self._ended = asyncio.Event()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._over = False
+        call.on(self._heard)
+
+    # -- what the desk asks for
+
+    async def answer(self) -> None:
+        """200 OK, if it still rings and was not answered before."""
+        if self._answering or self._over or self._call.state is not CallState.INCOMING:
+            return
+        self._answering = True
+        try:
+            await self._call.answer()
+        except BaresipError as error:
+            log.info("call %s could not be answered: %s", self.id, type(error).__name__)
+            with contextlib.suppress(BaresipError):
+                await self._call.reject()
+
+    async def refuse(self) -> None:
+        """486 Busy Here."""
+        await self._end_ours(self._call.reject)
+
+    async def hang_up(self) -> None:
+        """BYE, or 486 while it still rings."""
+        await self._end_ours(self._call.hangup if self._answering else self._call.reject)
+
+    def tell(self, command: Spoken) -> None:
+        """Say, play, collect or record: now, or first thing once the caller hears us."""
+        if self._over:
+            return
+        if self._voice is None:
+            if isinstance(command, Say):
+                self._around.prompts.prepare(command.phrases, USUAL_RATE)
+            self._waiting.append(command)
+            return
+        self._tell(self._voice, command)
+
+    async def lost(self, reason: str) -> None:
+        """The line under the call is gone: it ends here and now."""
+        await self._end(EndedBy.LINE, reason, None)
+
+    async def ended(self) -> None:
+        """Return once the call is over and has said so."""
+        await self._ended.wait()
+
+    async def _end_ours(self, how: Callable[[], Awaitable[None]]) -> None:
+        if self._over:
+            return
+        self._by_us = True
+        try:
+            await how()
+        except BaresipError as error:
+            self._by_us = False  # it was gone already, by somebody else's hand
+            log.debug("call %s could not be ended: %s", self.id, type(error).__name__)
+
+    def _tell(self, voice: Voice, command: Spoken) -> None:
+        now = asyncio.get_running_loop().time()
+        match command:
+            case Say():
+                voice.say(command.say, self._around.prompts.clips(command.phrases, voice.speaks_at), now)
+            case PlayMusic():
+                order = voice.order
+                rate = voice.speaks_at
+
+                def play(music: bytes) -> None:
+                    if voice.order == order:  # nothing else has been asked for meanwhile
+                        voice.play(music, rate, asyncio.get_running_loop().time())
+
+                self._around.prompts.music(rate, play)
+            case CollectNumber():
+                voice.collect(command.wait, now)
+            case Record():
+                voice.record(command, now)
+
+    # -- what the wire says
+
+    def _heard(self, event: StackEvent) -> None:
+        match event.event:
+            case StackEventKind.CALL_ESTABLISHED:
+                if not self._established:
+                    self._established = True
+                    self._spawn(self._establish())
+            case StackEventKind.CALL_DTMF_START:
+                if self._voice is not None and event.text:
+                    self._voice.pressed(event.text, asyncio.get_running_loop().time(), tone=False)
+            case StackEventKind.CALL_CLOSED:
+                self._spawn(self._closed(event.text or ""))
+            case _:
+                pass
+
+    async def _establish(self) -> None:
+        """The caller hears us: open the audio, say what waits, then tell the desk."""
+        around = self._around
+        voice = Voice(
+            self.id,
+            self._call.audio,
+            emit=around.emit,
+            identify=around.identify,
+            clock=around.clock,
+            recordings=around.recordings,
+        )
+        loop = asyncio.get_running_loop()
+        until = loop.time() + _AUDIO_WAIT
+        while not voice.open():
+            if self._over:
+                return
+            if loop.time() > until:
+                log.warning("call %s has no sound", self.id)
+                await self.hang_up()
+                return
+            await asyncio.sleep(0.002)
+        if self._over:
+            return
+        self._voice = voice
+        waiting, self._waiting = self._waiting, []
+        for command in waiting:
+            self._tell(voice, command)
+        around.ticker.add(voice)
+        around.emit(CallAnswered(at=around.clock(), call=self.id))
+
+    async def _closed(self, text: str) -> None:
+        ending = self._around.wire.ending(self._sip_id)
+        if not self._by_us and ending is None and (not text or text.startswith(_RESET)):
+            ending = await self._ending_soon()
+        if self._by_us:
+            by = EndedBy.DESK
+        elif ending is not None or text.startswith(_RESET):
+            by = EndedBy.CALLER
+        else:
+            by = EndedBy.LINE
+        await self._end(by, text, ending)
+
+    async def _ending_soon(self) -> Ending | None:
+        """The trace of the CANCEL or BYE, which may come a moment after the event."""
+        for _ in range(int(_TRACE_WAIT / 0.005)):
+            await asyncio.sleep(0.005)
+            ending = self._around.wire.ending(self._sip_id)
+            if ending is not None:
+                return ending
+        return None
+
+    async def _end(self, by: EndedBy, text: str, ending: Ending | None) -> None:
+        if self._over:
+            return
+        self._over = True
+        around = self._around
+        if self._voice is not None:
+            around.ticker.remove(self._voice)
+            ended_by = RecordingEndedBy.LINE if by is EndedBy.LINE else RecordingEndedBy.HANG_UP
+            await self._voice.close(ended_by)
+        reason = ending.reason if ending is not None else ""
+        if not reason and by is EndedBy.LINE:
+            reason = text
+        around.emit(
+            CallEnded(
+                at=around.clock(),
+                call=self.id,
+                by=by,
+                answered_elsewhere=ending is not None and not self._established and ending.answered_elsewhere,
+                reason=scrubbed(reason) or "unknown",
+            )
+        )
+        around.wire.forget(self._sip_id)
+        self._call.off(self._heard)
+        self._ended.set()
+        self._gone(self)
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            log.error("call %s: a step of it failed", self.id, exc_info=task.exception())

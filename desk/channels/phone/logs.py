@@ -1,0 +1,129 @@
+"""What the SIP stack says of itself, kept free of callers' numbers: its log lines, and what it prints on fd
+2.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import re
+import select
+import threading
+from collections.abc import Callable
+
+_URI_USER = re.compile(r"(sips?:|tel:)[^@\s<>;,\"]+", re.IGNORECASE)
+_DIGITS = re.compile(r"\+?\d{6,}")
+_GARBAGE = b"msg decode err"
+
+log = logging.getLogger("desk.channels.phone.stack")
+
+
+def scrubbed(text: str) -> str:
+    """The text without the users of SIP addresses and without anything long enough to be a number."""
+    return _DIGITS.sub("…", _URI_USER.sub(r"\1…", text))
+
+
+class _Scrubbing(logging.Handler):
+    """Hands the binding's records on under our own name, scrubbed; their extra fields (peers) stay behind."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if log.isEnabledFor(record.levelno):
+            log.log(record.levelno, "%s: %s", record.name, scrubbed(record.getMessage()))
+
+
+class QuietStack:
+    """While open, the binding's loggers reach ours scrubbed, and the SIP trace reaches `trace` only."""
+
+    def __init__(self, trace: logging.Handler) -> None:
+        self._pairs = (
+            (logging.getLogger("baresip"), _Scrubbing(), logging.INFO),
+            (logging.getLogger("baresip.native.sip"), trace, logging.DEBUG),
+        )
+        self._before: list[tuple[bool, int]] = []
+
+    def open(self) -> None:
+        """Take the loggers over."""
+        for logger, handler, level in self._pairs:
+            self._before.append((logger.propagate, logger.level))
+            logger.propagate = False
+            logger.setLevel(level)
+            logger.addHandler(handler)
+
+    def close(self) -> None:
+        """Give them back."""
+        for (logger, handler, _), (propagate, level) in zip(self._pairs, self._before, strict=False):
+            logger.removeHandler(handler)
+            logger.propagate = propagate
+            logger.setLevel(level)
+        self._before.clear()
+
+
+class StderrTap:
+    """Counts what the SIP parser prints on fd 2 about datagrams that are no SIP, and passes everything else
+    on.
+
+    The library prints these natively and tells nobody else. `garbage` is called on the tap's own thread, once
+    a line. A pipe stands in for fd 2 while the tap is open.
+    """
+
+    def __init__(self, garbage: Callable[[], None]) -> None:
+        self._garbage = garbage
+        self._saved = -1
+        self._ends: tuple[int, ...] = ()
+        self._thread: threading.Thread | None = None
+
+    def open(self) -> None:
+        """Put the pipe in the place of fd 2. OSError when the process has no such thing."""
+        self._saved = os.dup(2)
+        read, write = os.pipe()
+        stop_read, stop_write = os.pipe()
+        os.set_blocking(read, False)
+        os.dup2(write, 2)
+        os.close(write)
+        self._ends = (read, stop_read, stop_write)
+        self._thread = threading.Thread(
+            target=self._pass_on, args=(read, stop_read), name="stderr-tap", daemon=True
+        )
+        self._thread.start()
+
+    def close(self) -> None:
+        """Give fd 2 back and pass on what is left."""
+        if self._thread is None:
+            return
+        os.dup2(self._saved, 2)
+        os.write(self._ends[2], b".")
+        self._thread.join(2)
+        self._thread = None
+        for end in (*self._ends, self._saved):
+            os.close(end)
+
+    def _pass_on(self, read: int, stop: int) -> None:
+        rest = b""
+        while True:
+            ready, _, _ = select.select([read, stop], [], [])
+            while True:
+                try:
+                    data = os.read(read, 65536)
+                except BlockingIOError:
+                    break
+                if not data:
+                    break
+                *lines, rest = (rest + data).split(b"\n")
+                for line in lines:
+                    self._line(line + b"\n")
+            if rest and not rest.startswith(b"sip"):  # what may become such a line is kept until it is whole
+                self._line(rest)
+                rest = b""
+            if stop in ready:
+                self._line(rest)
+                return
+
+    def _line(self, line: bytes) -> None:
+        if _GARBAGE in line:
+            self._garbage()
+        elif line:
+            if b"sip:" in line or b"sips:" in line:
+                line = scrubbed(line.decode("utf-8", "replace")).encode()
+            with contextlib.suppress(OSError):
+                os.write(self._saved, line)

@@ -1,0 +1,139 @@
+"""The SIP stack: one baresip runtime with one user agent, as the settings want it. Started anew as often as
+needed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import errno
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+from baresip import Account, Call, Config, Runtime, UserAgent
+from baresip.errors import BaresipError
+from baresip.events import Event, StackEvent
+
+from desk.channels.phone.settings import PhoneSettings, joined
+
+SPARE_CALLS = 20
+"""Calls beyond `max_calls` that the stack lets ring, so that the desk refuses them itself and writes it
+down."""
+RTP_SILENCE = 30
+"""Seconds without RTP after which a peer counts as vanished."""
+_BUNDLES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem")
+
+
+class PortTaken(Exception):
+    """Something else listens on our port."""
+
+
+class StackFailed(Exception):
+    """The stack did not start; the message says what it said."""
+
+
+def free_port(host: str) -> int:
+    """A port free for UDP and TCP just now."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    for _ in range(50):
+        with (
+            socket.socket(family, socket.SOCK_DGRAM) as udp,
+            socket.socket(family, socket.SOCK_STREAM) as tcp,
+        ):
+            udp.bind((host, 0))
+            port = int(udp.getsockname()[1])
+            with contextlib.suppress(OSError):
+                tcp.bind((host, port))
+                return port
+    raise PortTaken
+
+
+def config(settings: PhoneSettings, host: str, port: int, interface: str | None) -> Config:
+    """The stack's settings. Without `call_hold_other_calls no` an answered call would put all others on
+    hold.
+    """
+    lines = [
+        f"sip_listen {joined(host, port)}",
+        f"sip_transports {settings.transport}",
+        "call_hold_other_calls no",
+        "call_local_timeout 3600",  # how long a call may ring is the desk's to say
+        "audio_jitter_buffer_type off",  # nobody listens live; it would only delay keys that come as tones
+        "rtp_stats no",
+    ]
+    if settings.transport == "tls":
+        lines.append("sip_verify_server yes")
+        bundle = os.environ.get("SSL_CERT_FILE") or next((b for b in _BUNDLES if Path(b).exists()), "")
+        if bundle:
+            lines.append(f"sip_cafile {bundle}")
+    return Config(
+        net_interface=interface,
+        max_concurrent_calls=settings.max_calls + SPARE_CALLS,
+        sip_trace=True,
+        rtp_timeout=RTP_SILENCE,
+        extra_config_text="\n".join(lines) + "\n",
+    )
+
+
+def account(settings: PhoneSettings, address: str, interval: int) -> Account:
+    """Who we are: the extension at the PBX, or whoever is called where there is no PBX."""
+    registers = bool(settings.registrar)
+    return Account(
+        user=settings.user or "desk",
+        domain=settings.registrar or address,
+        password=settings.password if registers else "",
+        reg_interval=interval if registers else 0,
+        transport=settings.transport,  # type: ignore[arg-type]  # checked() has seen that it is one of the three
+        audio_codecs=("pcmu", "pcma", "g722/16000/1"),
+        extra_params=("video_codecs=none", "catchall=yes"),
+    )
+
+
+class Stack:
+    """A running stack. `rings` is called with each new call, `unregistered` when a registration is lost."""
+
+    def __init__(self, runtime: Runtime, agent: UserAgent) -> None:
+        self.agent = agent
+        self._runtime = runtime
+
+    @classmethod
+    async def open(
+        cls,
+        config: Config,
+        account: Account,
+        *,
+        rings: Callable[[Call], None],
+        unregistered: Callable[[], None],
+        died: Callable[[], None],
+    ) -> Stack:
+        """Start it. Raises PortTaken or StackFailed."""
+        runtime = Runtime()
+        runtime.on_dead = died
+        try:
+            await runtime.start(config)
+        except BaresipError as error:
+            if os.strerror(errno.EADDRINUSE) in str(error):
+                raise PortTaken from None
+            raise StackFailed(str(error)) from None
+        try:
+            agent = await UserAgent.create(runtime, account, transfer_policy="reject")
+        except BaresipError as error:
+            await runtime.close()
+            raise StackFailed(str(error)) from None
+        agent.on_incoming(rings)
+
+        def heard(event: StackEvent) -> None:
+            if event.event is Event.REGISTER_FAIL:
+                unregistered()
+
+        agent.on(heard)
+        return cls(runtime, agent)
+
+    async def close(self) -> None:
+        """Tell the PBX we go, then stop. Never raises, and takes 2 s at most when the PBX is silent."""
+        with contextlib.suppress(BaresipError, TimeoutError):
+            async with asyncio.timeout(2):
+                await self.agent.unregister(timeout=1.5)
+        with contextlib.suppress(BaresipError):
+            await self._runtime.close()
