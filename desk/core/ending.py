@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from desk.core import message
 from desk.core.commands import Decide
 from desk.core.events import CallEnded, EndedBy, PromiseEnded, PromiseJoined, PromiseMade
-from desk.core.model import Call, Choice, Desk, Doing, PromiseState, Why
+from desk.core.model import Desk, Doing, PromiseState, Why
 from desk.core.turn import Turn, may_be_called, unexpected
 
 
@@ -19,7 +19,7 @@ def ended(desk: Desk, event: CallEnded) -> Turn:
             return desk, ()  # a refused call ends too
         return unexpected(desk, event.at, "the end of a call that is not live", event.call)
     desk = replace(desk, calls=tuple(c for c in desk.calls if c.id != call.id))
-    if event.answered_elsewhere:
+    if event.answered_elsewhere and call.doing in (Doing.RINGING, Doing.ANSWERING):
         promise = desk.promise_to(call.caller)
         if promise is None:
             return desk, ()
@@ -29,8 +29,6 @@ def ended(desk: Desk, event: CallEnded) -> Turn:
         return desk, ()
     if message.to_keep(call):
         return message.keep(desk, call, event.at)
-    if not _is_owed(call, event):
-        return desk, ()
     number = call.number if call.number is not None and may_be_called(call.number, call) else call.caller
     if not may_be_called(number, call):
         return desk, ()
@@ -41,10 +39,3 @@ def ended(desk: Desk, event: CallEnded) -> Turn:
         return desk, (Decide(event=joined),)
     made = PromiseMade(at=event.at, promise=desk.next_promise, caller=number, why=why, call=call.id)
     return desk, (Decide(event=made),)
-
-
-def _is_owed(call: Call, event: CallEnded) -> bool:
-    """A caller we said goodbye to after a choice was served; everyone else is owed a callback."""
-    if event.by is EndedBy.LINE or call.doing is not Doing.LEAVING:
-        return True
-    return call.choice in (None, Choice.HOLD, Choice.URGENT)

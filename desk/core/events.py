@@ -94,7 +94,10 @@ class NumberEntered(Happened, frozen=True, kw_only=True, tag=True):
 
 
 class RecordingEnded(Happened, frozen=True, kw_only=True, tag=True):
-    """A message was recorded, silence at its ends already trimmed. `seconds` is what remained."""
+    """A message was recorded, silence at its ends already trimmed. `seconds` is what remained.
+
+    Ended by a hang-up or the line, it comes before the `CallEnded` of its call.
+    """
 
     call: str
     recording: str
@@ -125,7 +128,8 @@ class PromiseMade(Happened, frozen=True, kw_only=True, tag=True):
 class PromiseJoined(Happened, frozen=True, kw_only=True, tag=True):
     """A further call of the same number joined the promise it already has.
 
-    `promised_by` is the time it was given now, None when the time it had stands.
+    `promised_by` is the time it was given now, because it had none or its time had passed; None when the
+    time it had stands.
     """
 
     promise: int

@@ -28,9 +28,9 @@ def begin(desk: Desk, call: Call, at: datetime, why: Why, policy: Policy, *befor
     if desk.records_failed is not None:
         return ring_again(desk, call, at)
     call = replace(call, number_why=why)
-    if desk.promise_to(call.caller) is not None:
-        return promise(desk, call, at, call.caller, policy)
     if may_be_called(call.caller, call):
+        if desk.promise_to(call.caller) is not None:
+            return promise(desk, call, at, call.caller, policy)
         return _read_back(desk, call, at, call.caller, *before)
     if call.caller.dial in (Dial.WITHHELD, Dial.NOTHING):
         return _ask(desk, call, at, policy, *before, Phrase(name="ask_number_withheld"))
@@ -132,8 +132,10 @@ def promise(desk: Desk, call: Call, at: datetime, number: Caller, policy: Policy
             call=call.id,
         )
         return desk, (Decide(event=decided),)
-    # a caller who asks gets a clock time even when the promise there is was "as soon as free"
-    by = promised_by(at, desk, policy) if kept.promised_by is None else None
+    # a caller who asks gets a clock time that can still be kept, even when the promise there is was
+    # "as soon as free" or its time has passed
+    stands = kept.promised_by is not None and kept.promised_by > at
+    by = None if stands else promised_by(at, desk, policy)
     joined = PromiseJoined(at=at, promise=kept.id, call=call.id, why=call.number_why, promised_by=by)
     return desk, (Decide(event=joined),)
 
@@ -150,7 +152,9 @@ def joined(desk: Desk, call: Call, at: datetime, given: Promise, *, new_time: bo
 
 
 def _because(call: Call) -> tuple[Phrase, ...]:
-    return (Phrase(name="hold_too_long"),) if call.number_why is Why.HOLD_TOO_LONG else ()
+    # who was asked for a number has heard it already
+    too_long = call.doing is Doing.HOLDING and call.number_why is Why.HOLD_TOO_LONG
+    return (Phrase(name="hold_too_long"),) if too_long else ()
 
 
 def again(desk: Desk, call: Call, at: datetime) -> Turn:
@@ -158,6 +162,9 @@ def again(desk: Desk, call: Call, at: datetime) -> Turn:
     given = desk.promise(call.promise) if call.promise is not None else None
     if given is None:
         return desk, ()
+    if call.choice is Choice.MESSAGE:
+        # nobody is told of a callback who only left a message: the number may be withheld
+        return leave(desk, call, at, Phrase(name="message_kept"))
     return leave(desk, call, at, _time(given, "promise_already"))
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from desk.core import giving_number, holding, message
 from desk.core.commands import Answer, Command, Decide, Phrase, Refuse
-from desk.core.events import CallRang, PromiseJoined
+from desk.core.events import CallEnded, CallRang, EndedBy, PromiseJoined
 from desk.core.hours import opens_at, presence
 from desk.core.model import Call, Choice, Desk, Doing, Policy, Presence, Ring, Why
 from desk.core.turn import Turn, become, leave, put, ring_again, speak, unexpected, waiting
@@ -29,7 +29,9 @@ def rang(desk: Desk, event: CallRang, policy: Policy) -> Turn:
         rings = (*rings, Ring(key=event.caller.key, at=at))
     desk = replace(desk, rings=rings)
     if len(desk.calls) >= policy.max_calls:
-        return desk, (Refuse(call=event.call),)
+        # its end is written with it, so that the journal says so by itself whatever the settings are later
+        refused = CallEnded(at=at, call=event.call, by=EndedBy.DESK, reason="too many calls at once")
+        return desk, (Refuse(call=event.call), Decide(event=refused))
     met = presence(desk, at, policy)
     call = Call(
         id=event.call,

@@ -7,12 +7,14 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from desk.core import giving_number, message
-from desk.core.commands import Command, Phrase, PlayMusic
+from desk.core.commands import Command, Phrase, PlayMusic, Say
 from desk.core.model import Call, Choice, Desk, Doing, Policy, Ring, Why
 from desk.core.next_action import holding_line
 from desk.core.turn import Turn, become, put, ring_again, speak
 
 HOUR = timedelta(hours=1)
+WHILE_SPEAKING = timedelta(seconds=4)
+"""About as long as the place is spoken."""
 
 
 def begin(desk: Desk, call: Call, at: datetime, policy: Policy, said: Phrase) -> Turn:
@@ -74,17 +76,37 @@ def say_place(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn:
     """The place in line is said; not a wait, which nobody knows."""
     now = place(desk, call)
     call = replace(call, place_said=now, place_due=None)
-    phrase = Phrase(name="hold_next") if now == 1 else Phrase(name="hold_place", count=now)
-    return speak(desk, call, at, Doing.HOLDING, phrase, deadline=_due(call, policy))
+    phrases = [_place(now)]
+    if call.offer_due is not None and call.offer_due <= at + WHILE_SPEAKING:
+        # the offer would cut the place short: it is said with it
+        call = replace(call, offer_due=at + timedelta(seconds=policy.hold_announcement))
+        phrases.append(Phrase(name="hold_offer"))
+    return speak(desk, call, at, Doing.HOLDING, *phrases, deadline=_due(call, policy))
 
 
-def places_changed(desk: Desk, at: datetime, policy: Policy) -> Turn:
-    """Callers who know their place are told when it is another one now."""
-    commands: tuple[Command, ...] = ()
+def _place(now: int) -> Phrase:
+    return Phrase(name="hold_next") if now == 1 else Phrase(name="hold_place", count=now)
+
+
+def places_changed(desk: Desk, commands: tuple[Command, ...], at: datetime, policy: Policy) -> Turn:
+    """Callers who know their place are told when it is another one now.
+
+    `commands` are those of the rule before: to a caller it speaks to, the place is said after that.
+    """
     for call in holding_line(desk):
-        if call.place_said and place(desk, call) != call.place_said:
+        now = place(desk, call)
+        if not call.place_said or now == call.place_said:
+            continue
+        spoken = next(
+            (c for c in commands if isinstance(c, Say) and (c.call, c.say) == (call.id, call.say)), None
+        )
+        if spoken is None:
             desk, said = say_place(desk, call, at, policy)
             commands += said
+        else:
+            desk = put(desk, replace(call, place_said=now))
+            longer = replace(spoken, phrases=(*spoken.phrases, _place(now)))
+            commands = tuple(longer if c is spoken else c for c in commands)
     return desk, commands
 
 

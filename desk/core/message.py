@@ -29,6 +29,8 @@ def said(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn:
     """The tone was heard: recording begins. Or the review was heard: a key is waited for."""
     if call.doing is Doing.REVIEWING:
         return put(desk, replace(call, deadline=waiting(at, policy))), ()
+    if call.recording is not None:
+        return desk, ()  # it is being recorded already
     number = call.recordings + 1
     recording = f"{call.id}-{number}"
     call = become(call, at, Doing.RECORDING, recording=recording, recordings=number, since=at)

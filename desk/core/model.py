@@ -163,7 +163,10 @@ class Call(Value, frozen=True, kw_only=True):
 
 
 class Promise(Value, frozen=True, kw_only=True):
-    """One callback owed. `promised_by` is None when no clock time was said: "as soon as free"."""
+    """One callback owed. `promised_by` is None when no clock time was said: "as soon as free".
+
+    `missed` is True when an earlier time passed and the caller, ringing again, was given the present one.
+    """
 
     id: int
     caller: Caller
@@ -176,6 +179,7 @@ class Promise(Value, frozen=True, kw_only=True):
     recordings: tuple[str, ...] = ()
     breaks_through: bool = False
     put_off_until: datetime | None = None
+    missed: bool = False
 
 
 class Ring(Value, frozen=True, kw_only=True):

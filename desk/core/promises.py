@@ -52,9 +52,12 @@ def joined(desk: Desk, event: PromiseJoined, policy: Policy) -> Turn:
     if promise is None:
         return unexpected(desk, event.at, "a call joined a promise that is not open", event.call)
     recordings = promise.recordings if event.recording is None else (*promise.recordings, event.recording)
+    missed = promise.promised_by is not None and event.promised_by is not None
     promise = replace(
         promise,
-        promised_by=promise.promised_by or event.promised_by,
+        promised_by=event.promised_by or promise.promised_by,
+        # a new time is given only when the one before it had passed
+        missed=promise.missed or missed,
         breaks_through=promise.breaks_through or event.breaks_through,
         recordings=recordings,
         # somebody who calls again is not to be passed over any longer
@@ -111,7 +114,7 @@ def put_off(desk: Desk, event: PromisePutOff) -> Turn:
 
 def _end(promise: Promise, state: PromiseState, at: datetime, by: str) -> Decide:
     """Kept after its time is broken: the caller was told a time, and it passed."""
-    late = promise.promised_by is not None and at > promise.promised_by
+    late = promise.missed or (promise.promised_by is not None and at > promise.promised_by)
     state = PromiseState.BROKEN if state is PromiseState.KEPT and late else state
     return Decide(event=PromiseEnded(at=at, promise=promise.id, state=state, by=by))
 

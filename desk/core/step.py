@@ -46,8 +46,8 @@ from desk.core.turn import Turn, put, unexpected
 def step(desk: Desk, event: Event, policy: Policy) -> Turn:
     """The desk after this event, and the commands that follow from it, in order."""
     after, commands = _rule(desk, event, policy)
-    after, told = holding.places_changed(after, event.at, policy)
-    return after, (*commands, *told, *_desk_sound(desk, after, event.at))
+    after, commands = holding.places_changed(after, commands, event.at, policy)
+    return after, (*commands, *_desk_sound(desk, after, event.at))
 
 
 def taken(
@@ -61,7 +61,8 @@ def taken(
     while waiting:
         now = waiting.pop(0)
         after, asked = step(desk, now, policy)
-        waiting += [c.event for c in asked if isinstance(c, Decide)]
+        # at once, before what else was decided with it: the next decision may rest on this one
+        waiting[:0] = [c.event for c in asked if isinstance(c, Decide)]
         yield now, desk, after, tuple(c for c in asked if not isinstance(c, Decide))
         desk = after
 
@@ -70,16 +71,17 @@ def settle(desk: Desk, event: Event, policy: Policy) -> tuple[Desk, tuple[Event,
     """`taken` in one: the desk, all events to be journaled in order, the commands."""
     events: tuple[Event, ...] = ()
     commands: tuple[Command, ...] = ()
-    for now, _, desk, asked in taken(desk, event, policy):  # noqa: B020 - the desk is what is handed on
-        events, commands = (*events, now), commands + asked
-    return desk, events, commands
+    settled = desk
+    for now, _, after, asked in taken(desk, event, policy):
+        settled, events, commands = after, (*events, now), commands + asked
+    return settled, events, commands
 
 
 def replay(desk: Desk, events: Iterable[Event], policy: Policy) -> Desk:
-    """The desk after these journaled events."""
+    """The desk after these journaled events. They were read, so no failing of then is one of now."""
     for event in events:
         desk, _ = step(desk, event, policy)
-    return desk
+    return replace(desk, records_failed=None)
 
 
 def _rule(desk: Desk, event: Event, policy: Policy) -> Turn:
@@ -115,7 +117,7 @@ def _rule(desk: Desk, event: Event, policy: Policy) -> Turn:
         case RecordsRestored():
             return replace(desk, records_failed=None), ()
         case ClockChanged():
-            return _clock_changed(desk, event.seconds), ()
+            return _clock_changed(desk, event)
         case _:
             return desk, ()
 
@@ -198,6 +200,9 @@ def _ticked(desk: Desk, at: datetime, policy: Policy) -> Turn:
         if call.deadline is not None and call.deadline <= at:
             desk, asked = _deadline(desk, call, at, policy)
             commands += asked
+            if any(isinstance(c, Decide) for c in asked):
+                # the other calls come after that decision: theirs rest on it (the promise's id, the load)
+                return desk, (*commands, Decide(event=Ticked(at=at)))
     return desk, commands
 
 
@@ -240,7 +245,7 @@ def _chosen(desk: Desk, event: PresenceChosen, policy: Policy) -> Turn:
 
 def _started(desk: Desk, event: EngineStarted) -> Turn:
     """What was live when the engine last stopped is cut: those callers are owed a callback."""
-    desk = replace(desk, line=Line(since=event.at), records_failed=None)
+    desk = replace(desk, line=Line(since=event.at))
     ends = (
         CallEnded(at=event.at, call=c.id, by=EndedBy.LINE, reason="the engine was restarted")
         for c in desk.calls
@@ -248,22 +253,28 @@ def _started(desk: Desk, event: EngineStarted) -> Turn:
     return desk, tuple(Decide(event=e) for e in ends)
 
 
-def _clock_changed(desk: Desk, seconds: float) -> Desk:
-    """The wall clock was set: times of live calls move with it, so that nothing lasts longer or shorter."""
-    by = timedelta(seconds=seconds)
+def _clock_changed(desk: Desk, event: ClockChanged) -> Turn:
+    """The wall clock was set: lengths of time in progress move with it, so that none is longer or shorter."""
+    try:
+        by = timedelta(seconds=event.seconds)
+        calls = tuple(_moved(c, by) for c in desk.calls)
+        rings = tuple(replace(r, at=r.at + by) for r in desk.rings)
+        since = None if desk.chosen_since is None else desk.chosen_since + by
+    except (OverflowError, ValueError):
+        return unexpected(desk, event.at, "the clock was set to no time there is")
+    return replace(desk, calls=calls, rings=rings, chosen_since=since), ()
 
-    def moved(call: Call) -> Call:
-        times = ("began_at", "since", "deadline", "held_since", "place_due", "offer_due", "alert_until")
-        changes = {t: getattr(call, t) + by for t in times if getattr(call, t) is not None}
-        return replace(call, **changes)
 
-    rings = tuple(replace(r, at=r.at + by) for r in desk.rings)
-    return replace(desk, calls=tuple(moved(c) for c in desk.calls), rings=rings)
+def _moved(call: Call, by: timedelta) -> Call:
+    times = ("began_at", "since", "deadline", "held_since", "place_due", "offer_due", "alert_until")
+    changes = {t: getattr(call, t) + by for t in times if getattr(call, t) is not None}
+    return replace(call, **changes)
 
 
 def sounds(desk: Desk, at: datetime) -> RingDesk | None:
     """What sounds at the desk: an urgent caller, else a call that rings while the desk is free."""
-    if any(c.alert_until is not None and at < c.alert_until for c in desk.calls):
+    calls = [c for c in desk.calls if c.doing is not Doing.LEAVING]  # who is leaving wants nobody any more
+    if any(c.alert_until is not None and at < c.alert_until for c in calls):
         return RingDesk(urgent=True)
     if any(c.doing is Doing.RINGING and c.met is Presence.FREE for c in desk.calls):
         return RingDesk()
