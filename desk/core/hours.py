@@ -2,9 +2,8 @@
 
 Hours are wall-clock times in the desk's zone. On the two days a year the clock is set, a wall-clock time
 can be missing or come twice; each span is turned into two moments in UTC and everything else is done
-there, so that no minute is counted twice or lost. A missing time is read as the moment the clock jumps
-to (PEP 495, fold=0 moves it forward by the gap); a time that comes twice begins at its first and ends at
-its second coming.
+there, so that no minute is counted twice or lost. A missing time is read as the moment the clock jumps; a
+time that comes twice begins a span at its first and ends one at its second coming.
 """
 
 from __future__ import annotations
@@ -27,21 +26,47 @@ def has_hours(policy: Policy) -> bool:
 def _moment(day: date, minute: int, zone: ZoneInfo, fold: int) -> datetime:
     day, minute = day + timedelta(days=minute // 1440), minute % 1440
     local = datetime.combine(day, time(minute // 60, minute % 60, fold=fold), tzinfo=zone)
-    return local.astimezone(UTC)
+    moment = local.astimezone(UTC)
+    if moment.astimezone(zone).replace(tzinfo=None) == local.replace(tzinfo=None):
+        return moment
+    # the time is missing; PEP 495: read by the offset before the jump it is after it, and the other way round
+    before, after = local.replace(fold=1).astimezone(UTC), local.replace(fold=0).astimezone(UTC)
+    return _jump(before, after, zone)
+
+
+def _jump(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
+    """The moment between these two at which the clock is set, to the second."""
+    old = before.astimezone(zone).utcoffset()
+    while after - before > timedelta(seconds=1):
+        half = before + timedelta(seconds=(after - before) // timedelta(seconds=2))
+        if half.astimezone(zone).utcoffset() == old:
+            before = half
+        else:
+            after = half
+    return after
 
 
 def spans(after: datetime, policy: Policy) -> Iterator[tuple[datetime, datetime]]:
     """Opening spans as moments in UTC, in order, the first one ending after `after`."""
-    zone = ZoneInfo(policy.time_zone)
+    if not has_hours(policy):
+        return
+    zone, holidays = ZoneInfo(policy.time_zone), frozenset(policy.holidays)
+    # spans that meet in an hour that comes twice would overlap: each begins where the last ended
+    last = after
     first = after.astimezone(zone).date() - timedelta(days=1)
     for offset in range(DAYS_AHEAD):
         day = first + timedelta(days=offset)
-        if day in policy.holidays:
+        if day in holidays:
             continue
         for span in policy.week[day.weekday()]:
             start, end = _bounds(day, span, zone)
-            if end > after and end > start:
+            if end <= after or end <= start:
+                continue
+            if last > after:
+                start = max(start, last)
+            if end > start:
                 yield start, end
+                last = end
 
 
 def _bounds(day: date, span: Span, zone: ZoneInfo) -> tuple[datetime, datetime]:

@@ -7,19 +7,24 @@ premium and short numbers. Internal extensions are two to five digits and kept a
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 import phonenumbers
 from phonenumbers import PhoneNumberType
 
 from desk.core.model import Dial
 
-_EXTENSION = re.compile(r"[1-9]\d{1,4}|0\d{2,4}")
-_NEVER = {PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST}
-EMERGENCY = frozenset(
-    {"112", "911", "999", "000", "110", "113", "114", "115", "117", "118", "119", "15", "17", "18"}
-)
-"""Kept from being called back in every country, whatever the metadata says: a PBX may dial them out."""
+_EXTENSION = re.compile(r"[1-9][0-9]{1,4}|0[0-9]{2,4}")
+_NEVER = {PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST, PhoneNumberType.PERSONAL_NUMBER}
+_NO_COUNTRY = {870, 878, 881, 882, 883, 979}
+"""Satellites and networks of no country: as dear as premium numbers, and a known trap for who calls back."""
+EMERGENCY = frozenset({"112", "911", "999", "000"})
+"""Emergency in every country, whatever the metadata says; the others (110, 15, 061) where they are that:
+elsewhere they are somebody's extension."""
+_OUTSIDE_LINE = ("0", "9")
+"""What many a PBX wants before an outside number."""
 
 LONGEST = 20
 """Digits kept of something that is no number; E.164 has at most 15."""
@@ -34,32 +39,47 @@ def classify(said: str | None, country: str, ours: Sequence[str] = ()) -> tuple[
     """
     if said is None:
         return None, Dial.WITHHELD
-    kept = re.sub(r"[^\d+]", "", said)
-    digits = kept.lstrip("+")
+    kept = _bare(said)
+    digits = kept.removeprefix("+")
     if not digits:
         return None, Dial.NOTHING
+    if kept == digits and _is_emergency(digits, country):
+        return digits, Dial.EMERGENCY
     if not kept.startswith("+") and kept.startswith("00"):
         kept = "+" + digits[2:]
     mine = {form for number in ours if (form := _kept_form(number, country)) is not None}
     form = _kept_form(kept, country)
-    if not kept.startswith("+"):
-        if digits in EMERGENCY or phonenumbers.connects_to_emergency_number(digits, country):
-            return digits, Dial.EMERGENCY
-        if _EXTENSION.fullmatch(digits):
-            return (digits, Dial.OURS) if digits in mine else (digits, Dial.EXTENSION)
+    if not kept.startswith("+") and _EXTENSION.fullmatch(digits):
+        return (digits, Dial.OURS) if digits in mine else (digits, Dial.EXTENSION)
     if form is None:
-        return digits[:LONGEST], Dial.INVALID
+        # "911" with anything behind it may still reach them
+        risky = kept == digits and phonenumbers.connects_to_emergency_number(digits, country)
+        return digits[:LONGEST], Dial.EMERGENCY if risky else Dial.INVALID
     if form in mine:
         return form, Dial.OURS
     number = phonenumbers.parse(form)
-    if phonenumbers.number_type(number) in _NEVER:
+    if phonenumbers.number_type(number) in _NEVER or number.country_code in _NO_COUNTRY:
         return form, Dial.PREMIUM
     return form, Dial.CAN
 
 
+def _bare(said: str) -> str:
+    """The digits as 0 to 9, with a + before them if they had one."""
+    digits = "".join(str(unicodedata.digit(c)) for c in said if c.isdecimal())
+    return "+" + digits if re.match(r"[^\d]*[+\uff0b]", said) else digits
+
+
+def _is_emergency(digits: str, country: str) -> bool:
+    inside = (digits, digits[1:]) if digits[0] in _OUTSIDE_LINE else (digits,)
+    if any(d in ("112", "911") for d in inside) or digits in EMERGENCY:
+        return True
+    return bool(phonenumbers.is_emergency_number(digits, country))
+
+
+@lru_cache(maxsize=1024)
 def _kept_form(said: str, country: str) -> str | None:
     """E.164 of a valid number, the digits of an extension, else None."""
-    kept = re.sub(r"[^\d+]", "", said)
+    kept = _bare(said)
     if _EXTENSION.fullmatch(kept):
         return kept
     try:

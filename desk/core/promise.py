@@ -2,8 +2,8 @@
 
 The policy's minutes are counted in opening hours only, then rounded up to the next `promise_rounding`
 minutes of the wall clock; a time after closing moves into the next opening with what was left of the
-minutes. With `promises_open` promises already open the minutes are doubled, with twice as many trebled:
-a promise that cannot be kept is not made.
+minutes, so that nobody is promised the very moment the desk opens. With `promises_open` promises already
+open the minutes are doubled, with twice as many trebled: a promise that cannot be kept is not made.
 """
 
 from __future__ import annotations
@@ -27,20 +27,25 @@ def promised_by(at: datetime, desk: Desk, policy: Policy) -> datetime | None:
             by = _rounded_up(begin + left, policy)
             if by <= end:
                 return by
-            # what rounding pushes past closing is owed first thing at the next opening
-            left = timedelta()
+            left = by - end  # what rounding pushes past closing
         else:
             left -= end - begin
     return None
 
 
 def _rounded_up(moment: datetime, policy: Policy) -> datetime:
-    """The next multiple of the rounding on the wall clock, at or after `moment`, whole minutes."""
-    local = moment.astimezone(ZoneInfo(policy.time_zone))
-    past = timedelta(
-        minutes=local.minute % policy.promise_rounding, seconds=local.second, microseconds=local.microsecond
-    )
-    if not past:
-        return moment.astimezone(UTC)
-    # added in UTC: a sum in local time would be wrong across the hour the clock is set
-    return moment.astimezone(UTC) + timedelta(minutes=policy.promise_rounding) - past
+    """The next multiple of the rounding on the wall clock, at or after `moment`; each full hour is one."""
+    zone, moment = ZoneInfo(policy.time_zone), moment.astimezone(UTC)
+    while True:
+        local = moment.astimezone(zone)
+        past = timedelta(
+            minutes=local.minute % policy.promise_rounding,
+            seconds=local.second,
+            microseconds=local.microsecond,
+        )
+        if not past:
+            return moment
+        to_the_hour = 60 - local.minute + local.minute % policy.promise_rounding
+        # added in UTC: a sum in local time would be wrong across the hour the clock is set. Where it is set
+        # by half an hour, what was a multiple may be none any more: then once more.
+        moment += timedelta(minutes=min(policy.promise_rounding, to_the_hour)) - past
