@@ -16,6 +16,7 @@ from msgspec import Meta
 
 Language = Literal["en", "es", "de", "fr"]
 Transport = Literal["udp", "tcp", "tls"]
+VoiceEngine = Literal["auto", "pico", "espeak", "sapi5", "nsss", "none"]
 Day = Annotated[tuple[str, ...], Meta(max_length=12, extra={"right": '["09:00-12:30", "13:30-17:00"]'})]
 
 
@@ -148,25 +149,25 @@ class PolicyOptions(msgspec.Struct, frozen=True, kw_only=True):
         Meta(ge=0, le=60, description="Ring this long before greeting while somebody is being served."),
     ] = 4.0
     menu_wait: Annotated[
-        Seconds, Meta(ge=2, le=60, description="Wait this long for a key before the menu is said again.")
+        Seconds, Meta(ge=0.5, le=60, description="Wait this long for a key before the menu is said again.")
     ] = 8.0
     menu_tries: Annotated[
         int, Meta(ge=1, le=10, description="Say the menu this often; then the caller is put on hold.")
     ] = 3
     message_longest: Annotated[
-        Seconds, Meta(ge=5, le=600, description="The longest message a caller can leave.")
+        Seconds, Meta(ge=2, le=600, description="The longest message a caller can leave.")
     ] = 120.0
     hold_first_announcement: Annotated[
         Seconds, Meta(ge=1, le=600, description="Say the place in line after this long on hold.")
     ] = 10.0
     hold_announcement: Annotated[
-        Seconds, Meta(ge=5, le=600, description="Offer a callback this often while a caller holds.")
+        Seconds, Meta(ge=1, le=600, description="Offer a callback this often while a caller holds.")
     ] = 30.0
     hold_alarm: Annotated[
         Seconds, Meta(ge=1, le=3600, description="Alarm the desk when somebody has been holding this long.")
     ] = 60.0
     hold_longest: Annotated[
-        Seconds, Meta(ge=10, le=3600, description="The longest hold; then it becomes a promised callback.")
+        Seconds, Meta(ge=2, le=3600, description="The longest hold; then it becomes a promised callback.")
     ] = 180.0
     promise_minutes: Annotated[
         int, Meta(ge=1, le=1440, description="Promise a callback within this many minutes of opening time.")
@@ -214,10 +215,8 @@ class VoiceOptions(msgspec.Struct, frozen=True, kw_only=True):
     """How callers are spoken to."""
 
     engine: Annotated[
-        str,
+        VoiceEngine,
         Meta(
-            min_length=1,
-            max_length=40,
             description="The pyttsx3 driver that speaks; auto takes the one best understood on a telephone.",
         ),
     ] = "auto"
@@ -226,8 +225,9 @@ class VoiceOptions(msgspec.Struct, frozen=True, kw_only=True):
         Meta(max_length=80, description="The voice of that driver; empty is the one made for the language."),
     ] = ""
     rate: Annotated[
-        float, Meta(ge=0.5, le=2.0, description="How fast the voice speaks; 1.0 is as the voice was made.")
-    ] = 0.95
+        float,
+        Meta(ge=0.5, le=2.0, description="How fast the voice speaks; 1.0 is how it is understood best."),
+    ] = 1.0
     recordings: Annotated[
         str,
         Meta(

@@ -1,8 +1,8 @@
 """The only loop: event -> step -> journal -> commands -> "changed" to whoever watches.
 
-What happened is written to the journal before anything is done because of it: a promise is spoken only after it is
-on the disk. While nothing can be written, events are kept in memory in their order and the rules promise nothing;
-once writing works again all of it is written, in order.
+What happened is written to the journal before anything is done because of it: a promise is spoken only after
+it is on the disk. While nothing can be written, events are kept in memory in their order and the rules
+promise nothing; once writing works again all of it is written, in order.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ log = logging.getLogger("desk.engine")
 Entry = tuple[Event, Desk, Desk]
 
 JUMP = 2.0
-"""Seconds the wall clock may drift from the steady one between two looks before that is a change of the clock."""
+"""Seconds the wall clock may drift from the steady one between two looks; more is a clock that was set."""
 TRY_AGAIN = 2.0
 """Seconds between two attempts to write while writing fails."""
 SNAPSHOT_EVERY = 500
@@ -107,6 +107,7 @@ class Engine:
         self._stopping = False
         self._since_snapshot = 0
         self._failure = ""
+        self.failure_detail = ""
         self._looked = self.clock.now()
 
     @property
@@ -121,7 +122,7 @@ class Engine:
         return self.desk
 
     async def start(self, line: Line, found: Iterable[Event] = ()) -> None:
-        """Begin: `found` are events about cut calls (a message that was being recorded), then the cut itself."""
+        """Begin: `found` are events of cut calls (a message that was being recorded), then they are cut."""
         self._line = line
         for event in (*found, EngineStarted(at=self.clock.now(), version=self._version)):
             self.feed(event)
@@ -219,7 +220,7 @@ class Engine:
         try:
             self.store.append(entries)
         except CannotWrite as failed:
-            self._failure = failed.happened
+            self._failure, self.failure_detail = failed.happened, failed.detail
             log.error("%s %s (%s)", failed.happened, failed.do, failed.detail)
             return False
         self._since_snapshot += len(entries)
@@ -244,7 +245,7 @@ class Engine:
     def _snapshot_of(self, desk: Desk) -> None:
         self._since_snapshot = 0
         try:
-            self.store.save_snapshot(desk)
+            self.store.save_snapshot(self.store.seq, desk)
         except CannotWrite as failed:
             # only a start is slower without it
             log.warning("%s %s", failed.happened, failed.do)

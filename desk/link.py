@@ -1,8 +1,8 @@
 """The engine's side of the local socket: one JSON object a line (see `link_types`).
 
 The socket belongs to its owner (mode 0600). What cannot be read is answered with a sentence, counted, and
-after a few such lines the connection is closed; a watcher that does not read is closed too. None of it reaches
-a call.
+after a few such lines the connection is closed; a watcher that does not read is closed too. None of it
+reaches a call.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Link:
         self._shown: bytes | None = None
 
     async def open(self) -> None:
-        """Listen. A socket left by an engine that was killed is replaced: the store's lock says nobody has it."""
+        """Listen. A socket left by a killed engine is replaced: by the store's lock nobody has it."""
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with contextlib.suppress(FileNotFoundError):
             if stat.S_ISSOCK(self.path.stat().st_mode):
@@ -164,5 +164,3 @@ class _Connection:
                 await asyncio.sleep(SHOWN_AT_MOST_EVERY)
         except (TimeoutError, ConnectionError):
             self._writer.close()
-
-

@@ -34,7 +34,8 @@ class Look(Request, frozen=True, kw_only=True, tag="look"):
 
 class ChoosePresence(Request, frozen=True, kw_only=True, tag="presence"):
     """Say what the desk is doing: free, serving or away. Closed cannot be chosen: it follows from the
-    hours."""
+    hours.
+    """
 
     presence: Presence
 

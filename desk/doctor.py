@@ -1,0 +1,132 @@
+"""`onemoment doctor`: settings, line, voice, sound, disk; each is well, or what to do."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+
+from audio.loudspeaker import Loudspeaker
+from audio.sentences import PromptError
+from config.settings import Settings, SettingsRefused, load
+from desk.channels.phone.settings import host_and_port
+from desk.core.model import LineState
+from desk.link_client import LinkClient, NotRunning
+from desk.link_types import Look
+from desk.places import socket_path
+from desk.serve import voices_of
+
+ROOM_WANTED = 500_000_000
+"""Bytes free on the disk under which doctor speaks up: about a thousand long messages."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at: whether it is well, what was seen, and what to do when it is not."""
+
+    check: str
+    ok: bool
+    what: str
+    do: str = ""
+
+
+def examine(settings_file: Path | None, data: Path) -> list[Finding]:
+    """All findings, in the order they are read; what the settings spoil cannot be looked at further."""
+    try:
+        settings = load(settings_file)
+    except SettingsRefused as refused:
+        found = [
+            Finding("settings", False, str(problem), "Put it right in that file, then run this again.")
+            for problem in refused.problems
+        ]
+        return [*found, _disk(data)]
+    where = f"read from {settings.file}" if settings.file else "none given: the practice line with defaults"
+    return [
+        Finding("settings", True, where[0].upper() + where[1:] + "."),
+        _line(settings, data),
+        _voice(settings, data),
+        _sound(),
+        _disk(data),
+    ]
+
+
+def _line(settings: Settings, data: Path) -> Finding:
+    try:
+        with LinkClient(socket_path(data)) as client:
+            view = client.ask(Look()).view
+    except NotRunning:
+        return _line_without_engine(settings)
+    if view is None:
+        return Finding("line", False, "The engine gave no answer.", "Stop it and start onemoment again.")
+    if view.line.state is LineState.READY:
+        kind = "practice line" if view.line.practice else "line"
+        return Finding("line", True, f"The {kind} is ready at {view.line.address}.")
+    happened, _, do = view.line.detail.partition(". ")
+    return Finding(
+        "line",
+        False,
+        f"{happened.rstrip('.') or view.line.state.value}.",
+        do or "Wait a moment and run this again.",
+    )
+
+
+def _line_without_engine(settings: Settings) -> Finding:
+    host, port = host_and_port(settings.phone.listen, 5060)
+    kind = socket.SOCK_DGRAM if settings.phone.transport == "udp" else socket.SOCK_STREAM
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, kind) as probe:
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            return Finding(
+                "line",
+                False,
+                f"Port {port} of {host} cannot be used: {error.strerror}.",
+                "Stop the other program that uses it, or set phone.listen to another address.",
+            )
+    if settings.phone.registrar:
+        name, _ = host_and_port(settings.phone.registrar, 5060)
+        try:
+            socket.getaddrinfo(name, None)
+        except OSError:
+            return Finding(
+                "line",
+                False,
+                f"No address is known for the PBX {name}.",
+                "Check phone.registrar in the settings, and this machine's network.",
+            )
+    return Finding("line", True, "The engine is not running; its port is free.")
+
+
+def _voice(settings: Settings, data: Path) -> Finding:
+    try:
+        voices = voices_of(settings, data)
+    except PromptError as wrong:
+        return Finding("voice", False, str(wrong), "Put that prompt file right.")
+    report = voices.report
+    problems = " ".join(voices.prompts.problems)
+    well = report.understood_on_phone and not problems
+    return Finding("voice", well, f"{report.sentence} {problems}".strip(), report.what_to_do)
+
+
+def _sound() -> Finding:
+    loudspeaker = Loudspeaker()
+    problem = loudspeaker.check()
+    if problem is None:
+        return Finding("sound", True, "A loudspeaker was found.")
+    happened, _, do = problem.partition(". ")
+    return Finding("sound", False, happened.rstrip(".") + ".", do)
+
+
+def _disk(data: Path) -> Finding:
+    place = next(p for p in (data, *data.resolve().parents) if p.exists())
+    free = shutil.disk_usage(place).free
+    if free < ROOM_WANTED:
+        return Finding(
+            "disk",
+            False,
+            f"Only {free // 1_000_000} MB are free where {data} is.",
+            "Free some room, or choose another folder with --data.",
+        )
+    return Finding("disk", True, f"{free // 1_000_000_000} GB are free where {data} is.")

@@ -1,0 +1,84 @@
+"""The desk in English words, for the command line. The windows have their own, in four languages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from desk.core.next_action import Because, What
+from desk.core.views import CallView, PromiseView, View
+
+
+def called(number: str | None, name: str | None) -> str:
+    """A caller by name, by number, or as the withheld number it is."""
+    if name is not None:
+        return name
+    return "a withheld number" if number is None else number
+
+
+def length(seconds: float) -> str:
+    """A length of time as a person says it: 0:48, 12:05, 1:02:03."""
+    whole = max(0, int(seconds))
+    hours, rest = divmod(whole, 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def clock(at: datetime, zone: str, now: datetime) -> str:
+    """A time of day in the desk's zone, with the day when it is not today."""
+    local, today = at.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone))
+    if local.date() == today.date():
+        return f"{local:%H:%M}"
+    return f"{local:%a %H:%M}" if abs((local.date() - today.date()).days) < 7 else f"{local:%Y-%m-%d %H:%M}"
+
+
+def minutes(seconds: float) -> str:
+    """Whole minutes with their word."""
+    whole = max(0, round(seconds / 60))
+    return f"{whole} minute" if whole == 1 else f"{whole} minutes"
+
+
+def what(view: View) -> str:
+    """The next thing to do, as a sentence."""
+    call, promise = next_call(view), next_promise(view)
+    if view.next.what is What.TAKE_CALL and call is not None:
+        return f"Speak to {called(call.number, call.name)}"
+    if promise is not None:
+        who = called(promise.number, promise.name)
+        return f"Listen to the message of {who}" if view.next.what is What.LISTEN else f"Call {who} back"
+    return "Nothing is waiting"
+
+
+def because(view: View) -> str:
+    """The reason, in words."""
+    at = view.next.at
+    if at is None:
+        return ""
+    gone = (view.at - at).total_seconds()
+    by = f"promised by {clock(at, view.time_zone, view.at)}"
+    return {
+        Because.NOTHING_WAITS: "",
+        Because.RINGING: f"ringing {length(gone)}",
+        Because.URGENT: f"urgent, holding {length(gone)}",
+        Because.HOLDING: f"holding {length(gone)}",
+        Because.HOLDING_LONG: f"holding {length(gone)}, longer than anybody should",
+        Because.CALLS_AGAIN: "calls again and again while waiting for our call",
+        Because.OVERDUE: f"{by}, {minutes(gone)} late",
+        Because.DUE_SOON: f"{by}, {minutes(-gone)} left",
+        Because.PROMISED: f"{by}, {minutes(-gone)} left",
+        Because.HUNG_UP: f"hung up before being served, {minutes(gone)} ago",
+        Because.HOLD_TOO_LONG: "held too long",
+        Because.MESSAGE: f"left a message {minutes(gone)} ago",
+        Because.LINE_LOST: "the line was lost during the call",
+        Because.AS_SOON_AS_FREE: "as soon as somebody is free",
+    }[view.next.because]
+
+
+def next_call(view: View) -> CallView | None:
+    """The live call the next thing is about."""
+    return next((c for c in view.calls if c.id == view.next.call), None)
+
+
+def next_promise(view: View) -> PromiseView | None:
+    """The promise the next thing is about."""
+    return next((p for p in view.promises if p.id == view.next.promise), None)

@@ -1,0 +1,23 @@
+"""The command line of the practice caller, which is a program of its own."""
+
+from __future__ import annotations
+
+import sys
+
+from desk.link_types import Practise, Ticket
+
+
+def practice_command(ticket: Ticket, wanted: Practise, *, json: bool = False) -> list[str]:
+    """What to run so that a practice caller rings the line of this ticket as wanted."""
+    command = [sys.executable, "-m", "desk.channels.phone.practice", ticket.uri, "--token", ticket.token]
+    if wanted.press:
+        command += ["--press", wanted.press]
+    if wanted.number is not None:
+        command += ["--number", wanted.number]
+    if wanted.withhold:
+        command += ["--withhold"]
+    if wanted.hang_up_after is not None:
+        command += ["--hang-up-after", str(wanted.hang_up_after)]
+    if json:
+        command += ["--json"]
+    return command

@@ -1,0 +1,238 @@
+"""What a window or a command asks, turned into events.
+
+What cannot be done is answered with one sentence what happened and one what to do.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from audio.loudspeaker import Loudspeaker
+
+from desk.channels.phone.line import PhoneLine
+from desk.core.events import AttemptEnded, Event, MessagePlayed, PresenceChosen, PromiseClosed, PromisePutOff
+from desk.core.model import LineState, Presence
+from desk.core.next_action import promised
+from desk.core.promises import CLOSED_BY_HAND
+from desk.core.views import View
+from desk.engine import Engine
+from desk.link_types import (
+    AnyRequest,
+    AskTicket,
+    ChoosePresence,
+    ClosePromise,
+    ListLog,
+    ListPromises,
+    Look,
+    NoteAttempt,
+    PlayMessage,
+    Practise,
+    PutOff,
+    ReadJournal,
+    Reply,
+    StopEngine,
+    StopMessage,
+    Ticket,
+    ToggleServing,
+    Watch,
+)
+from desk.practice import practice_command
+from desk.store import CannotRead, CannotWrite
+
+log = logging.getLogger("desk.requests")
+
+LATER_AT_MOST = 480
+"""Minutes a promise can be passed over: a working day."""
+NOTE_AT_MOST = 2000
+"""Characters of a note."""
+ROWS_AT_MOST = 1000
+"""Rows of a list in one reply."""
+
+
+class Requests:
+    """Carries requests out. `playing` and `practising` are what the windows show of it."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        line: PhoneLine,
+        loudspeaker: Loudspeaker,
+        data: Path,
+        view: Callable[[], View],
+        changed: Callable[[], None],
+    ) -> None:
+        self._engine = engine
+        self._line = line
+        self._loudspeaker = loudspeaker
+        self._data = data
+        self._view = view
+        self._changed = changed
+        self._practice: asyncio.subprocess.Process | None = None
+        self._watching: set[asyncio.Task[None]] = set()
+        self.playing: str | None = None
+
+    @property
+    def practising(self) -> bool:
+        """True while a practice caller started here is at work."""
+        return self._practice is not None
+
+    async def answer(self, request: AnyRequest) -> Reply:
+        """The reply to one request."""
+        try:
+            return await self._carried_out(request)
+        except (CannotRead, CannotWrite) as failed:
+            return _no(request, failed.happened, failed.do)
+
+    async def _carried_out(self, request: AnyRequest) -> Reply:
+        match request:
+            case Look():
+                return Reply(id=request.id, view=self._view())
+            case ChoosePresence():
+                return await self._choose(request, request.presence)
+            case ToggleServing():
+                serving = self._engine.desk.chosen is Presence.SERVING
+                return await self._choose(request, Presence.FREE if serving else Presence.SERVING)
+            case NoteAttempt() | ClosePromise() | PutOff():
+                return await self._promise(request)
+            case PlayMessage():
+                return await self._play(request)
+            case StopMessage():
+                self._loudspeaker.stop()
+                return Reply(id=request.id)
+            case Practise():
+                return await self._practise(request)
+            case AskTicket():
+                return self._ticket(request)
+            case ListPromises() | ListLog() | ReadJournal():
+                return self._list(request)
+            case StopEngine():
+                self._engine.stop()
+                return Reply(id=request.id)
+            case Watch():
+                return Reply(id=request.id)
+
+    async def _choose(self, request: AnyRequest, presence: Presence) -> Reply:
+        if presence is Presence.CLOSED:
+            return _no(request, "Closed cannot be chosen.", "Set the opening hours in the settings instead.")
+        return await self._fed(
+            request, PresenceChosen(at=self._engine.clock.now(), presence=presence, by=request.by)
+        )
+
+    async def _fed(self, request: AnyRequest, event: Event) -> Reply:
+        await self._engine.feed_and_wait(event)
+        return Reply(id=request.id)
+
+    async def _promise(self, request: NoteAttempt | ClosePromise | PutOff) -> Reply:
+        if self._engine.desk.promise(request.promise) is None:
+            return _no(request, "This promise is not open any more.", "Look at the list again.")
+        now = self._engine.clock.now()
+        if isinstance(request, PutOff):
+            if not 1 <= request.minutes <= LATER_AT_MOST:
+                return _no(request, "Later is 1 to 480 minutes.", "Choose a time within the working day.")
+            until = now + timedelta(minutes=request.minutes)
+            return await self._fed(
+                request, PromisePutOff(at=now, promise=request.promise, until=until, by=request.by)
+            )
+        if isinstance(request, ClosePromise) and request.state not in CLOSED_BY_HAND:
+            allowed = ", ".join(state.value for state in CLOSED_BY_HAND)
+            return _no(request, f"A promise cannot end as {request.state.value}.", f"Say one of {allowed}.")
+        note = None
+        if request.note.strip():
+            note = self._engine.store.add_note(request.note.strip()[:NOTE_AT_MOST])
+        event: Event
+        if isinstance(request, NoteAttempt):
+            event = AttemptEnded(
+                at=now, promise=request.promise, outcome=request.outcome, by=request.by, note=note
+            )
+        else:
+            event = PromiseClosed(
+                at=now, promise=request.promise, state=request.state, by=request.by, note=note
+            )
+        return await self._fed(request, event)
+
+    async def _play(self, request: PlayMessage) -> Reply:
+        message = self._engine.store.recording(request.recording)
+        if message is None:
+            return _no(request, "There is no such message.", "Look at the list again.")
+        file = self._data / message.file
+        if not file.exists():
+            return _no(request, "The recording of this message is gone.", "Call the person back without it.")
+        loop = asyncio.get_running_loop()
+
+        def ended() -> None:
+            loop.call_soon_threadsafe(self._stopped_playing, request.recording)
+
+        self._loudspeaker.play(file, ended)
+        problem = self._loudspeaker.problem
+        if problem is not None:
+            happened, _, do = problem.partition(". ")
+            return _no(request, happened + ".", do)
+        self.playing = request.recording
+        self._changed()
+        return await self._fed(
+            request,
+            MessagePlayed(at=self._engine.clock.now(), recording=request.recording, by=request.by),
+        )
+
+    def _stopped_playing(self, recording: str) -> None:
+        if self.playing == recording:
+            self.playing = None
+            self._changed()
+
+    def _ticket(self, request: AskTicket | Practise) -> Reply:
+        if not self._line.address or self._engine.desk.line.state in (LineState.STARTING, LineState.DOWN):
+            return _no(
+                request,
+                "There is no line to practise on yet.",
+                "Wait a moment; if it stays so, run: onemoment doctor",
+            )
+        ticket = Ticket(uri=f"sip:desk@{self._line.address}", token=self._line.practice_token())
+        return Reply(id=request.id, ticket=ticket)
+
+    async def _practise(self, request: Practise) -> Reply:
+        if self._practice is not None:
+            return _no(request, "A practice call is still going on.", "Wait until it has ended.")
+        reply = self._ticket(request)
+        if reply.ticket is None:
+            return reply
+        self._practice = await asyncio.create_subprocess_exec(
+            *practice_command(reply.ticket, request),
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.DEVNULL,
+        )
+        task = asyncio.create_task(self._practice_ends(self._practice))
+        self._watching.add(task)
+        task.add_done_callback(self._watching.discard)
+        self._changed()
+        return Reply(id=request.id)
+
+    async def _practice_ends(self, process: asyncio.subprocess.Process) -> None:
+        await process.wait()
+        self._practice = None
+        self._changed()
+
+    async def close(self) -> None:
+        """End the practice call and the sound, if there are any."""
+        self._loudspeaker.stop()
+        if self._practice is not None and self._practice.returncode is None:
+            self._practice.terminate()
+
+    def _list(self, request: ListPromises | ListLog | ReadJournal) -> Reply:
+        store = self._engine.store
+        if isinstance(request, ListPromises):
+            order = promised(self._engine.desk, self._engine.clock.now(), self._engine.policy)
+            closed = ROWS_AT_MOST if request.all else 0
+            return Reply(id=request.id, promises=store.promises(order, closed=closed))
+        limit = max(1, min(request.limit, ROWS_AT_MOST))
+        if isinstance(request, ListLog):
+            return Reply(id=request.id, log=store.log(limit))
+        return Reply(id=request.id, journal=store.journal(request.after, limit))
+
+
+def _no(request: AnyRequest, happened: str, do: str) -> Reply:
+    return Reply(id=request.id, ok=False, happened=happened, do=do)

@@ -1,0 +1,275 @@
+"""The engine as a program: settings, store, voice, line and socket put together, run until told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import threading
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from audio.loudspeaker import Loudspeaker
+from audio.prompts import Prompts
+from audio.voice import VoiceReport, find_voice
+from audio.wav import WavError, duration, read_wav, trim, write_wav
+from config.settings import Settings
+from desk.channels.phone.line import PhoneLine
+from desk.channels.phone.settings import PhoneSettings
+from desk.core.events import Event, RecordingEnded, RecordingEndedBy
+from desk.core.hours import opens_at, presence
+from desk.core.model import Caller, Dial, Doing, LineState, Policy, Span
+from desk.core.next_action import next_action
+from desk.core.number import classify
+from desk.core.step import sounds as desk_sounds
+from desk.core.views import LineView, Trouble, View
+from desk.engine import Engine
+from desk.link import Link
+from desk.places import socket_path
+from desk.requests import Requests
+from desk.show import calls, promises
+from desk.sounds import Sounds
+from desk.store import Store
+
+log = logging.getLogger("desk.serve")
+
+
+def program_version() -> str:
+    """The version as installed, for the journal."""
+    try:
+        return version("one-moment")
+    except PackageNotFoundError:
+        return "source"
+
+
+def policy_of(settings: Settings) -> Policy:
+    """The rules' numbers, from the settings."""
+    p = settings.policy
+    return Policy(
+        time_zone=settings.desk.time_zone,
+        max_calls=settings.phone.max_calls,
+        ring_free=p.ring_free,
+        ring_serving=p.ring_serving,
+        menu_wait=p.menu_wait,
+        menu_tries=p.menu_tries,
+        message_longest=p.message_longest,
+        hold_first_announcement=p.hold_first_announcement,
+        hold_announcement=p.hold_announcement,
+        hold_alarm=p.hold_alarm,
+        hold_longest=p.hold_longest,
+        promise_minutes=p.promise_minutes,
+        promise_rounding=p.promise_rounding,
+        promises_open=p.promises_open,
+        warn_before=p.warn_before,
+        urgent=p.urgent,
+        urgent_per_hour=p.urgent_per_hour,
+        week=tuple(tuple(Span(start=start, end=end) for start, end in day) for day in settings.week),
+        holidays=settings.holidays,
+    )
+
+
+def phone_of(settings: Settings) -> PhoneSettings:
+    """What the phone line needs, from the settings."""
+    p = settings.phone
+    return PhoneSettings(
+        listen=p.listen,
+        registrar=p.registrar,
+        user=p.user,
+        password=p.password,
+        transport=p.transport,
+        peers=p.peers,
+        max_calls=p.max_calls,
+        zone=settings.desk.time_zone,
+    )
+
+
+@dataclass(frozen=True)
+class Voices:
+    """The prompts in the desk's language, and what was found to speak them with."""
+
+    prompts: Prompts
+    report: VoiceReport
+
+
+def voices_of(settings: Settings, data: Path) -> Voices:
+    """Find a voice and load the prompts. Raises `audio.prompts.PromptError` when a prompt file is wrong."""
+    v, d = settings.voice, settings.desk
+    voice, report = find_voice(v.engine, v.voice, v.rate, d.language)
+    prompts = Prompts(
+        d.language, d.company, d.country, ZoneInfo(d.time_zone), voice, settings.recordings, data / "voice"
+    )
+    return Voices(prompts, report)
+
+
+class Serving:
+    """One engine process. `run` returns when it was told to stop."""
+
+    def __init__(self, settings: Settings, data: Path) -> None:
+        self.settings = settings
+        self.data = data
+        self.store = Store.open(data)
+        self.recordings = data / "recordings"
+        self.recordings.mkdir(mode=0o700, exist_ok=True)
+        self.voices = voices_of(settings, data)
+        self.loudspeaker = Loudspeaker()
+        self.policy = policy_of(settings)
+        self.engine = Engine(
+            self.store, self.policy, program_version(), self.loudspeaker, changed=self._changed
+        )
+        self.sounds = Sounds(self.voices.prompts, self.store.number_of, self.engine.clock.now)
+        self.line = PhoneLine(
+            phone_of(settings),
+            emit=self.happened,
+            identify=self.identify,
+            clock=self.engine.clock.now,
+            sounds=self.sounds,
+            recordings=self.recordings,
+            on_dead=self._line_died,
+        )
+        self.requests = Requests(self.engine, self.line, self.loudspeaker, data, self.view, self._changed)
+        self.link = Link(socket_path(data), self.requests.answer, self.view)
+
+    def happened(self, event: Event) -> None:
+        """The line says that something happened: what stands beside the journal is remembered with it."""
+        if isinstance(event, RecordingEnded):
+            file = f"{self.recordings.name}/{event.recording}.wav"
+            self.store.add_recording(event.recording, file, event.seconds, event.at, event.call)
+        self.engine.feed(event)
+
+    def identify(self, number: str | None) -> Caller:
+        """A number in clear to what the rules may know of it."""
+        ours = (*self.settings.phone.own_numbers, self.settings.phone.user)
+        form, dial = classify(number, self.settings.desk.country, tuple(n for n in ours if n))
+        if form is None or dial in (Dial.NOTHING, Dial.WITHHELD):
+            return Caller(key=None, dial=dial)
+        return Caller(key=self.store.key_for(form), dial=dial)
+
+    async def run(self) -> None:
+        """Start everything, run until stopped, end in good order."""
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(name, self.engine.stop)
+        cut = self._cut_recordings()
+        # rendered beside everything else: a first start must not keep callers waiting for it
+        prepared = threading.Thread(target=self._prepare, name="prepare-prompts", daemon=True)
+        prepared.start()
+        await self.engine.start(self.line, cut)
+        await self.link.open()
+        await self.line.start()
+        try:
+            await self.engine.run()
+        finally:
+            await self.line.close()
+            await self.requests.close()
+            await self.link.close()
+            self.loudspeaker.stop_ring()
+            self.store.close()
+
+    def _prepare(self) -> None:
+        try:
+            self.sounds.prepare()
+        except Exception:
+            # whatever it was, each prompt is tried again when it is needed
+            log.exception("The prompts could not all be rendered beforehand.")
+
+    def _line_died(self) -> None:
+        log.error("The phone line stopped working. The engine ends now and is started again.")
+        self.engine.stop()
+
+    def _cut_recordings(self) -> list[Event]:
+        """Messages that were being recorded when the engine was killed: what was said is kept."""
+        found: list[Event] = []
+        for call in self.engine.restore().calls:
+            if call.doing is Doing.RECORDING and call.recording is not None and not call.recorded:
+                file = self.recordings / f"{call.recording}.wav"
+                with contextlib.suppress(WavError, OSError):
+                    said = read_wav(file)
+                    pcm = trim(said.pcm, said.rate)
+                    found.append(
+                        RecordingEnded(
+                            at=self.engine.clock.now(),
+                            call=call.id,
+                            recording=call.recording,
+                            seconds=duration(pcm, said.rate),
+                            by=RecordingEndedBy.LINE,
+                        )
+                    )
+                    write_wav(file, pcm, said.rate)
+        return found
+
+    def _changed(self) -> None:
+        self.link.changed()
+
+    def view(self) -> View:
+        """Everything that is shown, now."""
+        desk, now, policy = self.engine.desk, self.engine.clock.now(), self.policy
+        ring = desk_sounds(desk, now)
+        return View(
+            at=now,
+            desk_name=self.settings.desk.name,
+            company=self.settings.desk.company,
+            language=self.settings.desk.language,
+            time_zone=self.settings.desk.time_zone,
+            people=self.settings.desk.people,
+            state=presence(desk, now, policy),
+            chosen=desk.chosen,
+            since=desk.chosen_since,
+            by=desk.chosen_by,
+            line=LineView(
+                state=desk.line.state,
+                detail=desk.line.detail,
+                since=desk.line.since,
+                address=self.line.address,
+                practice=self.line.practice,
+            ),
+            calls=calls(desk, self.store),
+            next=next_action(desk, now, policy),
+            promises=promises(desk, self.store, now, policy),
+            opens_at=opens_at(now, policy),
+            warn_before=policy.warn_before,
+            hold_alarm=policy.hold_alarm,
+            troubles=tuple(self._troubles()),
+            playing=self.requests.playing,
+            practising=self.requests.practising,
+            desk_rings=ring is not None,
+            urgent_rings=ring is not None and ring.urgent,
+            garbage=self.line.garbage + self.link.garbage,
+            refused=self.line.refused,
+        )
+
+    def _troubles(self) -> list[Trouble]:
+        desk, found = self.engine.desk, []
+        if desk.records_failed is not None:
+            found.append(
+                Trouble(
+                    what="records",
+                    happened=desk.records_failed,
+                    do="Callers are asked to ring again until it is solved.",
+                    detail=self.engine.failure_detail,
+                )
+            )
+        if desk.line.state in (LineState.REFUSED, LineState.UNREACHABLE, LineState.DOWN):
+            happened, _, do = desk.line.detail.partition(". ")
+            found.append(Trouble(what="line", happened=happened.rstrip(".") + ".", do=do))
+        report = self.voices.report
+        if not report.understood_on_phone:
+            found.append(Trouble(what="voice", happened=report.sentence, do=report.what_to_do))
+        for problem in self.voices.prompts.problems:
+            happened, _, do = problem.partition(". ")
+            found.append(Trouble(what="recordings", happened=happened.rstrip(".") + ".", do=do))
+        if self.loudspeaker.problem is not None:
+            happened, _, do = self.loudspeaker.problem.partition(". ")
+            found.append(Trouble(what="sound", happened=happened.rstrip(".") + ".", do=do))
+        return found
+
+
+def serve(settings: Settings, data: Path) -> int:
+    """Run the engine in this process until it is told to stop. Raises `StoreRefused` and `PromptError`."""
+    os.umask(0o077)
+    serving = Serving(settings, data)
+    asyncio.run(serving.run())
+    return 0
