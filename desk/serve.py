@@ -38,6 +38,10 @@ from desk.store import Store
 log = logging.getLogger("desk.serve")
 
 
+NUMBERS_HEARD = 1000
+"""Numbers kept in memory to be read back; far more than callers at one time."""
+
+
 def program_version() -> str:
     """The version as installed, for the journal."""
     try:
@@ -120,7 +124,10 @@ class Serving:
         self.engine = Engine(
             self.store, self.policy, program_version(), self.loudspeaker, changed=self._changed
         )
-        self.sounds = Sounds(self.voices.prompts, self.store.number_of, self.engine.clock.now)
+        # a number is read back by a thread that must not touch the store: every number that is ever
+        # read back came in through `identify`, in this process
+        self._heard: dict[str, str] = {}
+        self.sounds = Sounds(self.voices.prompts, self._heard.get, self.engine.clock.now)
         self.line = PhoneLine(
             phone_of(settings),
             emit=self.happened,
@@ -146,7 +153,11 @@ class Serving:
         form, dial = classify(number, self.settings.desk.country, tuple(n for n in ours if n))
         if form is None or dial in (Dial.NOTHING, Dial.WITHHELD):
             return Caller(key=None, dial=dial)
-        return Caller(key=self.store.key_for(form), dial=dial)
+        key = self.store.key_for(form)
+        self._heard[key] = form
+        while len(self._heard) > NUMBERS_HEARD:
+            del self._heard[next(iter(self._heard))]
+        return Caller(key=key, dial=dial)
 
     async def run(self) -> None:
         """Start everything, run until stopped, end in good order."""
