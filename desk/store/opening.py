@@ -95,6 +95,7 @@ def connect(files: Files) -> Database:
         _nothing_left_behind(files)
         _create(files)
     examine(files)
+    db: Database | None = None
     try:
         files.database.chmod(0o600)
         db = Database(_sqlite(files.database, "rw"))
@@ -102,6 +103,8 @@ def connect(files: Files) -> Database:
         db.conn.execute("PRAGMA secure_delete = ON")  # what is erased is gone from the file too
         schema.migrate(db)
     except (sqlite3.Error, OSError) as error:
+        if db is not None:
+            db.close()
         raise StoreRefused(
             "The records cannot be opened for writing.",
             "Look at the disk's space and at the rights of the data folder, then start again.",

@@ -32,7 +32,7 @@ from desk.core.events import (
     PromiseJoined,
     PromiseMade,
 )
-from desk.core.model import Call, Desk, Outcome, Promise, PromiseState, Why
+from desk.core.model import Call, Desk, Promise, Why
 from desk.store import schema
 from desk.store.journal import moment
 
@@ -62,26 +62,38 @@ def apply(conn: sqlite3.Connection, seq: int, event: Event, before: Desk, after:
     if before.calls is not after.calls or isinstance(event, CallRang):
         _calls(conn, event, before, after)
     if before.promises is not after.promises:
-        _promises(conn, event, before, after)
-    if isinstance(event, PromiseMade | PromiseJoined) and event.call is not None:
-        # a callback opened because of a hang-up comes after the call's end, which then takes its word from it
+        was = {promise.id: promise for promise in before.promises}
+        for promise in after.promises:
+            if was.get(promise.id) != promise:
+                _promise(conn, promise)
+    if isinstance(event, PromiseMade | PromiseJoined) and after.promise(event.promise) is not None:
+        _call_got_promise(conn, event)
+    # an event that came too late or twice changes nothing: the promise has its end already
+    if isinstance(event, PromiseEnded) and before.promise(event.promise) is not None:
         conn.execute(
-            "UPDATE calls SET promise = ?, why = ?, ended_as = CASE"
-            " WHEN ended_as IN ('hung_up', 'ended', 'line_lost') THEN ? ELSE ended_as END WHERE call = ?",
-            (event.promise, event.why, _BY_WHY[event.why], event.call),
+            "UPDATE promises SET state = ?, ended_at = ?, ended_by = ? WHERE id = ?",
+            (event.state, moment(event.at), event.by, event.promise),
         )
-    if isinstance(event, PromiseEnded | PromiseClosed):
-        note = event.note if isinstance(event, PromiseClosed) else None
-        conn.execute(
-            "UPDATE promises SET state = ?, ended_at = ?, ended_by = ?, note = coalesce(?, note)"
-            " WHERE id = ?",
-            (event.state, moment(event.at), event.by, note, event.promise),
-        )
-    if isinstance(event, AttemptEnded):
+    if isinstance(event, PromiseClosed) and event.note and before.promise(event.promise) is not None:
+        conn.execute("UPDATE promises SET note = ? WHERE id = ?", (event.note, event.promise))
+    if isinstance(event, AttemptEnded) and before.promise(event.promise) is not None:
         conn.execute(
             'INSERT INTO attempts (seq, promise, at, outcome, "by", note) VALUES (?, ?, ?, ?, ?, ?)',
             (seq, event.promise, moment(event.at), event.outcome, event.by, event.note),
         )
+
+
+def _call_got_promise(conn: sqlite3.Connection, event: PromiseMade | PromiseJoined) -> None:
+    if isinstance(event, PromiseJoined) and event.breaks_through:
+        # known by its number while still ringing: what becomes of this call is open yet
+        conn.execute("UPDATE calls SET promise = ? WHERE call = ?", (event.promise, event.call))
+        return
+    # a callback opened because of a hang-up comes after the call's end, which then takes its word from it
+    conn.execute(
+        "UPDATE calls SET promise = ?, why = ?, ended_as = CASE"
+        " WHEN ended_as IN ('hung_up', 'ended', 'line_lost') THEN ? ELSE ended_as END WHERE call = ?",
+        (event.promise, event.why, _BY_WHY[event.why], event.call),
+    )
 
 
 def _calls(conn: sqlite3.Connection, event: Event, before: Desk, after: Desk) -> None:
@@ -91,8 +103,11 @@ def _calls(conn: sqlite3.Connection, event: Event, before: Desk, after: Desk) ->
         old = was.get(call.id)
         if old is None:
             _call_began(conn, call)
-        elif old.choice is not call.choice:
-            conn.execute("UPDATE calls SET chose = ? WHERE call = ?", (call.choice, call.id))
+        elif (old.choice, old.met) != (call.choice, call.met):
+            # a call still ringing when the desk's state changes is met by the new one
+            conn.execute(
+                "UPDATE calls SET chose = ?, met = ? WHERE call = ?", (call.choice, call.met, call.id)
+            )
     for call in before.calls:
         if call.id not in now:
             _call_ended(conn, call.id, event)
@@ -143,26 +158,6 @@ def _call_ended(conn: sqlite3.Connection, call: str, event: Event) -> None:
     conn.execute(
         "UPDATE calls SET ended_at = ?, ended_as = ? WHERE call = ?", (moment(event.at), ended_as, call)
     )
-
-
-def _promises(conn: sqlite3.Connection, event: Event, before: Desk, after: Desk) -> None:
-    was = {promise.id: promise for promise in before.promises}
-    now = {promise.id for promise in after.promises}
-    for promise in after.promises:
-        if was.get(promise.id) != promise:
-            _promise(conn, promise)
-    for promise in before.promises:
-        if promise.id not in now:
-            reached = isinstance(event, AttemptEnded) and event.outcome is Outcome.REACHED
-            conn.execute(
-                "UPDATE promises SET state = ?, ended_at = ?, ended_by = ? WHERE id = ?",
-                (
-                    PromiseState.KEPT if reached else PromiseState.CANCELLED,
-                    moment(event.at),
-                    getattr(event, "by", "") if isinstance(event, AttemptEnded) else "",
-                    promise.id,
-                ),
-            )
 
 
 def _promise(conn: sqlite3.Connection, promise: Promise) -> None:

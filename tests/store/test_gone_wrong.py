@@ -1,0 +1,435 @@
+"""Kills, full disks, locks, damage: nothing acknowledged is lost, nothing overwritten, a sentence is said."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desk.core.events import KeyPressed
+from desk.store import CannotWrite, Store, StoreRefused
+
+if TYPE_CHECKING:
+    from tests.store.conftest import Writing
+
+HERE = Path(__file__).parents[2]
+
+APPEND = """
+    import sys
+    from datetime import UTC, datetime
+    from pathlib import Path
+    from desk.core.events import CallRang, CallEnded, EndedBy
+    from desk.core.model import Caller, Desk, Dial, Policy
+    from desk.core.step import step
+    from desk.store import CannotWrite, Store
+
+    store = Store.open(Path(sys.argv[1]))
+    loaded = store.load()
+    desk = loaded.desk or Desk()
+    for _, event in loaded.events_after:
+        desk = step(desk, event, Policy())[0]
+
+    def feed(number):
+        global desk
+        at = datetime.now(UTC)
+        call = f"call-{store.seq}"
+        done = []
+        for event in (
+            CallRang(at=at, call=call, caller=Caller(key=store.key_for(number), dial=Dial.CAN)),
+            CallEnded(at=at, call=call, by=EndedBy.CALLER),
+        ):
+            after = step(desk, event, Policy())[0]
+            done.append((event, desk, after))
+            desk = after
+        return store.append(done)
+"""
+
+
+def child(code: str, *args: object) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(code), *map(str, args)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=HERE,
+    )
+
+
+def fingerprints(folder: Path) -> dict[str, str]:
+    """What stands in the two files that hold records. (Reading may leave an empty log: it holds none.)"""
+    return {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in (folder / "onemoment.db", folder / "onemoment.db-wal")
+        if (path.exists() and path.stat().st_size) or path.name == "onemoment.db"
+    }
+
+
+def test_killed_at_any_moment_nothing_acknowledged_is_missing(folder: Path) -> None:
+    code = textwrap.dedent(APPEND) + textwrap.dedent(
+        """
+        for n in range(10**9):
+            if n % 7 == 6:
+                store.save_snapshot(store.seq, desk)
+            print(feed(f"+1202555{n:04}")[-1], flush=True)
+        """
+    )
+    chance = random.Random(2)
+    acknowledged = 0
+    for _ in range(8):
+        running = child(code, folder)
+        assert running.stdout is not None
+        running.stdout.readline()
+        time.sleep(chance.uniform(0, 0.06))
+        running.send_signal(signal.SIGKILL)
+        said, wrong = running.communicate()
+        assert "Error" not in wrong, wrong
+        lines = [line for line in said.splitlines(keepends=True) if line.endswith("\n")]
+        acknowledged = int(lines[-1]) if lines else acknowledged
+        store = Store.open(folder)
+        assert store.seq >= acknowledged
+        assert store.seq % 2 == 0, "half of what was written together"
+        assert store.first_broken() is None
+        rows = store.journal(limit=10**6)
+        assert [row["seq"] for row in rows] == list(range(1, store.seq + 1))
+        assert all(store.number_of(row["caller"]["key"]) for row in rows if row["event"] == "CallRang")
+        assert len(store.log(10**6)) * 2 == store.seq
+        acknowledged = store.seq
+        store.close()
+
+
+def test_killed_while_the_records_are_made(folder: Path) -> None:
+    for pause in range(6):
+        running = child("import sys; from pathlib import Path; from desk.store import Store\n"
+                        "print(flush=True); Store.open(Path(sys.argv[1])); print(flush=True)",
+                        folder / str(pause))  # fmt: skip
+        assert running.stdout is not None
+        running.stdout.readline()
+        time.sleep(pause * 0.004)
+        running.kill()
+        running.communicate()
+        store = Store.open(folder / str(pause))
+        assert store.seq == 0
+        store.close()
+
+
+def test_one_engine_a_folder(writing: Writing) -> None:
+    with pytest.raises(StoreRefused, match="already runs on this data folder"):
+        Store.open(writing.folder)
+    writing.store.close()
+    Store.open(writing.folder).close()
+
+
+def test_the_lock_goes_with_a_killed_engine(folder: Path) -> None:
+    running = child(
+        APPEND + "    print(feed('+12025550123'), flush=True)\n    import time; time.sleep(60)", folder
+    )
+    assert running.stdout is not None
+    assert running.stdout.readline()
+    with pytest.raises(StoreRefused, match="already runs"):
+        Store.open(folder)
+    running.kill()
+    running.communicate()
+    store = Store.open(folder)
+    assert store.seq == 2
+    store.close()
+
+
+def test_locked_by_another_program_nothing_is_written_and_then_all_is(writing: Writing) -> None:
+    call = writing.ring()
+    seq = writing.store.seq
+    other = sqlite3.connect(writing.folder / "onemoment.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    key = writing.store.key_for("+12025550199", "Ana")
+    note = writing.store.add_note("about the bill")
+    entry = (KeyPressed(at=writing.later(), call=call, key="1"), writing.desk, writing.desk)
+    began = time.monotonic()
+    with pytest.raises(CannotWrite, match="keeps the records locked"):
+        writing.store.append([entry])
+    assert time.monotonic() - began < 1
+    assert not writing.store.can_write()
+    assert writing.store.seq == seq
+    assert writing.store.number_of(key) == "+12025550199"
+    assert writing.store.note(key) is None
+    assert writing.store.note(note) == "about the bill"
+    other.execute("ROLLBACK")
+    other.close()
+    assert writing.store.can_write()
+    assert writing.store.append([entry]) == [seq + 1]
+    again = writing.again()
+    assert again.store.number_of(key) == "+12025550199"
+    assert again.store.name_of(key) == "Ana"
+    assert again.store.note(note) == "about the bill"
+    again.store.close()
+
+
+def test_locked_at_the_start(writing: Writing) -> None:
+    writing.ring()
+    writing.store.close()
+    other = sqlite3.connect(writing.folder / "onemoment.db", isolation_level=None)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(StoreRefused, match="locked"):
+        Store.open(writing.folder)
+    other.close()
+    assert not list(writing.folder.glob("*damaged*"))
+    Store.open(writing.folder).close()
+
+
+FULL = (
+    APPEND
+    + """
+    import resource, signal
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    written = []
+    limit = int(sys.argv[2])
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+    failed = False
+    for n in range(3000):
+        kept = desk
+        try:
+            written = feed(f"+1202555{n:04}")
+        except CannotWrite as trouble:
+            desk = kept
+            failed = True
+            print(trouble.happened)
+            break
+    assert failed
+    assert store.seq == written[-1]
+    assert store.log(1)                       # questions are still answered
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    assert store.can_write()
+    assert feed("+12025559999") == [written[-1] + 1, written[-1] + 2]
+    assert store.first_broken() is None
+    """
+)
+
+
+@pytest.mark.parametrize("limit", [50_000, 150_000, 300_000])
+def test_a_file_that_cannot_grow(folder: Path, limit: int) -> None:
+    running = child(FULL, folder, limit)
+    said, wrong = running.communicate(timeout=60)
+    assert running.returncode == 0, wrong
+    assert "nothing can be written down" in said
+    store = Store.open(folder)
+    assert store.first_broken() is None
+    store.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    place = tmp_path / "disk"
+    place.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=600k,mode=700", "tmpfs", str(place)],
+        capture_output=True,
+        check=False,
+    ) if os.geteuid() == 0 else None  # fmt: skip
+    if made is None or made.returncode:
+        pytest.skip("a small disk of its own needs root and the right to mount")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)
+
+
+def test_a_full_disk(small_disk: Path) -> None:
+    from tests.store.conftest import Writing
+
+    writing = Writing(small_disk / "data")
+    filler = small_disk / "filler"
+    left = os.statvfs(small_disk)
+    filler.write_bytes(bytes(left.f_bavail * left.f_frsize))
+    trouble = None
+    kept, desk = writing.store.seq, writing.desk
+    for _ in range(200):
+        try:
+            writing.ring()
+        except CannotWrite as error:
+            trouble = error
+            break
+        kept, desk = writing.store.seq, writing.desk
+    assert trouble is not None
+    assert "disk" in trouble.happened
+    assert (writing.store.seq, writing.desk) == (kept, desk)
+    assert not writing.store.can_write()
+    filler.unlink()
+    assert writing.store.can_write()
+    writing.ring("+12025550199")
+    assert writing.store.first_broken() is None
+    again = writing.again()
+    assert again.store.first_broken() is None
+    again.store.close()
+
+
+def test_a_database_moved_away_takes_no_more_promises(writing: Writing) -> None:
+    writing.ring()
+    database = writing.folder / "onemoment.db"
+    database.rename(writing.folder / "elsewhere.db")
+    with pytest.raises(CannotWrite, match="moved away"):
+        writing.ring()
+    assert not writing.store.can_write()
+    (writing.folder / "elsewhere.db").rename(database)
+    writing.ring()
+    wal = writing.folder / "onemoment.db-wal"
+    wal.unlink()
+    with pytest.raises(CannotWrite, match="moved away"):
+        writing.ring()
+
+
+def test_a_newer_database_is_refused_and_left_alone(writing: Writing) -> None:
+    writing.ring()
+    writing.store.close()
+    conn = sqlite3.connect(writing.folder / "onemoment.db")
+    conn.execute("PRAGMA user_version = 999")
+    conn.close()
+    before = fingerprints(writing.folder)
+    with pytest.raises(StoreRefused, match="newer One Moment"):
+        Store.open(writing.folder)
+    assert fingerprints(writing.folder) == before
+
+
+def test_somebody_elses_database_is_refused(folder: Path) -> None:
+    folder.mkdir()
+    conn = sqlite3.connect(folder / "onemoment.db")
+    conn.execute("CREATE TABLE theirs (a)")
+    conn.close()
+    before = fingerprints(folder)
+    with pytest.raises(StoreRefused, match="damaged"):
+        Store.open(folder)
+    assert fingerprints(folder) == before
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all", b"SQLite format 3\0" + bytes(5000)])
+def test_a_file_that_is_no_database(folder: Path, content: bytes) -> None:
+    folder.mkdir()
+    (folder / "onemoment.db").write_bytes(content)
+    with pytest.raises(StoreRefused, match="damaged"):
+        Store.open(folder)
+    with pytest.raises(StoreRefused, match="damaged") as caught:
+        Store.open(folder)
+    assert "backup" in caught.value.do
+    assert (folder / "onemoment.db").read_bytes() == content
+    (copy,) = folder.glob("onemoment.db.damaged-*")
+    assert copy.read_bytes() == content
+    assert copy.name in caught.value.happened
+
+
+def test_a_torn_last_row_is_refused_with_its_number(writing: Writing) -> None:
+    for _ in range(3):
+        writing.ring()
+    writing.store.close()
+    conn = sqlite3.connect(writing.folder / "onemoment.db", isolation_level=None)
+    conn.execute("DROP TRIGGER journal_no_update")
+    conn.execute("UPDATE journal SET body = substr(body, 1, 20) WHERE seq = 3")
+    conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    conn.close()
+    before = fingerprints(writing.folder)
+    with pytest.raises(StoreRefused, match="damaged") as caught:
+        Store.open(writing.folder)
+    assert "entry 3" in caught.value.detail
+    assert fingerprints(writing.folder) == before
+
+
+def test_a_start_that_would_forget_is_refused(writing: Writing) -> None:
+    writing.ring()
+    writing.store.close()
+    older = (writing.folder / "onemoment.db").read_bytes()
+    again = writing.again()
+    again.ring("+12025550199")
+    again.store.close()
+    (writing.folder / "onemoment.db").write_bytes(older)
+    with pytest.raises(StoreRefused, match="newest entries of the records are missing") as caught:
+        Store.open(writing.folder)
+    assert "onemoment.last" in caught.value.do
+    (writing.folder / "onemoment.last").unlink()
+    Store.open(writing.folder).close()
+    (writing.folder / "onemoment.db").unlink()
+    with pytest.raises(StoreRefused, match="gone from"):
+        Store.open(writing.folder)
+    (writing.folder / "onemoment.last").write_bytes(b"\0\0\0")  # cut short: it says nothing then
+    (writing.folder / "onemoment.db").write_bytes(older)
+    Store.open(writing.folder).close()
+
+
+def test_a_folder_that_cannot_be_used(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreRefused, match="data folder cannot be used"):
+        Store.open(tmp_path / "file")
+    with pytest.raises(StoreRefused, match="data folder cannot be used"):
+        Store.open(tmp_path / "file" / "data")
+
+
+def test_bytes_damaged_anywhere_are_refused_or_harmless(folder: Path) -> None:
+    """As a killed engine leaves it: the database and a log that was not written back."""
+    code = textwrap.dedent(APPEND) + textwrap.dedent(
+        """
+        import os
+        for n in range(12):
+            feed(f"+1202555{n:04}")
+        store._conn.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        for n in range(12):
+            feed(f"+1202555{n:04}")
+        store.save_snapshot(store.seq, desk)
+        os._exit(0)
+        """
+    )
+    running = child(code, folder)
+    _, wrong = running.communicate(timeout=30)
+    assert running.returncode == 0, wrong
+    names = ("onemoment.db", "onemoment.db-wal", "onemoment.last", "onemoment.lock")
+    whole = {name: (folder / name).read_bytes() for name in names}
+    store = Store.open(folder)
+    journal, loaded, seq = store.journal(limit=10**6), store.load(), store.seq
+    store.close()
+    assert seq == 48
+    chance = random.Random(5)
+    refused = 0
+    for turn in range(240):
+        hurt = folder.parent / f"hurt-{turn}"
+        hurt.mkdir(mode=0o700)
+        for name, content in whole.items():
+            (hurt / name).write_bytes(content)
+        victim = hurt / chance.choice(names[:2])
+        hurt_bytes = bytearray(whole[victim.name])
+        start = chance.randrange(len(hurt_bytes))
+        kind = chance.randrange(4)
+        if kind == 0:
+            hurt_bytes[start] ^= 1 << chance.randrange(8)
+        elif kind == 1:
+            hurt_bytes[start : start + 200] = chance.randbytes(len(hurt_bytes[start : start + 200]))
+        elif kind == 2:
+            del hurt_bytes[start:]
+        else:
+            hurt_bytes[start : start + 4096] = bytes(len(hurt_bytes[start : start + 4096]))
+        victim.write_bytes(hurt_bytes)
+        before = fingerprints(hurt)
+        try:
+            store = Store.open(hurt)
+        except StoreRefused as refusal:
+            happened = refusal.happened
+        else:
+            happened = ""
+        if happened:
+            refused += 1
+            assert fingerprints(hurt) == before, (turn, kind, victim.name, start)
+            copies = list(hurt.glob("onemoment.db.damaged-*Z"))
+            assert len(copies) == 1, happened
+            assert hashlib.sha256(copies[0].read_bytes()).hexdigest() == before["onemoment.db"]
+            continue
+        # it opened: then what it says of the past is true
+        assert store.seq == seq
+        assert store.journal(limit=10**6) == journal
+        assert store.first_broken() is None
+        now = store.load()
+        assert now == loaded or now.seq == 0
+        store.close()
+    assert refused > 60
