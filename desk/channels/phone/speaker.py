@@ -19,8 +19,8 @@ AHEAD = 1.0
 """Seconds kept in the buffer (it holds 2 s at 8 kHz and 1 s at 16 kHz): a busy moment here is not heard
 there."""
 TOP_UP = 0.2
-FLUSHING = 0.03
-"""Seconds after a flush in which the buffer's fill says nothing: one frame, and some."""
+FLUSHING = 0.2
+"""Seconds for which a flush is waited for; it takes one frame where sound is being sent at all."""
 GRACE = 0.06
 """Seconds after the buffer is empty until a clip counts as heard: what the encoder and the network still
 hold."""
@@ -53,7 +53,7 @@ class Speaker:
         self._sent = False
         self._buffered = 0
         self._buffered_at = 0.0
-        self._flushed_at = -1.0
+        self._flushing_until = 0.0
 
     def open(self, info: AudioInfo) -> None:
         """Take the streams' format."""
@@ -83,12 +83,12 @@ class Speaker:
         """Silence, at once: at most one frame is still on its way."""
         if self._playing:  # music goes on later from what was really heard
             self._at -= min(self._at, self._unheard(now))
-        if self._next is not None:
-            self._flushed_at = now
         self.stop()
         # Not active or replaced streams have nothing left to drop.
         with contextlib.suppress(AudioNotActive, AudioRestarted):
-            self._audio.flush_tx()
+            if self._audio.info().tx_buffered:
+                self._audio.flush_tx()
+                self._flushing_until = now + FLUSHING
 
     def stop(self) -> None:
         """Write nothing more."""
@@ -108,10 +108,13 @@ class Speaker:
         if self._next is None:
             return False
         try:
-            # What was flushed still counts as buffered until the stack's thread has thrown it away, a frame
-            # later.
-            fresh = now - self._flushed_at < FLUSHING
-            self._buffered = 0 if fresh else self._audio.info().tx_buffered
+            self._buffered = self._audio.info().tx_buffered
+            # The stack's thread drops at its next frame all that is buffered then, also what came after the
+            # flush.
+            if self._buffered and now < self._flushing_until:
+                self._next = now
+                return False
+            self._flushing_until = 0.0
             self._buffered_at = now
             while self._buffered < self._ahead:
                 piece = self._piece(self._ahead - self._buffered)
@@ -128,9 +131,7 @@ class Speaker:
 
     def _plan(self, now: float) -> bool:
         """When to look again; True when all was said and heard."""
-        if now - self._flushed_at < FLUSHING:
-            self._next = self._flushed_at + FLUSHING
-        elif self._saying and not self._rest and not self._clips:
+        if self._saying and not self._rest and not self._clips:
             if self._sent:
                 self._saying = False
                 self._next = None
