@@ -1,0 +1,145 @@
+"""The windows as a program: one desk, folded or unfolded, on one engine."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from ui.desk_window import DeskWindow, EngineState
+from ui.keeper import Keeper
+from ui.link import Link
+from ui.look import Look
+from ui.strip import Strip
+from ui.truth import Truth
+
+translate = QCoreApplication.translate
+TEXTS = Path(__file__).with_name("i18n")
+LANGUAGES = ("en", "es", "de", "fr")
+
+
+class Language(QObject):
+    """The language everything is said in. English has a file too: it knows one minute from two minutes."""
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.spoken = ""
+        self._translator: QTranslator | None = None
+        self.speak(language)
+
+    def speak(self, language: str) -> bool:
+        """Speak this language from now on; False when it is the one already spoken."""
+        language = language[:2].lower()
+        language = language if language in LANGUAGES else "en"
+        if language == self.spoken:
+            return False
+        self.spoken = language
+        QLocale.setDefault(QLocale(language))
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+        self._translator = QTranslator(self)
+        if self._translator.load(str(TEXTS / f"onemoment_{language}.qm")):
+            QCoreApplication.installTranslator(self._translator)
+        return True
+
+
+class Windows(QObject):
+    """The desk and the strip, one of them at a time, and what keeps them true."""
+
+    def __init__(
+        self, socket: Path, engine_command: list[str], language: str, remembered: Path | None = None
+    ) -> None:
+        super().__init__()
+        self.language = Language(language, self)
+        self.look = Look(remembered, self)
+        self.link = Link(socket, self)
+        self.truth = Truth(self.link, parent=self)
+        self.keeper = Keeper(self.link, engine_command, self)
+        self.engine = EngineState(try_again=self.keeper.try_again)
+        self.desk = DeskWindow(self.look, self.truth, self.engine)
+        self.strip: Strip | None = None
+        self.desk.folded.connect(self.fold)
+        self.desk.closed.connect(self.leave)
+        self.keeper.changed.connect(self._engine_changed)
+        self.link.shown.connect(self._speak)
+
+    def begin(self) -> None:
+        """Show the shape it was left in, then look for the engine: a window is there before anything else."""
+        self.link.open()
+        self.keeper.begin()
+        if self.look.shape == "strip":
+            self.fold()
+        else:
+            self.desk.show()
+
+    def fold(self) -> None:
+        """The desk goes, the strip comes."""
+        if self.strip is None:
+            self.strip = Strip(self.look, self.truth, self.engine)
+            self.strip.unfolded.connect(self.unfold)
+            self.strip.open_next.connect(self._open_next)
+            self.strip.closed.connect(self.leave)
+        self.strip.place()
+        self.strip.show()
+        self.desk.hide()
+        self.look.remember("shape", "strip")
+
+    def unfold(self) -> None:
+        """The strip goes, the desk comes."""
+        self.desk.show()
+        self.desk.raise_()
+        self.desk.activateWindow()
+        if self.strip is not None:
+            self.strip.hide()
+        self.look.remember("shape", "desk")
+
+    def leave(self) -> None:
+        """The windows end; the engine and its calls go on."""
+        self.keeper.leave()
+        self.link.close()
+        QCoreApplication.quit()
+
+    def _open_next(self) -> None:
+        self.unfold()
+        self.desk.do_next()
+
+    def _speak(self, view: object) -> None:
+        if self.truth.view is not None and self.language.speak(self.truth.view.language):
+            self.look.changed.emit()
+
+    def _engine_changed(self) -> None:
+        keeper, engine = self.keeper, self.engine
+        engine.title = engine.text = ""
+        engine.can_try = False
+        if keeper.refusal:
+            engine.title = translate("Desk", "The engine cannot start.")
+            engine.text, engine.can_try = keeper.refusal, True
+        elif keeper.stopped:
+            engine.title = translate("Desk", "The engine was stopped.")
+            engine.text = translate("Desk", "Calls are not answered until it runs again.")
+            engine.can_try = True
+        self.truth.changed.emit()
+
+
+def main(
+    socket: Path, engine_command: list[str], language: str = "en", remembered: Path | None = None
+) -> int:
+    """Show the windows until they are closed. `remembered` is the file in which they keep how they look."""
+    QApplication.setApplicationName("One Moment")
+    QApplication.setDesktopFileName("onemoment")
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setQuitOnLastWindowClosed(False)
+    app.setStyle("Fusion")
+    windows = Windows(socket, engine_command, language, remembered or socket.with_name("window.ini"))
+    # Qt runs no Python while it waits: this lets Ctrl-C and SIGTERM be heard within half a second
+    signal.signal(signal.SIGINT, lambda *_: windows.leave())
+    signal.signal(signal.SIGTERM, lambda *_: windows.leave())
+    listen = QTimer(interval=500)
+    listen.timeout.connect(lambda: None)
+    listen.start()
+    windows.begin()
+    return app.exec()

@@ -1,0 +1,212 @@
+"""The desk: Now, Next and Promised, with the switch above them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ui.help_sheet import HelpSheet
+from ui.look import Look
+from ui.menu import Doings, window_menu
+from ui.next_card import NextColumn
+from ui.notice import Notice
+from ui.now_column import NowColumn
+from ui.promise_sheet import PromiseSheet
+from ui.promised_column import PromisedColumn
+from ui.sheet import Sheet
+from ui.theme import SIZES
+from ui.top_bar import TopBar
+from ui.trouble_bar import TroubleBar
+from ui.truth import Truth
+
+translate = QCoreApplication.translate
+
+
+@dataclass(slots=True)
+class EngineState:
+    """What the keeper knows of the engine, for the notice: nothing, or why there is none."""
+
+    title: str = ""
+    text: str = ""
+    can_try: bool = False
+    try_again: Callable[[], None] = field(default=lambda: None)
+
+
+class DeskWindow(QWidget):
+    """Shows what the truth says. Another theme, size or language builds its inside anew."""
+
+    folded = Signal()
+    closed = Signal()
+
+    def __init__(self, look: Look, truth: Truth, engine: EngineState) -> None:
+        super().__init__()
+        self.look, self.truth, self.engine = look, truth, engine
+        self.sheet: Sheet | None = None
+        self.inside: QWidget | None = None
+        self._built_for: tuple[int, str] = (0, "")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.resize(1280, 800)
+        for key, does in (
+            ("F1", self.show_help),
+            ("F2", truth.toggle_serving),
+            ("F3", self.do_next),
+            ("F8", self.folded.emit),
+            ("F11", self.toggle_full_screen),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(does)
+        look.changed.connect(self.build)
+        truth.changed.connect(self.refresh)
+        truth.refused.connect(lambda happened, do: self.trouble.refuse(happened, do))
+        self.build()
+
+    def build(self) -> None:
+        """Everything in the window, in the language, theme and size of now."""
+        if self.sheet is not None:
+            self.sheet.leave()
+        old = self.inside
+        look, truth, px = self.look, self.truth, self.look.px
+        self.setMinimumSize(min(px(480), 800), 320)
+        self.inside = inside = QWidget(self)
+        self.scroll_area = QScrollArea(inside)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(inside)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroll_area)
+        content = QWidget()
+        self.scroll_area.setWidget(content)
+        self.scroll_area.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(px(20), px(16), px(20), px(16))
+        layout.setSpacing(px(16))
+        doings = Doings(self.folded.emit, self.show_help, self.toggle_full_screen, self.leave)
+        self.top = TopBar(look, truth, window_menu(inside, look, truth, doings))
+        self.trouble = TroubleBar(look, truth)
+        self.now = NowColumn(look, truth)
+        self.next = NextColumn(look, truth, self.open_promise)
+        self.promised = PromisedColumn(look, truth, self.open_promise)
+        self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.columns.setSpacing(px(20))
+        for part, stretch in ((self.now, 28), (self.next, 44), (self.promised, 28)):
+            self.columns.addWidget(part, stretch)
+        layout.addWidget(self.top)
+        layout.addWidget(self.trouble)
+        layout.addLayout(self.columns, 1)
+        self.notice = Notice(look, inside, lambda: self.engine.try_again())
+        inside.setGeometry(self.rect())
+        inside.show()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self.setFocus()  # on nothing in particular: the ring comes with the first Tab
+        self._arrange()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Let each part draw what differs in it."""
+        view = self.truth.view
+        name = f"{view.desk_name}, {view.company}" if view is not None and view.company else ""
+        self.setWindowTitle(f"One Moment: {name}" if name else "One Moment")
+        for part in (self.top, self.trouble, self.now, self.next, self.promised):
+            part.refresh()
+        self._notice()
+
+    def _notice(self) -> None:
+        if self.truth.fresh:
+            self.notice.hide()
+            return
+        if self.sheet is not None:
+            self.sheet.leave()
+        engine = self.engine
+        if engine.title:
+            self.notice.say(engine.title, engine.text, engine.can_try)
+        elif self.truth.view is None:
+            self.notice.say(translate("Desk", "One moment. The engine is being started."))
+        else:
+            title = translate("Desk", "The engine is not answering. It's being started again.")
+            text = translate(
+                "Desk", "What stands behind this is how it was. No promise is lost: each one is written down."
+            )
+            self.notice.say(title, text)
+
+    # ---- what the keys do
+
+    def do_next(self) -> None:
+        """F3: the main button of the Next card."""
+        button = self.next.main_button
+        if self.sheet is None and self.truth.fresh and button is not None:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            button.click()
+
+    def open_promise(self, id: int) -> None:
+        """The card of one promise, over the desk."""
+        if self.inside is not None and self.truth.fresh:
+            sheet = PromiseSheet(self.look, self.truth, self.inside, id)
+            self._open(sheet, next(iter(sheet.outcomes.values())))
+
+    def show_help(self) -> None:
+        """F1."""
+        if self.inside is not None and not isinstance(self.sheet, HelpSheet):
+            self._open(HelpSheet(self.look, self.inside))
+
+    def _open(self, sheet: Sheet, first: QWidget | None = None) -> None:
+        if self.sheet is not None:
+            self.sheet.leave()
+        self.sheet = sheet
+        sheet.closed.connect(self._sheet_closed)
+        sheet.enter(first)
+
+    def _sheet_closed(self) -> None:
+        self.sheet = None
+
+    def toggle_full_screen(self) -> None:
+        """F11. Without a window manager a full screen has to be told its size."""
+        if self.isFullScreen():
+            self.showNormal()
+            self.resize(1280, 800)
+        else:
+            self.setGeometry(self.screen().geometry())
+            self.showFullScreen()
+
+    def leave(self) -> None:
+        """Close the window."""
+        self.close()
+
+    # ---- size
+
+    def _arrange(self) -> None:
+        """Three columns beside one another, or under one another when there is no room for that."""
+        wide = self.width() >= self.look.px(SIZES.wide)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self.columns.setDirection(way)
+        self.top.arrange(wide)
+        for rows in (self.now.rows, self.promised.rows):
+            rows.be_whole(not wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the window."""
+        if self.inside is not None:
+            self.inside.setGeometry(self.rect())
+            self._arrange()
+        super().resizeEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """What it opens with."""
+        return QSize(1280, 800)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.look.colour("ground"))
+        painter.end()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window goes; the engine and its calls stay."""
+        event.accept()
+        QTimer.singleShot(0, self.closed.emit)

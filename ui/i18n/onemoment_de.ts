@@ -1,0 +1,701 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) ringing</source>
+        <translation>
+            <numerusform>%n Anruf klingelt</numerusform>
+            <numerusform>%n Anrufe klingeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caller(s) greeted</source>
+        <translation>
+            <numerusform>%n Anrufer begrüßt</numerusform>
+            <numerusform>%n Anrufer begrüßt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leaving a message</source>
+        <translation>
+            <numerusform>%n spricht eine Nachricht</numerusform>
+            <numerusform>%n sprechen eine Nachricht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holding</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s), last at %1: %2</source>
+        <translation>
+            <numerusform>Einmal versucht, um %1: %2</numerusform>
+            <numerusform>%n-mal versucht, zuletzt um %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>The engine cannot start.</source>
+        <translation>Der Dienst kann nicht starten.</translation>
+    </message>
+    <message>
+        <source>The engine was stopped.</source>
+        <translation>Der Dienst wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Calls are not answered until it runs again.</source>
+        <translation>Bis er wieder läuft, werden keine Anrufe angenommen.</translation>
+    </message>
+    <message>
+        <source>One moment. The engine is being started.</source>
+        <translation>Einen Moment. Der Dienst wird gestartet.</translation>
+    </message>
+    <message>
+        <source>The engine is not answering. It&apos;s being started again.</source>
+        <translation>Der Dienst antwortet nicht. Er wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>What stands behind this is how it was. No promise is lost: each one is written down.</source>
+        <translation>Dahinter steht, wie es zuletzt war. Kein Versprechen geht verloren: Jedes ist aufgeschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>The keys</source>
+        <translation>Die Tasten</translation>
+    </message>
+    <message>
+        <source>Serving on or off</source>
+        <translation>Bedienen ein oder aus</translation>
+    </message>
+    <message>
+        <source>Do the next thing</source>
+        <translation>Das Nächste tun</translation>
+    </message>
+    <message>
+        <source>Fold the desk into the strip, and open it again</source>
+        <translation>Den Platz zur Leiste falten und wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Full screen, and back</source>
+        <translation>Vollbild und zurück</translation>
+    </message>
+    <message>
+        <source>On a promise: how the call went</source>
+        <translation>Bei einem Versprechen: wie der Anruf ausging</translation>
+    </message>
+    <message>
+        <source>From one to the next; Enter or Space presses</source>
+        <translation>Von einem zum nächsten; Enter oder Leertaste drückt</translation>
+    </message>
+    <message>
+        <source>Close what is open</source>
+        <translation>Schließen, was offen ist</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Dieses Blatt</translation>
+    </message>
+    <message>
+        <source>While you serve, callers are greeted, may hold, ask to be called back or leave a message. What they were promised stands under Promised; the next thing to do stands in the middle.</source>
+        <translation>Während Sie bedienen, werden Anrufer begrüßt und können warten, um Rückruf bitten oder eine Nachricht hinterlassen. Was versprochen wurde, steht unter Versprochen; was als Nächstes zu tun ist, steht in der Mitte.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>The engine did not say why.</source>
+        <translation>Der Dienst hat nicht gesagt, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>Later</name>
+    <message>
+        <source>Remind me</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>In 10 minutes</source>
+        <translation>In 10 Minuten</translation>
+    </message>
+    <message>
+        <source>In 30 minutes</source>
+        <translation>In 30 Minuten</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>In 1 Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>Link</name>
+    <message>
+        <source>The engine said something this window does not understand. Are both of one version?</source>
+        <translation>Der Dienst sagte etwas, das dieses Fenster nicht versteht. Haben beide dieselbe Version?</translation>
+    </message>
+    <message>
+        <source>The engine did not answer.</source>
+        <translation>Der Dienst hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and do it again.</source>
+        <translation>Warten Sie einen Moment und wiederholen Sie es.</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>The strip stands</source>
+        <translation>Die Leiste steht</translation>
+    </message>
+    <message>
+        <source>at the bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>Practice: let one ring</source>
+        <translation>Üben: einen Anruf klingeln lassen</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>Platz öffnen</translation>
+    </message>
+    <message>
+        <source>Fold into the strip</source>
+        <translation>Zur Leiste falten</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>Tasten und Hilfe</translation>
+    </message>
+    <message>
+        <source>Close the window; calls go on</source>
+        <translation>Fenster schließen; Anrufe laufen weiter</translation>
+    </message>
+</context>
+<context>
+    <name>Next</name>
+    <message>
+        <source>NEXT</source>
+        <translation>ALS NÄCHSTES</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>%1 is ringing</source>
+        <translation>%1 ruft an</translation>
+    </message>
+    <message>
+        <source>%1 is waiting</source>
+        <translation>%1 wartet</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>The callers are being looked after.</source>
+        <translation>Um die Anrufer wird sich gekümmert.</translation>
+    </message>
+    <message>
+        <source>Whoever is in front of you has all your time.</source>
+        <translation>Wer vor Ihnen steht, hat alle Ihre Zeit.</translation>
+    </message>
+    <message>
+        <source>Everybody has been called back.</source>
+        <translation>Alle sind zurückgerufen.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Now</name>
+    <message>
+        <source>urgent, %1</source>
+        <translation>dringend, %1</translation>
+    </message>
+    <message>
+        <source>third call in five minutes, %1</source>
+        <translation>dritter Anruf in fünf Minuten, %1</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>JETZT</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>The practice caller is dialling.</source>
+        <translation>Der Übungsanruf wird gewählt.</translation>
+    </message>
+    <message>
+        <source>No calls. Press Practice to let one ring.</source>
+        <translation>Keine Anrufe. Drücken Sie Üben, um einen klingeln zu lassen.</translation>
+    </message>
+    <message>
+        <source>No calls. The line is quiet.</source>
+        <translation>Keine Anrufe. Die Leitung ist ruhig.</translation>
+    </message>
+</context>
+<context>
+    <name>Promise</name>
+    <message>
+        <source>HOW DID IT GO?</source>
+        <translation>WIE GING ES AUS?</translation>
+    </message>
+    <message>
+        <source>A note, if there is something to remember</source>
+        <translation>Eine Notiz, wenn etwas zu merken ist</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>OR WITHOUT A CALL</source>
+        <translation>ODER OHNE ANRUF</translation>
+    </message>
+    <message>
+        <source>Heard, nothing to do</source>
+        <translation>Gehört, nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Spoke already</source>
+        <translation>Schon gesprochen</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>Nicht mehr nötig</translation>
+    </message>
+</context>
+<context>
+    <name>Promised</name>
+    <message>
+        <source>asap</source>
+        <translation>bald</translation>
+    </message>
+    <message>
+        <source>put off until %1</source>
+        <translation>verschoben auf %1</translation>
+    </message>
+    <message>
+        <source>calls again, %1</source>
+        <translation>ruft erneut an, %1</translation>
+    </message>
+    <message>
+        <source>being called, %1</source>
+        <translation>wird gerade angerufen, %1</translation>
+    </message>
+    <message>
+        <source>PROMISED</source>
+        <translation>VERSPROCHEN</translation>
+    </message>
+    <message>
+        <source>Nothing is promised. Callbacks and messages stand here by their time.</source>
+        <translation>Nichts versprochen. Hier stehen Rückrufe und Nachrichten nach ihrer Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>One Moment, the strip</source>
+        <translation>One Moment, die Leiste</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>What the desk is doing</source>
+        <translation>Was der Platz gerade tut</translation>
+    </message>
+</context>
+<context>
+    <name>Top</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Who is there?</source>
+        <translation>Wer ist da?</translation>
+    </message>
+    <message>
+        <source>At the desk: %1</source>
+        <translation>Am Platz: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Next trouble, %1</source>
+        <translation>Nächste Störung, %1</translation>
+    </message>
+    <message>
+        <source>Calls cannot reach this desk until it is put right.</source>
+        <translation>Bis das behoben ist, erreichen Anrufe diesen Platz nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>morgen %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>jetzt fällig</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 zu spät</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>keine Minute mehr</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>in weniger als einer Minute</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>Extension %1</source>
+        <translation>Nebenstelle %1</translation>
+    </message>
+    <message>
+        <source>Withheld number</source>
+        <translation>Nummer unterdrückt</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Nummer unbekannt</translation>
+    </message>
+    <message>
+        <source>1st in line</source>
+        <translation>als Erster</translation>
+    </message>
+    <message>
+        <source>2nd in line</source>
+        <translation>als Zweiter</translation>
+    </message>
+    <message>
+        <source>3rd in line</source>
+        <translation>als Dritter</translation>
+    </message>
+    <message>
+        <source>%1th in line</source>
+        <translation>als %1.</translation>
+    </message>
+    <message>
+        <source>holding</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>hears it ringing</source>
+        <translation>hört es klingeln</translation>
+    </message>
+    <message>
+        <source>is being answered</source>
+        <translation>wird angenommen</translation>
+    </message>
+    <message>
+        <source>hears the greeting</source>
+        <translation>hört die Begrüßung</translation>
+    </message>
+    <message>
+        <source>is choosing</source>
+        <translation>wählt aus</translation>
+    </message>
+    <message>
+        <source>hears the number read back</source>
+        <translation>hört die Nummer zur Bestätigung</translation>
+    </message>
+    <message>
+        <source>is keying in a number</source>
+        <translation>gibt eine Nummer ein</translation>
+    </message>
+    <message>
+        <source>is asked for another number</source>
+        <translation>wird um eine andere Nummer gebeten</translation>
+    </message>
+    <message>
+        <source>leaving a message</source>
+        <translation>spricht eine Nachricht</translation>
+    </message>
+    <message>
+        <source>may keep or repeat the message</source>
+        <translation>kann die Nachricht behalten oder neu sprechen</translation>
+    </message>
+    <message>
+        <source>hears the goodbye</source>
+        <translation>hört die Verabschiedung</translation>
+    </message>
+    <message>
+        <source>No calls</source>
+        <translation>Keine Anrufe</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Bediene</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Closed, opens %1</source>
+        <translation>Geschlossen, öffnet: %1</translation>
+    </message>
+    <message>
+        <source>Practice line</source>
+        <translation>Übungsleitung</translation>
+    </message>
+    <message>
+        <source>Line starting</source>
+        <translation>Leitung startet</translation>
+    </message>
+    <message>
+        <source>Line connecting</source>
+        <translation>Leitung verbindet</translation>
+    </message>
+    <message>
+        <source>Line ready</source>
+        <translation>Leitung bereit</translation>
+    </message>
+    <message>
+        <source>Line refused</source>
+        <translation>Leitung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Line unreachable</source>
+        <translation>Leitung nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Line down</source>
+        <translation>Leitung gestört</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Besetzt</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Mailbox</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Falsche Nummer</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>promised by %1, %2</source>
+        <translation>versprochen bis %1, %2</translation>
+    </message>
+    <message>
+        <source>asked to be called back, %1</source>
+        <translation>bat um Rückruf, %1</translation>
+    </message>
+    <message>
+        <source>hung up before choosing, %1</source>
+        <translation>legte vor der Auswahl auf, %1</translation>
+    </message>
+    <message>
+        <source>held for too long, %1</source>
+        <translation>wartete zu lange, %1</translation>
+    </message>
+    <message>
+        <source>left a message, %1</source>
+        <translation>hinterließ eine Nachricht, %1</translation>
+    </message>
+    <message>
+        <source>was cut off by us, %1</source>
+        <translation>wurde von uns getrennt, %1</translation>
+    </message>
+    <message>
+        <source>ringing for %1</source>
+        <translation>klingelt seit %1</translation>
+    </message>
+    <message>
+        <source>says it is urgent, holding %1</source>
+        <translation>sagt, es ist dringend, wartet %1</translation>
+    </message>
+    <message>
+        <source>holding %1, longer than is kind</source>
+        <translation>wartet %1, länger als freundlich ist</translation>
+    </message>
+    <message>
+        <source>holding %1</source>
+        <translation>wartet %1</translation>
+    </message>
+    <message>
+        <source>third call in five minutes</source>
+        <translation>dritter Anruf in fünf Minuten</translation>
+    </message>
+    <message>
+        <source>as soon as you are free</source>
+        <translation>sobald Sie frei sind</translation>
+    </message>
+    <message>
+        <source>Message from %1</source>
+        <translation>Nachricht von %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Call %1 back</source>
+        <translation>%1 zurückrufen</translation>
+    </message>
+    <message>
+        <source>%1 long, left at %2</source>
+        <translation>%1 lang, hinterlassen: %2</translation>
+    </message>
+</context>
+</TS>

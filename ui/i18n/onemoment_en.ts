@@ -1,0 +1,70 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) ringing</source>
+        <translation>
+            <numerusform>%n call ringing</numerusform>
+            <numerusform>%n calls ringing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caller(s) greeted</source>
+        <translation>
+            <numerusform>%n caller greeted</numerusform>
+            <numerusform>%n callers greeted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leaving a message</source>
+        <translation>
+            <numerusform>%n leaving a message</numerusform>
+            <numerusform>%n leaving a message</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holding</source>
+        <translation>
+            <numerusform>%n holding</numerusform>
+            <numerusform>%n holding</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s), last at %1: %2</source>
+        <translation>
+            <numerusform>Tried once, at %1: %2</numerusform>
+            <numerusform>Tried %n times, last at %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

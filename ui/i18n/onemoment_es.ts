@@ -1,0 +1,701 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>en %n día</numerusform>
+            <numerusform>en %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) ringing</source>
+        <translation>
+            <numerusform>%n llamada suena</numerusform>
+            <numerusform>%n llamadas suenan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caller(s) greeted</source>
+        <translation>
+            <numerusform>%n persona saludada</numerusform>
+            <numerusform>%n personas saludadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leaving a message</source>
+        <translation>
+            <numerusform>%n deja un mensaje</numerusform>
+            <numerusform>%n dejan un mensaje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holding</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s), last at %1: %2</source>
+        <translation>
+            <numerusform>Un intento, a las %1: %2</numerusform>
+            <numerusform>%n intentos, el último a las %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>The engine cannot start.</source>
+        <translation>El motor no puede arrancar.</translation>
+    </message>
+    <message>
+        <source>The engine was stopped.</source>
+        <translation>El motor se ha detenido.</translation>
+    </message>
+    <message>
+        <source>Calls are not answered until it runs again.</source>
+        <translation>No se atienden llamadas hasta que vuelva a funcionar.</translation>
+    </message>
+    <message>
+        <source>One moment. The engine is being started.</source>
+        <translation>Un momento. El motor está arrancando.</translation>
+    </message>
+    <message>
+        <source>The engine is not answering. It&apos;s being started again.</source>
+        <translation>El motor no responde. Se está reiniciando.</translation>
+    </message>
+    <message>
+        <source>What stands behind this is how it was. No promise is lost: each one is written down.</source>
+        <translation>Lo que se ve detrás es lo último que se supo. No se pierde ninguna promesa: todas están anotadas.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>The keys</source>
+        <translation>Las teclas</translation>
+    </message>
+    <message>
+        <source>Serving on or off</source>
+        <translation>Empezar o dejar de atender</translation>
+    </message>
+    <message>
+        <source>Do the next thing</source>
+        <translation>Hacer lo siguiente</translation>
+    </message>
+    <message>
+        <source>Fold the desk into the strip, and open it again</source>
+        <translation>Plegar el puesto en la barra y volver a abrirlo</translation>
+    </message>
+    <message>
+        <source>Full screen, and back</source>
+        <translation>Pantalla completa, y volver</translation>
+    </message>
+    <message>
+        <source>On a promise: how the call went</source>
+        <translation>En una promesa: cómo fue la llamada</translation>
+    </message>
+    <message>
+        <source>From one to the next; Enter or Space presses</source>
+        <translation>De uno al siguiente; Intro o Espacio pulsa</translation>
+    </message>
+    <message>
+        <source>Close what is open</source>
+        <translation>Cerrar lo que está abierto</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Esta hoja</translation>
+    </message>
+    <message>
+        <source>While you serve, callers are greeted, may hold, ask to be called back or leave a message. What they were promised stands under Promised; the next thing to do stands in the middle.</source>
+        <translation>Mientras usted atiende, a quien llama se le saluda y puede esperar, pedir que le llamen o dejar un mensaje. Lo prometido está en Prometido; lo siguiente por hacer está en el centro.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>The engine did not say why.</source>
+        <translation>El motor no dijo por qué.</translation>
+    </message>
+</context>
+<context>
+    <name>Later</name>
+    <message>
+        <source>Remind me</source>
+        <translation>Recordármelo</translation>
+    </message>
+    <message>
+        <source>In 10 minutes</source>
+        <translation>En 10 minutos</translation>
+    </message>
+    <message>
+        <source>In 30 minutes</source>
+        <translation>En 30 minutos</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>En 1 hora</translation>
+    </message>
+</context>
+<context>
+    <name>Link</name>
+    <message>
+        <source>The engine said something this window does not understand. Are both of one version?</source>
+        <translation>El motor ha dicho algo que esta ventana no entiende. ¿Son de la misma versión?</translation>
+    </message>
+    <message>
+        <source>The engine did not answer.</source>
+        <translation>El motor no ha respondido.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and do it again.</source>
+        <translation>Espere un momento y repítalo.</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>The strip stands</source>
+        <translation>La barra está</translation>
+    </message>
+    <message>
+        <source>at the bottom</source>
+        <translation>abajo</translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation>arriba</translation>
+    </message>
+    <message>
+        <source>Practice: let one ring</source>
+        <translation>Práctica: hacer sonar una</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>Abrir el puesto</translation>
+    </message>
+    <message>
+        <source>Fold into the strip</source>
+        <translation>Plegar en la barra</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>Teclas y ayuda</translation>
+    </message>
+    <message>
+        <source>Close the window; calls go on</source>
+        <translation>Cerrar la ventana; las llamadas siguen</translation>
+    </message>
+</context>
+<context>
+    <name>Next</name>
+    <message>
+        <source>NEXT</source>
+        <translation>SIGUIENTE</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>%1 is ringing</source>
+        <translation>%1 está llamando</translation>
+    </message>
+    <message>
+        <source>%1 is waiting</source>
+        <translation>%1 está esperando</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>The callers are being looked after.</source>
+        <translation>Se está atendiendo a quienes llaman.</translation>
+    </message>
+    <message>
+        <source>Whoever is in front of you has all your time.</source>
+        <translation>Quien está delante tiene todo su tiempo.</translation>
+    </message>
+    <message>
+        <source>Everybody has been called back.</source>
+        <translation>Se ha devuelto la llamada a todos.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Now</name>
+    <message>
+        <source>urgent, %1</source>
+        <translation>urgente, %1</translation>
+    </message>
+    <message>
+        <source>third call in five minutes, %1</source>
+        <translation>tercera llamada en cinco minutos, %1</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>AHORA</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Practicar</translation>
+    </message>
+    <message>
+        <source>The practice caller is dialling.</source>
+        <translation>La llamada de práctica está marcando.</translation>
+    </message>
+    <message>
+        <source>No calls. Press Practice to let one ring.</source>
+        <translation>No hay llamadas. Pulse Practicar para que suene una.</translation>
+    </message>
+    <message>
+        <source>No calls. The line is quiet.</source>
+        <translation>No hay llamadas. La línea está tranquila.</translation>
+    </message>
+</context>
+<context>
+    <name>Promise</name>
+    <message>
+        <source>HOW DID IT GO?</source>
+        <translation>¿CÓMO FUE?</translation>
+    </message>
+    <message>
+        <source>A note, if there is something to remember</source>
+        <translation>Una nota, si hay algo que recordar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>OR WITHOUT A CALL</source>
+        <translation>O SIN LLAMAR</translation>
+    </message>
+    <message>
+        <source>Heard, nothing to do</source>
+        <translation>Escuchado, nada que hacer</translation>
+    </message>
+    <message>
+        <source>Spoke already</source>
+        <translation>Ya hablamos</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>Ya no hace falta</translation>
+    </message>
+</context>
+<context>
+    <name>Promised</name>
+    <message>
+        <source>asap</source>
+        <translation>pronto</translation>
+    </message>
+    <message>
+        <source>put off until %1</source>
+        <translation>aplazado hasta %1</translation>
+    </message>
+    <message>
+        <source>calls again, %1</source>
+        <translation>vuelve a llamar, %1</translation>
+    </message>
+    <message>
+        <source>being called, %1</source>
+        <translation>se le está llamando, %1</translation>
+    </message>
+    <message>
+        <source>PROMISED</source>
+        <translation>PROMETIDO</translation>
+    </message>
+    <message>
+        <source>Nothing is promised. Callbacks and messages stand here by their time.</source>
+        <translation>Nada prometido. Aquí aparecen llamadas por devolver y mensajes, por su hora.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>One Moment, the strip</source>
+        <translation>One Moment, la barra</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>What the desk is doing</source>
+        <translation>Qué hace el puesto</translation>
+    </message>
+</context>
+<context>
+    <name>Top</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Who is there?</source>
+        <translation>¿Quién está?</translation>
+    </message>
+    <message>
+        <source>At the desk: %1</source>
+        <translation>En el puesto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>Next trouble, %1</source>
+        <translation>Siguiente problema, %1</translation>
+    </message>
+    <message>
+        <source>Calls cannot reach this desk until it is put right.</source>
+        <translation>Las llamadas no llegan a este puesto hasta que se arregle.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>mañana %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>ayer %1</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>vence ahora</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 de retraso</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>menos de un minuto</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>en menos de un minuto</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>Extension %1</source>
+        <translation>Extensión %1</translation>
+    </message>
+    <message>
+        <source>Withheld number</source>
+        <translation>Número oculto</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Número desconocido</translation>
+    </message>
+    <message>
+        <source>1st in line</source>
+        <translation>1.º en la cola</translation>
+    </message>
+    <message>
+        <source>2nd in line</source>
+        <translation>2.º en la cola</translation>
+    </message>
+    <message>
+        <source>3rd in line</source>
+        <translation>3.º en la cola</translation>
+    </message>
+    <message>
+        <source>%1th in line</source>
+        <translation>%1.º en la cola</translation>
+    </message>
+    <message>
+        <source>holding</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>hears it ringing</source>
+        <translation>oye el tono de llamada</translation>
+    </message>
+    <message>
+        <source>is being answered</source>
+        <translation>se está contestando</translation>
+    </message>
+    <message>
+        <source>hears the greeting</source>
+        <translation>escucha el saludo</translation>
+    </message>
+    <message>
+        <source>is choosing</source>
+        <translation>está eligiendo</translation>
+    </message>
+    <message>
+        <source>hears the number read back</source>
+        <translation>escucha su número repetido</translation>
+    </message>
+    <message>
+        <source>is keying in a number</source>
+        <translation>está marcando un número</translation>
+    </message>
+    <message>
+        <source>is asked for another number</source>
+        <translation>se le pide otro número</translation>
+    </message>
+    <message>
+        <source>leaving a message</source>
+        <translation>está dejando un mensaje</translation>
+    </message>
+    <message>
+        <source>may keep or repeat the message</source>
+        <translation>puede guardar o repetir el mensaje</translation>
+    </message>
+    <message>
+        <source>hears the goodbye</source>
+        <translation>escucha la despedida</translation>
+    </message>
+    <message>
+        <source>No calls</source>
+        <translation>Sin llamadas</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Atendiendo</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Closed, opens %1</source>
+        <translation>Cerrado, abre: %1</translation>
+    </message>
+    <message>
+        <source>Practice line</source>
+        <translation>Línea de práctica</translation>
+    </message>
+    <message>
+        <source>Line starting</source>
+        <translation>Línea arrancando</translation>
+    </message>
+    <message>
+        <source>Line connecting</source>
+        <translation>Línea conectando</translation>
+    </message>
+    <message>
+        <source>Line ready</source>
+        <translation>Línea lista</translation>
+    </message>
+    <message>
+        <source>Line refused</source>
+        <translation>Línea rechazada</translation>
+    </message>
+    <message>
+        <source>Line unreachable</source>
+        <translation>Línea inaccesible</translation>
+    </message>
+    <message>
+        <source>Line down</source>
+        <translation>Línea caída</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Contactado</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Ocupado</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Buzón de voz</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Número equivocado</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>promised by %1, %2</source>
+        <translation>prometido para: %1, %2</translation>
+    </message>
+    <message>
+        <source>asked to be called back, %1</source>
+        <translation>pidió que le llamaran, %1</translation>
+    </message>
+    <message>
+        <source>hung up before choosing, %1</source>
+        <translation>colgó antes de elegir, %1</translation>
+    </message>
+    <message>
+        <source>held for too long, %1</source>
+        <translation>esperó demasiado, %1</translation>
+    </message>
+    <message>
+        <source>left a message, %1</source>
+        <translation>dejó un mensaje, %1</translation>
+    </message>
+    <message>
+        <source>was cut off by us, %1</source>
+        <translation>se cortó por nuestra parte, %1</translation>
+    </message>
+    <message>
+        <source>ringing for %1</source>
+        <translation>sonando desde hace %1</translation>
+    </message>
+    <message>
+        <source>says it is urgent, holding %1</source>
+        <translation>dice que es urgente, en espera %1</translation>
+    </message>
+    <message>
+        <source>holding %1, longer than is kind</source>
+        <translation>en espera %1, demasiado</translation>
+    </message>
+    <message>
+        <source>holding %1</source>
+        <translation>en espera %1</translation>
+    </message>
+    <message>
+        <source>third call in five minutes</source>
+        <translation>tercera llamada en cinco minutos</translation>
+    </message>
+    <message>
+        <source>as soon as you are free</source>
+        <translation>en cuanto esté libre</translation>
+    </message>
+    <message>
+        <source>Message from %1</source>
+        <translation>Mensaje de %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nada pendiente</translation>
+    </message>
+    <message>
+        <source>Call %1 back</source>
+        <translation>Llamar a %1</translation>
+    </message>
+    <message>
+        <source>%1 long, left at %2</source>
+        <translation>%1 de duración, dejado: %2</translation>
+    </message>
+</context>
+</TS>

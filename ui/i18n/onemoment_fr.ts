@@ -1,0 +1,701 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>dans %n jour</numerusform>
+            <numerusform>dans %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) ringing</source>
+        <translation>
+            <numerusform>%n appel sonne</numerusform>
+            <numerusform>%n appels sonnent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caller(s) greeted</source>
+        <translation>
+            <numerusform>%n personne accueillie</numerusform>
+            <numerusform>%n personnes accueillies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leaving a message</source>
+        <translation>
+            <numerusform>%n laisse un message</numerusform>
+            <numerusform>%n laissent un message</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holding</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s), last at %1: %2</source>
+        <translation>
+            <numerusform>Un essai, à %1 : %2</numerusform>
+            <numerusform>%n essais, le dernier à %1 : %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>The engine cannot start.</source>
+        <translation>Le moteur ne peut pas démarrer.</translation>
+    </message>
+    <message>
+        <source>The engine was stopped.</source>
+        <translation>Le moteur a été arrêté.</translation>
+    </message>
+    <message>
+        <source>Calls are not answered until it runs again.</source>
+        <translation>Les appels ne sont pas pris tant qu&apos;il ne tourne pas à nouveau.</translation>
+    </message>
+    <message>
+        <source>One moment. The engine is being started.</source>
+        <translation>Un instant. Le moteur démarre.</translation>
+    </message>
+    <message>
+        <source>The engine is not answering. It&apos;s being started again.</source>
+        <translation>Le moteur ne répond pas. Il est en train de redémarrer.</translation>
+    </message>
+    <message>
+        <source>What stands behind this is how it was. No promise is lost: each one is written down.</source>
+        <translation>Derrière, c&apos;est le dernier état connu. Aucune promesse n&apos;est perdue : chacune est notée.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>The keys</source>
+        <translation>Les touches</translation>
+    </message>
+    <message>
+        <source>Serving on or off</source>
+        <translation>Servir : oui ou non</translation>
+    </message>
+    <message>
+        <source>Do the next thing</source>
+        <translation>Faire la suite</translation>
+    </message>
+    <message>
+        <source>Fold the desk into the strip, and open it again</source>
+        <translation>Replier le poste en bandeau, et le rouvrir</translation>
+    </message>
+    <message>
+        <source>Full screen, and back</source>
+        <translation>Plein écran, et retour</translation>
+    </message>
+    <message>
+        <source>On a promise: how the call went</source>
+        <translation>Sur une promesse : comment l&apos;appel s&apos;est passé</translation>
+    </message>
+    <message>
+        <source>From one to the next; Enter or Space presses</source>
+        <translation>De l&apos;un à l&apos;autre ; Entrée ou Espace appuie</translation>
+    </message>
+    <message>
+        <source>Close what is open</source>
+        <translation>Fermer ce qui est ouvert</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Cette feuille</translation>
+    </message>
+    <message>
+        <source>While you serve, callers are greeted, may hold, ask to be called back or leave a message. What they were promised stands under Promised; the next thing to do stands in the middle.</source>
+        <translation>Pendant que vous servez, les appels sont accueillis : attendre, demander à être rappelé ou laisser un message. Ce qui a été promis est sous Promis ; la prochaine chose à faire est au milieu.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>The engine did not say why.</source>
+        <translation>Le moteur n&apos;a pas dit pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>Later</name>
+    <message>
+        <source>Remind me</source>
+        <translation>Me le rappeler</translation>
+    </message>
+    <message>
+        <source>In 10 minutes</source>
+        <translation>Dans 10 minutes</translation>
+    </message>
+    <message>
+        <source>In 30 minutes</source>
+        <translation>Dans 30 minutes</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>Dans 1 heure</translation>
+    </message>
+</context>
+<context>
+    <name>Link</name>
+    <message>
+        <source>The engine said something this window does not understand. Are both of one version?</source>
+        <translation>Le moteur a dit quelque chose que cette fenêtre ne comprend pas. Sont-ils de la même version ?</translation>
+    </message>
+    <message>
+        <source>The engine did not answer.</source>
+        <translation>Le moteur n&apos;a pas répondu.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and do it again.</source>
+        <translation>Attendez un instant et recommencez.</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>The strip stands</source>
+        <translation>Le bandeau est</translation>
+    </message>
+    <message>
+        <source>at the bottom</source>
+        <translation>en bas</translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation>en haut</translation>
+    </message>
+    <message>
+        <source>Practice: let one ring</source>
+        <translation>S&apos;exercer : faire sonner un appel</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>Ouvrir le poste</translation>
+    </message>
+    <message>
+        <source>Fold into the strip</source>
+        <translation>Replier en bandeau</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>Touches et aide</translation>
+    </message>
+    <message>
+        <source>Close the window; calls go on</source>
+        <translation>Fermer la fenêtre ; les appels continuent</translation>
+    </message>
+</context>
+<context>
+    <name>Next</name>
+    <message>
+        <source>NEXT</source>
+        <translation>ENSUITE</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>%1 is ringing</source>
+        <translation>%1 appelle</translation>
+    </message>
+    <message>
+        <source>%1 is waiting</source>
+        <translation>%1 attend</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>The callers are being looked after.</source>
+        <translation>On s&apos;occupe des personnes au téléphone.</translation>
+    </message>
+    <message>
+        <source>Whoever is in front of you has all your time.</source>
+        <translation>La personne devant vous a tout votre temps.</translation>
+    </message>
+    <message>
+        <source>Everybody has been called back.</source>
+        <translation>Tout le monde a été rappelé.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>Now</name>
+    <message>
+        <source>urgent, %1</source>
+        <translation>urgent, %1</translation>
+    </message>
+    <message>
+        <source>third call in five minutes, %1</source>
+        <translation>troisième appel en cinq minutes, %1</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>MAINTENANT</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>S&apos;exercer</translation>
+    </message>
+    <message>
+        <source>The practice caller is dialling.</source>
+        <translation>L&apos;appel d&apos;exercice est en cours de numérotation.</translation>
+    </message>
+    <message>
+        <source>No calls. Press Practice to let one ring.</source>
+        <translation>Pas d&apos;appel. Appuyez sur S&apos;exercer pour en faire sonner un.</translation>
+    </message>
+    <message>
+        <source>No calls. The line is quiet.</source>
+        <translation>Pas d&apos;appel. La ligne est calme.</translation>
+    </message>
+</context>
+<context>
+    <name>Promise</name>
+    <message>
+        <source>HOW DID IT GO?</source>
+        <translation>COMMENT ÇA S&apos;EST PASSÉ ?</translation>
+    </message>
+    <message>
+        <source>A note, if there is something to remember</source>
+        <translation>Une note, s&apos;il y a quelque chose à retenir</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>OR WITHOUT A CALL</source>
+        <translation>OU SANS APPELER</translation>
+    </message>
+    <message>
+        <source>Heard, nothing to do</source>
+        <translation>Écouté, rien à faire</translation>
+    </message>
+    <message>
+        <source>Spoke already</source>
+        <translation>Déjà parlé</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>Plus nécessaire</translation>
+    </message>
+</context>
+<context>
+    <name>Promised</name>
+    <message>
+        <source>asap</source>
+        <translation>bientôt</translation>
+    </message>
+    <message>
+        <source>put off until %1</source>
+        <translation>reporté à %1</translation>
+    </message>
+    <message>
+        <source>calls again, %1</source>
+        <translation>rappelle, %1</translation>
+    </message>
+    <message>
+        <source>being called, %1</source>
+        <translation>en cours d&apos;appel, %1</translation>
+    </message>
+    <message>
+        <source>PROMISED</source>
+        <translation>PROMIS</translation>
+    </message>
+    <message>
+        <source>Nothing is promised. Callbacks and messages stand here by their time.</source>
+        <translation>Rien de promis. Rappels et messages s&apos;affichent ici, par heure.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>One Moment, the strip</source>
+        <translation>One Moment, le bandeau</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>What the desk is doing</source>
+        <translation>Ce que fait le poste</translation>
+    </message>
+</context>
+<context>
+    <name>Top</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Who is there?</source>
+        <translation>Qui est là ?</translation>
+    </message>
+    <message>
+        <source>At the desk: %1</source>
+        <translation>Au poste : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Next trouble, %1</source>
+        <translation>Problème suivant, %1</translation>
+    </message>
+    <message>
+        <source>Calls cannot reach this desk until it is put right.</source>
+        <translation>Les appels n&apos;arrivent pas à ce poste tant que ce n&apos;est pas réparé.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>demain %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>hier %1</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>à faire maintenant</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 de retard</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>moins d&apos;une minute</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>encore %1</translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>dans moins d&apos;une minute</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l&apos;instant</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>Extension %1</source>
+        <translation>Poste %1</translation>
+    </message>
+    <message>
+        <source>Withheld number</source>
+        <translation>Numéro masqué</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Numéro inconnu</translation>
+    </message>
+    <message>
+        <source>1st in line</source>
+        <translation>1er dans la file</translation>
+    </message>
+    <message>
+        <source>2nd in line</source>
+        <translation>2e dans la file</translation>
+    </message>
+    <message>
+        <source>3rd in line</source>
+        <translation>3e dans la file</translation>
+    </message>
+    <message>
+        <source>%1th in line</source>
+        <translation>%1e dans la file</translation>
+    </message>
+    <message>
+        <source>holding</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>hears it ringing</source>
+        <translation>entend sonner</translation>
+    </message>
+    <message>
+        <source>is being answered</source>
+        <translation>on décroche</translation>
+    </message>
+    <message>
+        <source>hears the greeting</source>
+        <translation>entend l&apos;accueil</translation>
+    </message>
+    <message>
+        <source>is choosing</source>
+        <translation>choisit</translation>
+    </message>
+    <message>
+        <source>hears the number read back</source>
+        <translation>entend son numéro répété</translation>
+    </message>
+    <message>
+        <source>is keying in a number</source>
+        <translation>compose un numéro</translation>
+    </message>
+    <message>
+        <source>is asked for another number</source>
+        <translation>on lui demande un autre numéro</translation>
+    </message>
+    <message>
+        <source>leaving a message</source>
+        <translation>laisse un message</translation>
+    </message>
+    <message>
+        <source>may keep or repeat the message</source>
+        <translation>peut garder ou refaire le message</translation>
+    </message>
+    <message>
+        <source>hears the goodbye</source>
+        <translation>entend l&apos;au revoir</translation>
+    </message>
+    <message>
+        <source>No calls</source>
+        <translation>Pas d&apos;appel</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Occupé</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermé</translation>
+    </message>
+    <message>
+        <source>Closed, opens %1</source>
+        <translation>Fermé, ouvre : %1</translation>
+    </message>
+    <message>
+        <source>Practice line</source>
+        <translation>Ligne d&apos;exercice</translation>
+    </message>
+    <message>
+        <source>Line starting</source>
+        <translation>Ligne au démarrage</translation>
+    </message>
+    <message>
+        <source>Line connecting</source>
+        <translation>Ligne en connexion</translation>
+    </message>
+    <message>
+        <source>Line ready</source>
+        <translation>Ligne prête</translation>
+    </message>
+    <message>
+        <source>Line refused</source>
+        <translation>Ligne refusée</translation>
+    </message>
+    <message>
+        <source>Line unreachable</source>
+        <translation>Ligne injoignable</translation>
+    </message>
+    <message>
+        <source>Line down</source>
+        <translation>Ligne en panne</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Joint</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Occupé</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Messagerie</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Mauvais numéro</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>promised by %1, %2</source>
+        <translation>promis avant %1, %2</translation>
+    </message>
+    <message>
+        <source>asked to be called back, %1</source>
+        <translation>a demandé à être rappelé, %1</translation>
+    </message>
+    <message>
+        <source>hung up before choosing, %1</source>
+        <translation>a raccroché avant de choisir, %1</translation>
+    </message>
+    <message>
+        <source>held for too long, %1</source>
+        <translation>a attendu trop longtemps, %1</translation>
+    </message>
+    <message>
+        <source>left a message, %1</source>
+        <translation>a laissé un message, %1</translation>
+    </message>
+    <message>
+        <source>was cut off by us, %1</source>
+        <translation>a été coupé de notre fait, %1</translation>
+    </message>
+    <message>
+        <source>ringing for %1</source>
+        <translation>sonne depuis %1</translation>
+    </message>
+    <message>
+        <source>says it is urgent, holding %1</source>
+        <translation>dit que c&apos;est urgent, en attente %1</translation>
+    </message>
+    <message>
+        <source>holding %1, longer than is kind</source>
+        <translation>en attente %1, c&apos;est trop long</translation>
+    </message>
+    <message>
+        <source>holding %1</source>
+        <translation>en attente %1</translation>
+    </message>
+    <message>
+        <source>third call in five minutes</source>
+        <translation>troisième appel en cinq minutes</translation>
+    </message>
+    <message>
+        <source>as soon as you are free</source>
+        <translation>dès que vous êtes libre</translation>
+    </message>
+    <message>
+        <source>Message from %1</source>
+        <translation>Message de %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Rien n&apos;attend</translation>
+    </message>
+    <message>
+        <source>Call %1 back</source>
+        <translation>Rappeler %1</translation>
+    </message>
+    <message>
+        <source>%1 long, left at %2</source>
+        <translation>durée %1, laissé : %2</translation>
+    </message>
+</context>
+</TS>

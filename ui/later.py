@@ -1,0 +1,23 @@
+"""Later: the small menu of how much later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+translate = QCoreApplication.translate
+
+
+def later_menu(parent: QWidget, chosen: Callable[[int], None]) -> QMenu:
+    """10 minutes, 30 minutes, 1 hour."""
+    menu = QMenu(parent)
+    menu.setAccessibleName(translate("Later", "Remind me"))
+    for text, minutes in (
+        (translate("Later", "In 10 minutes"), 10),
+        (translate("Later", "In 30 minutes"), 30),
+        (translate("Later", "In 1 hour"), 60),
+    ):
+        menu.addAction(text).triggered.connect(lambda _=False, m=minutes: chosen(m))
+    return menu

@@ -1,0 +1,77 @@
+"""Free, Serving, Away: the switch that decides how a call is met."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from desk.core.model import Presence
+from ui import words
+from ui.bits import paint_box
+from ui.button import Button
+from ui.look import Look
+from ui.theme import SIZES
+from ui.truth import Truth
+
+translate = QCoreApplication.translate
+CHOICES = (Presence.FREE, Presence.SERVING, Presence.AWAY)
+
+
+class _Choice(Button):
+    """Pressing it asks the engine; it is marked only when the engine says that it is so."""
+
+    def nextCheckState(self) -> None:
+        """Not by the press itself."""
+
+
+class PresenceSwitch(QWidget):
+    """Three choices in one trough; Serving says how long it has been."""
+
+    def __init__(self, look: Look, truth: Truth) -> None:
+        super().__init__()
+        self.look, self.truth = look, truth
+        self.setAccessibleName(translate("Switch", "What the desk is doing"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        edge = look.px(4)
+        row.setContentsMargins(edge, edge, edge, edge)
+        row.setSpacing(look.px(4))
+        self.choices: dict[Presence, Button] = {}
+        for presence in CHOICES:
+            button = _Choice(look, kind="quiet", key="F2" if presence is Presence.SERVING else "")
+            button.setCheckable(True)
+            if (
+                presence is not Presence.FREE
+            ):  # room for its time from the start: nothing moves when it begins
+                button.widest = words.presence(presence) + " 00:00"
+            button.clicked.connect(lambda _=False, p=presence: self.press(p))
+            self.choices[presence] = button
+            row.addWidget(button)
+        self.refresh()
+
+    def press(self, presence: Presence) -> None:
+        """A click on the one that is on does nothing."""
+        if self.truth.view is None or self.truth.view.chosen is not presence:
+            self.truth.choose(presence)
+
+    def refresh(self) -> None:
+        """Show what the engine says."""
+        view = self.truth.view
+        for presence, button in self.choices.items():
+            on = view is not None and view.chosen is presence
+            word = words.presence(presence)
+            if on and view is not None and presence is not Presence.FREE:
+                word = f"{word} {words.between(self.truth.now(), view.since)}".rstrip()
+            button.say(word)
+            button.be("chosen" if on else "quiet")
+            button.setChecked(on)
+            button.setEnabled(self.truth.fresh)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The trough."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = "edge" if self.look.c.border > 1 else ""
+        paint_box(painter, self.look, QRectF(self.rect()), "sunk", edge, SIZES.radius)
+        painter.end()
