@@ -5,7 +5,7 @@ part of sound that a telephone carries, so nothing is lost on the way. Notes rin
 beginning, which makes the loop seamless.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 import numpy as np
 
@@ -39,15 +39,17 @@ def hold_music(rate: int) -> bytes:
     remembered.
     """
     bars = len(_CHORDS) * len(_ORDERS)
+    # notes come again and again, but are worth their megabytes only while the round is made
+    pad, pluck = cache(partial(_pad, rate=rate)), cache(partial(_pluck, rate=rate))
     out = np.zeros(round(bars * _BAR * rate))
     for bar in range(bars):
         low, notes = _CHORDS[bar % len(_CHORDS)]
         order = _ORDERS[bar // len(_CHORDS)]
-        _add(out, bar * _BAR, _pad(low, rate), rate)
+        _add(out, bar * _BAR, pad(low), rate)
         for turn, which in enumerate(order):
             # Softer on the second half of the bar: it breathes.
             loud = 1.0 if turn < 3 else 0.8
-            _add(out, bar * _BAR + turn * _BAR / len(order), loud * _pluck(notes[which], rate), rate)
+            _add(out, bar * _BAR + turn * _BAR / len(order), loud * pluck(notes[which]), rate)
     return sound.pcm(sound.levelled(out, rate, LEVEL_DBFS))
 
 
@@ -63,19 +65,17 @@ def _add(out: sound.Samples, seconds: float, note: sound.Samples, rate: int) -> 
     out[: len(note) - first] += note[first:]
 
 
-@lru_cache(maxsize=64)
 def _pluck(note: int, rate: int) -> sound.Samples:
     """A soft string: higher partials weaker and sooner gone."""
     at = np.arange(round(2.4 * rate)) / rate
     wave = np.zeros_like(at)
-    for partial in (1, 2, 3, 4):
-        pitch = _frequency(note) * partial
+    for harmonic in (1, 2, 3, 4):
+        pitch = _frequency(note) * harmonic
         if pitch < 3400.0:
-            wave += np.sin(2 * np.pi * pitch * at) * np.exp(-at * (1.6 + 0.9 * partial)) / partial**1.6
+            wave += np.sin(2 * np.pi * pitch * at) * np.exp(-at * (1.6 + 0.9 * harmonic)) / harmonic**1.6
     return sound.faded(wave * np.minimum(1.0, at / 0.012), rate, 40)
 
 
-@lru_cache(maxsize=16)
 def _pad(note: int, rate: int) -> sound.Samples:
     """A quiet held note that swells and goes, a little longer than a bar."""
     at = np.arange(round(1.2 * _BAR * rate)) / rate

@@ -27,13 +27,15 @@ class Sounds:
         self._fixed: dict[tuple[str, int], bytes] = {}
 
     def prepare(self) -> None:
-        """Render what never changes, both rates; in a thread of its own: seconds, the first time."""
+        """Render what never changes; in a thread of its own: seconds, the first time.
+
+        Kept in memory is what nearly every call hears (8 kHz); the rest comes from the cache on disk.
+        """
+        for name in BLANKS:
+            if not changes(name):
+                self.clip(Phrase(name=name), 8000)
+        self.music(8000)
         self._prompts.prepare()
-        for rate in (8000, 16000):
-            self.music(rate)
-            for name in BLANKS:
-                if not changes(name):
-                    self.clip(Phrase(name=name), rate)
 
     def ready(self, phrase: Phrase, rate: int) -> bytes | None:
         """The clip if it is in memory already."""
