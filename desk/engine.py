@@ -124,7 +124,7 @@ class Engine:
     async def start(self, line: Line, found: Iterable[Event] = ()) -> None:
         """Begin: `found` are events of cut calls (a message that was being recorded), then they are cut."""
         self._line = line
-        for event in (*found, EngineStarted(at=self.clock.now(), version=self._version)):
+        for event in (*found, EngineStarted(at=self.clock.now(), version=self._version, policy=self.policy)):
             self.feed(event)
         await self._take_all()
         self._keep_snapshot()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from desk.core.model import Caller, LineState, Outcome, Presence, PromiseState, Value, Why
+from desk.core.model import Caller, LineState, Outcome, Policy, Presence, PromiseState, Value, Why
 
 
 class Happened(Value, frozen=True, kw_only=True, tag_field="event"):
@@ -36,9 +36,10 @@ class RecordingEndedBy(StrEnum):
 
 
 class EngineStarted(Happened, frozen=True, kw_only=True, tag=True):
-    """The engine started; calls that were live when it last stopped are cut."""
+    """The engine started with this policy; calls that were live when it last stopped are cut."""
 
     version: str
+    policy: Policy | None = None
 
 
 class EngineStopped(Happened, frozen=True, kw_only=True, tag=True):

@@ -203,7 +203,8 @@ class Desk(Value, frozen=True, kw_only=True):
 
     `chosen` is what the person chose; whether the desk is closed follows from the hours.
     `records_failed` says in words why nothing can be written just now, None when all is well.
-    `next_promise` is the id the next promise will have.
+    `next_promise` is the id the next promise will have, `policy` the numbers in force since the engine
+    started: what was decided then is understood by them when it is replayed.
     """
 
     chosen: Presence = Presence.FREE
@@ -215,6 +216,7 @@ class Desk(Value, frozen=True, kw_only=True):
     rings: tuple[Ring, ...] = ()
     next_promise: int = 1
     records_failed: str | None = None
+    policy: Policy | None = None
 
     def call(self, id: str) -> Call | None:
         """The live call of that id, or None."""

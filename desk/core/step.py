@@ -78,9 +78,13 @@ def settle(desk: Desk, event: Event, policy: Policy) -> tuple[Desk, tuple[Event,
 
 
 def replay(desk: Desk, events: Iterable[Event], policy: Policy) -> Desk:
-    """The desk after these journaled events. They were read, so no failing of then is one of now."""
+    """The desk after these journaled events. They were read, so no failing of then is one of now.
+
+    `policy` is for events from before the first start that says which was in force.
+    """
     for event in events:
-        desk, _ = step(desk, event, policy)
+        started = event.policy if isinstance(event, EngineStarted) else None
+        desk, _ = step(desk, event, started or desk.policy or policy)
     return replace(desk, records_failed=None)
 
 
@@ -245,7 +249,7 @@ def _chosen(desk: Desk, event: PresenceChosen, policy: Policy) -> Turn:
 
 def _started(desk: Desk, event: EngineStarted) -> Turn:
     """What was live when the engine last stopped is cut: those callers are owed a callback."""
-    desk = replace(desk, line=Line(since=event.at))
+    desk = replace(desk, line=Line(since=event.at), policy=event.policy or desk.policy)
     ends = (
         CallEnded(at=event.at, call=c.id, by=EndedBy.LINE, reason="the engine was restarted")
         for c in desk.calls
