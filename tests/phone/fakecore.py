@@ -1,24 +1,27 @@
-"""A small desk for the tests of the phone line: answers, speaks tones, and remembers what happened. No mocks of ours."""
+"""A small desk for the tests of the phone line: answers, speaks tones, remembers what happened. No mocks of
+ours."""
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
+from msgspec.structs import replace
 
 from audio import pcm, tones
 from desk.channels.phone.line import PhoneLine
 from desk.channels.phone.settings import PhoneSettings
-from desk.core.commands import Phrase
+from desk.core.commands import Answer, CollectNumber, HangUp, Phrase, PlayMusic, Record, Refuse, Say
 from desk.core.events import CallEnded, CallRang, Event
 from desk.core.model import Caller, Dial
 
 E = TypeVar("E", bound=Event)
+Command = Answer | Refuse | Say | PlayMusic | CollectNumber | Record | HangUp
 
 PITCH = {"greeting": 440.0, "long": 520.0, "second": 660.0, "late": 880.0, "music": 330.0}
 
@@ -33,9 +36,9 @@ class TestSounds:
     """Tones for phrases: "greeting" 1.5 s, "long" 10 s, "late" 0.5 s that takes 80 ms to make, and so on."""
 
     __test__ = False
-    seconds = {"long": 10.0, "greeting": 1.5, "late": 0.5}
 
     def __init__(self) -> None:
+        self.seconds = {"long": 10.0, "greeting": 1.5, "late": 0.5}
         self.made: list[str] = []
 
     def ready(self, phrase: Phrase, rate: int) -> bytes | None:
@@ -79,6 +82,29 @@ class Core:
             on_dead=self._died,
         )
 
+    def does(self, *commands: Command) -> None:
+        """Carry these out at the next turn of the loop, in order."""
+
+        async def all_of_them() -> None:
+            for command in commands:
+                await self.line.carry_out(command)
+
+        self._spawn(all_of_them())
+
+    def answers(self, *commands: Command) -> None:
+        """Answer every call and go on with these commands, whose call ids are filled in."""
+
+        def on(event: Event) -> None:
+            if isinstance(event, CallRang):
+                self.does(Answer(call=event.call), *(replace(c, call=event.call) for c in commands))
+
+        self.on = on
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
     def _died(self) -> None:
         self.dead += 1
 
@@ -92,11 +118,7 @@ class Core:
         self.events.append(event)
         self.times.append(time.monotonic())
         self._new.set()
-        work = self.on(event)
-        if asyncio.iscoroutine(work):
-            task = asyncio.create_task(work)
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+        self.on(event)
 
     def all(self, kind: type[E]) -> list[E]:
         return [event for event in self.events if isinstance(event, kind)]
@@ -104,9 +126,9 @@ class Core:
     def at(self, event: Event) -> float:
         return self.times[next(i for i, e in enumerate(self.events) if e is event)]
 
-    async def wait(self, kind: type[E], count: int = 1, timeout: float = 8.0) -> E:
+    async def wait(self, kind: type[E], count: int = 1, within: float = 8.0) -> E:
         """The `count`th event of a kind."""
-        async with asyncio.timeout(timeout):
+        async with asyncio.timeout(within):
             while len(self.all(kind)) < count:
                 self._new.clear()
                 await self._new.wait()
@@ -115,5 +137,5 @@ class Core:
     async def rang(self, count: int = 1) -> CallRang:
         return await self.wait(CallRang, count)
 
-    async def ended(self, count: int = 1, timeout: float = 8.0) -> CallEnded:
-        return await self.wait(CallEnded, count, timeout)
+    async def ended(self, count: int = 1, within: float = 8.0) -> CallEnded:
+        return await self.wait(CallEnded, count, within)

@@ -1,0 +1,98 @@
+"""SIP by hand over UDP, for what no decent phone does: chosen headers, a CANCEL with a Reason, another
+address."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from typing import Self
+
+SDP = (
+    "v=0\r\no=- 1 1 IN IP4 {host}\r\ns=-\r\nc=IN IP4 {host}\r\nt=0 0\r\n"
+    "m=audio {port} RTP/AVP 0 101\r\na=rtpmap:0 PCMU/8000\r\n"
+    "a=rtpmap:101 telephone-event/8000\r\na=sendrecv\r\n"
+)
+
+
+class RawCaller(asyncio.DatagramProtocol):
+    """One call's worth of SIP, sent from `host` to a line."""
+
+    def __init__(self, line: str, host: str = "127.0.0.1") -> None:
+        name, _, port = line.rpartition(":")
+        self.line = (name, int(port))
+        self.host = host
+        self.call_id = secrets.token_hex(8)
+        self.tag = secrets.token_hex(4)
+        self.branch = f"z9hG4bK{secrets.token_hex(8)}"
+        self.to_tag = ""
+        self.answers: asyncio.Queue[str] = asyncio.Queue()
+        self._from = ""
+        self._transport: asyncio.DatagramTransport | None = None
+
+    async def __aenter__(self) -> Self:
+        loop = asyncio.get_running_loop()
+        self._transport, _ = await loop.create_datagram_endpoint(lambda: self, local_addr=(self.host, 0))
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        assert self._transport is not None
+        self._transport.close()
+
+    @property
+    def port(self) -> int:
+        assert self._transport is not None
+        return int(self._transport.get_extra_info("sockname")[1])
+
+    def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
+        text = data.decode("utf-8", "replace")
+        if text.startswith("SIP/2.0"):
+            for line in text.split("\r\n"):
+                if line.lower().startswith("to:") and ";tag=" in line:
+                    self.to_tag = line.partition(";tag=")[2]
+            self.answers.put_nowait(text)
+
+    def send(self, data: bytes) -> None:
+        assert self._transport is not None
+        self._transport.sendto(data, self.line)
+
+    def request(self, method: str, number: int, headers: tuple[str, ...] = (), body: str = "") -> None:
+        """Send a request of this call."""
+        to = f";tag={self.to_tag}" if self.to_tag and method not in ("INVITE", "CANCEL") else ""
+        kind = ("Content-Type: application/sdp",) if body else ()
+        lines = [
+            f"{method} sip:desk@{self.line[0]}:{self.line[1]} SIP/2.0",
+            f"Via: SIP/2.0/UDP {self.host}:{self.port};branch={self.branch};rport",
+            "Max-Forwards: 70",
+            f"From: {self._from};tag={self.tag}",
+            f"To: <sip:desk@{self.line[0]}>{to}",
+            f"Call-ID: {self.call_id}",
+            f"CSeq: {number} {method}",
+            f"Contact: <sip:raw@{self.host}:{self.port}>",
+            *headers,
+            *kind,
+            f"Content-Length: {len(body)}",
+        ]
+        self.send(("\r\n".join(lines) + "\r\n\r\n" + body).encode())
+
+    async def invite(self, *headers: str, from_: str = "<sip:02079460123@test>") -> str:
+        """Call, and return the first final answer or the 180."""
+        self._from = from_
+        self.request("INVITE", 1, headers, SDP.format(host=self.host, port=40000))
+        while True:
+            answer = await self.answer()
+            if not answer.startswith("SIP/2.0 100"):
+                return answer
+
+    async def answer(self) -> str:
+        async with asyncio.timeout(3):
+            return await self.answers.get()
+
+    async def final(self) -> str:
+        """The next answer that is final."""
+        while True:
+            answer = await self.answer()
+            if not answer.startswith("SIP/2.0 1"):
+                return answer.split("\r\n", 1)[0]
+
+    def cancel(self, *headers: str) -> None:
+        self.request("CANCEL", 1, headers)
