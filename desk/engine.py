@@ -10,11 +10,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+import traceback
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Protocol
 
-from desk.core.commands import Command, QuietDesk, RingDesk
+from desk.core.commands import Command, Discard, QuietDesk, RingDesk
 from desk.core.events import (
     ClockChanged,
     EngineStarted,
@@ -23,6 +24,7 @@ from desk.core.events import (
     RecordsFailed,
     RecordsRestored,
     Ticked,
+    Unexpected,
 )
 from desk.core.model import Desk, Policy
 from desk.core.step import next_deadline, replay, taken
@@ -36,6 +38,8 @@ JUMP = 2.0
 """Seconds the wall clock may drift from the steady one between two looks; more is a clock that was set."""
 TRY_AGAIN = 2.0
 """Seconds between two attempts to write while writing fails."""
+CARRIED_OUT_WITHIN = 5.0
+"""Seconds one command may take: the others' calls wait with it."""
 SNAPSHOT_EVERY = 500
 """Journal entries after which the desk is kept whole, so that a start does not replay years."""
 
@@ -152,7 +156,11 @@ class Engine:
             await self._sleep()
             self._look_at_the_clock()
             await self._take_all()
+
+    async def finish(self) -> None:
+        """After the line was closed and told how its calls ended: all of it is written, and the engine's end."""
         self.feed(EngineStopped(at=self.clock.now()))
+        self._try_at = 0.0  # what waits has this one chance
         await self._take_all()
         self._keep_snapshot()
 
@@ -161,6 +169,7 @@ class Engine:
         # never longer than this, so that a clock set by hand is noticed
         seconds = 1.0 if due is None else min(1.0, (due - self.clock.now()).total_seconds())
         if self._queue or seconds <= 0:
+            await asyncio.sleep(0)  # however much there is to do, the calls and the windows have their turn
             return
         try:
             await asyncio.wait_for(self._wake.wait(), seconds)
@@ -208,12 +217,19 @@ class Engine:
         entries: list[Entry] = []
         commands: list[Command] = []
         for event in batch:
-            for now, before, after, asked in taken(desk, event, self.policy):
-                commands += asked
-                desk = after
-                # a tick that changed nothing (the screen's own times) is not worth a line in the journal
-                if not isinstance(now, Ticked) or asked or after != before:
-                    entries.append((now, before, after))
+            try:
+                for now, before, after, asked in taken(desk, event, self.policy):
+                    commands += asked
+                    desk = after
+                    # a tick that changed nothing (the screen's own times) is not worth a line in the journal
+                    if not isinstance(now, Ticked) or asked or after != before:
+                        entries.append((now, before, after))
+            except Exception as error:
+                if isinstance(event, Ticked):
+                    raise  # it would come again at once, for ever: a new start cuts the call it is about
+                log.error("The rules failed at %s: %s", type(event).__name__, where(error))
+                what = f"the rules failed at {type(event).__name__}"
+                entries.append((Unexpected(at=event.at, what=what), desk, desk))
         return desk, entries, commands
 
     def _written(self, entries: list[Entry]) -> bool:
@@ -255,5 +271,7 @@ class Engine:
             self._sound.ring(command.urgent)
         elif isinstance(command, QuietDesk):
             self._sound.stop_ring()
+        elif isinstance(command, Discard):
+            self.store.discard_recording(command.recording)
         elif self._line is not None:
             await self._line.carry_out(command)

@@ -13,6 +13,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from audio.loudspeaker import Loudspeaker
 from audio.prompts import Prompts
 from audio.voice import VoiceReport, find_voice
@@ -20,7 +22,7 @@ from audio.wav import WavError, duration, read_wav, trim, write_wav
 from config.settings import Settings
 from desk.channels.phone.line import PhoneLine
 from desk.channels.phone.settings import PhoneSettings
-from desk.core.events import Event, RecordingEnded, RecordingEndedBy
+from desk.core.events import CallEnded, EndedBy, Event, RecordingEnded, RecordingEndedBy
 from desk.core.hours import opens_at, presence
 from desk.core.model import Caller, Dial, Doing, LineState, Policy, Span
 from desk.core.next_action import next_action
@@ -33,7 +35,7 @@ from desk.places import socket_path
 from desk.requests import Requests
 from desk.show import calls, promises
 from desk.sounds import Sounds
-from desk.store import Store
+from desk.store import RECORDINGS, Store
 
 log = logging.getLogger("desk.serve")
 
@@ -116,7 +118,7 @@ class Serving:
         self.settings = settings
         self.data = data
         self.store = Store.open(data)
-        self.recordings = data / "recordings"
+        self.recordings = data / RECORDINGS
         self.recordings.mkdir(mode=0o700, exist_ok=True)
         self.voices = voices_of(settings, data)
         self.loudspeaker = Loudspeaker()
@@ -127,6 +129,7 @@ class Serving:
         # a number is read back by a thread that must not touch the store: every number that is ever
         # read back came in through `identify`, in this process
         self._heard: dict[str, str] = {}
+        self._closing = False
         self.sounds = Sounds(self.voices.prompts, self._heard.get, self.engine.clock.now)
         self.line = PhoneLine(
             phone_of(settings),
@@ -143,7 +146,7 @@ class Serving:
     def happened(self, event: Event) -> None:
         """The line says that something happened: what stands beside the journal is remembered with it."""
         if isinstance(event, RecordingEnded):
-            file = f"{self.recordings.name}/{event.recording}.wav"
+            file = f"{RECORDINGS}/{event.recording}.wav"
             self.store.add_recording(event.recording, file, event.seconds, event.at, event.call)
         self.engine.feed(event)
 
@@ -174,11 +177,15 @@ class Serving:
         try:
             await self.engine.run()
         finally:
+            self._closing = True
             await self.line.close()
-            await self.requests.close()
-            await self.link.close()
-            self.loudspeaker.stop_ring()
-            self.store.close()
+            try:
+                await self.engine.finish()
+            finally:
+                await self.requests.close()
+                await self.link.close()
+                self.loudspeaker.stop_ring()
+                self.store.close()
 
     def _prepare(self) -> None:
         try:
@@ -200,15 +207,15 @@ class Serving:
                 with contextlib.suppress(WavError, OSError):
                     said = read_wav(file)
                     pcm = trim(said.pcm, said.rate)
-                    found.append(
-                        RecordingEnded(
-                            at=self.engine.clock.now(),
-                            call=call.id,
-                            recording=call.recording,
-                            seconds=duration(pcm, said.rate),
-                            by=RecordingEndedBy.LINE,
-                        )
+                    ended = RecordingEnded(
+                        at=self.engine.clock.now(),
+                        call=call.id,
+                        recording=call.recording,
+                        seconds=duration(pcm, said.rate),
+                        by=RecordingEndedBy.LINE,
                     )
+                    self._remember(ended)
+                    found.append(ended)
                     write_wav(file, pcm, said.rate)
         return found
 

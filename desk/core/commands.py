@@ -69,6 +69,12 @@ class Record(Value, frozen=True, kw_only=True):
     longest: float
 
 
+class Discard(Value, frozen=True, kw_only=True):
+    """Delete this recording: it was recorded again, said nothing, or nobody keeps it."""
+
+    recording: str
+
+
 class HangUp(Value, frozen=True, kw_only=True):
     """End the call (BYE)."""
 
@@ -91,4 +97,16 @@ class Decide(Value, frozen=True, kw_only=True):
     event: Event
 
 
-Command = Answer | Refuse | Say | PlayMusic | CollectNumber | Record | HangUp | RingDesk | QuietDesk | Decide
+Command = (
+    Answer
+    | Refuse
+    | Say
+    | PlayMusic
+    | CollectNumber
+    | Record
+    | Discard
+    | HangUp
+    | RingDesk
+    | QuietDesk
+    | Decide
+)

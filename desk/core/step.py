@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from desk.core import ending, giving_number, greeting, holding, message, promises
-from desk.core.commands import Command, Decide, HangUp, QuietDesk, RingDesk
+from desk.core.commands import Command, Decide, Discard, HangUp, QuietDesk, RingDesk
 from desk.core.events import (
     AttemptEnded,
     CallAnswered,
@@ -47,7 +47,7 @@ def step(desk: Desk, event: Event, policy: Policy) -> Turn:
     """The desk after this event, and the commands that follow from it, in order."""
     after, commands = _rule(desk, event, policy)
     after, commands = holding.places_changed(after, commands, event.at, policy)
-    return after, (*commands, *_desk_sound(desk, after, event.at))
+    return after, (*commands, *_discarded(desk, after, commands), *_desk_sound(desk, after, event.at))
 
 
 def taken(
@@ -283,6 +283,17 @@ def sounds(desk: Desk, at: datetime) -> RingDesk | None:
     if any(c.doing is Doing.RINGING and c.met is Presence.FREE for c in desk.calls):
         return RingDesk()
     return None
+
+
+def _discarded(before: Desk, after: Desk, commands: tuple[Command, ...]) -> tuple[Command, ...]:
+    """A recording that no live call and no promise has any more is deleted: the caller did not leave it."""
+    had = [c.recording for c in before.calls if c.recording is not None]
+    if not had:
+        return ()
+    kept = {c.recording for c in after.calls}
+    kept.update(recording for p in (*before.promises, *after.promises) for recording in p.recordings)
+    kept.update(getattr(c.event, "recording", None) for c in commands if isinstance(c, Decide))
+    return tuple(Discard(recording=recording) for recording in had if recording not in kept)
 
 
 def _desk_sound(before: Desk, after: Desk, at: datetime) -> tuple[Command, ...]:

@@ -25,6 +25,7 @@ class People:
         self._names: dict[str, str] = {}
         self._notes: dict[str, str] = {}
         self._recordings: dict[str, tuple[str, float, datetime, str | None]] = {}
+        self._discarded: set[str] = set()
 
     def key_for(self, number: str, name: str = "") -> str:
         """The key of a number, a new one if it was never seen; a `name` given is remembered with it."""
@@ -69,9 +70,16 @@ class People:
         """Remember a recording under the key the rules gave it. `file` is relative to the data folder."""
         self._recordings[key] = (file, seconds, at, call)
 
+    def discard_recording(self, key: str) -> None:
+        """Forget a recording, on disk with the next write."""
+        self._recordings.pop(key, None)
+        self._discarded.add(key)
+
     def recording(self, key: str) -> MessageView | None:
         """A recording, None when it is not known (any more)."""
         pending = self._recordings.get(key)
+        if key in self._discarded:
+            return None
         if pending is not None:
             file, seconds, at, _ = pending
             return MessageView(id=key, seconds=seconds, at=at, file=file)
@@ -97,6 +105,8 @@ class People:
                 "INSERT OR REPLACE INTO recordings (key, file, seconds, at, call) VALUES (?, ?, ?, ?, ?)",
                 (key, file, seconds, moment(at), call),
             )
+        for key in self._discarded:
+            self._conn.execute("DELETE FROM recordings WHERE key = ?", (key,))
 
     def written(self) -> None:
         """That transaction is on disk: nothing is new any more."""
@@ -104,6 +114,7 @@ class People:
         self._names.clear()
         self._notes.clear()
         self._recordings.clear()
+        self._discarded.clear()
 
     def played(self, key: str, at: datetime) -> None:
         """A recording was listened to, inside the caller's transaction; the first time counts."""

@@ -27,6 +27,9 @@ from desk.store.snapshots import Loaded
 from desk.store.troubles import CannotRead, CannotWrite, cannot_write, code
 from desk.store.views import Difference
 
+RECORDINGS = "recordings"
+"""The folder of the messages, in the data folder: KEY.wav each."""
+
 Entry = tuple[Event, Desk, Desk]
 """What happened, the desk before it, the desk after it."""
 
@@ -204,6 +207,13 @@ class Store:
         `file` is relative to the data folder. That it was played is taken from `MessagePlayed` when appended.
         """
         self._people.add_recording(key, file, seconds, at, call)
+
+    def discard_recording(self, key: str) -> None:
+        """Delete a recording that nobody keeps, its file at once and its row with the next append."""
+        self._people.discard_recording(key)
+        # its place is the one every recording has; a file that is not there is as good as deleted
+        with contextlib.suppress(OSError):
+            (self.folder / RECORDINGS / f"{key}.wav").unlink()
 
     def recording(self, key: str) -> MessageView | None:
         """A recording, None when it is not known (any more). Raises `CannotRead`."""
