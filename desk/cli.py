@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import logging
 import os
 import subprocess
@@ -118,17 +119,17 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _seconds(text: str) -> float:
-    value = float(text)
-    if not 0 <= value <= 3600:
-        raise argparse.ArgumentTypeError("seconds, 0 to 3600")
-    return value
+    with contextlib.suppress(ValueError):
+        if 0 <= (value := float(text)) <= 3600:
+            return value
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds. Give 0 to 3600.")
 
 
 def _count(text: str) -> int:
-    value = int(text)
-    if not 1 <= value <= 1000:
-        raise argparse.ArgumentTypeError("1 to 1000")
-    return value
+    with contextlib.suppress(ValueError):
+        if 1 <= (value := int(text)) <= 1000:
+            return value
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number of rows. Give 1 to 1000.")
 
 
 def _data(asked: argparse.Namespace) -> Path:
@@ -188,6 +189,12 @@ def _engine(asked: argparse.Namespace) -> int:
         raise Sorry(refused.happened, refused.do, REFUSED) from None
     except PromptError as wrong:
         raise Sorry(str(wrong), "Put that prompt file right.", REFUSED) from None
+    except OSError as error:
+        place = error.filename or _data(asked)
+        raise Sorry(
+            f"The engine cannot work with {place}: {error.strerror or type(error).__name__}.",
+            "Look at its rights and at the disk's space, or name another folder with --data.",
+        ) from None
 
 
 def _serving(asked: argparse.Namespace) -> int:

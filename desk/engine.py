@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-import traceback
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Protocol
@@ -28,6 +27,7 @@ from desk.core.events import (
 )
 from desk.core.model import Desk, Policy
 from desk.core.step import next_deadline, replay, taken
+from desk.mistakes import where
 from desk.store import CannotWrite, Store
 
 log = logging.getLogger("desk.engine")
@@ -158,7 +158,7 @@ class Engine:
             await self._take_all()
 
     async def finish(self) -> None:
-        """After the line was closed and told how its calls ended: all of it is written, and the engine's end."""
+        """After the line has closed and told how its calls ended: all of it is written, and the end too."""
         self.feed(EngineStopped(at=self.clock.now()))
         self._try_at = 0.0  # what waits has this one chance
         await self._take_all()
@@ -267,11 +267,16 @@ class Engine:
             log.warning("%s %s", failed.happened, failed.do)
 
     async def _carry_out(self, command: Command) -> None:
-        if isinstance(command, RingDesk):
-            self._sound.ring(command.urgent)
-        elif isinstance(command, QuietDesk):
-            self._sound.stop_ring()
-        elif isinstance(command, Discard):
-            self.store.discard_recording(command.recording)
-        elif self._line is not None:
-            await self._line.carry_out(command)
+        try:
+            if isinstance(command, RingDesk):
+                self._sound.ring(command.urgent)
+            elif isinstance(command, QuietDesk):
+                self._sound.stop_ring()
+            elif isinstance(command, Discard):
+                self.store.discard_recording(command.recording)
+            elif self._line is not None:
+                async with asyncio.timeout(CARRIED_OUT_WITHIN):
+                    await self._line.carry_out(command)
+        except Exception as error:
+            # one call's trouble must not become every caller's
+            log.error("%s was not carried out: %s", type(command).__name__, where(error))

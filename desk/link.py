@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import logging
 import os
+import socket
 import stat
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -19,6 +21,7 @@ import msgspec
 
 from desk.core.views import View
 from desk.link_types import LONGEST_LINE, AnyRequest, Reply, Shown, Watch
+from desk.mistakes import where
 
 log = logging.getLogger("desk.link")
 
@@ -45,18 +48,23 @@ class Link:
         self._shown: bytes | None = None
 
     async def open(self) -> None:
-        """Listen. A socket left by a killed engine is replaced: by the store's lock nobody has it."""
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Listen. A socket left by a killed engine is replaced: by the store's lock nobody has it.
+
+        Raises `OSError`.
+        """
+        _own_folder(self.path.parent)
         with contextlib.suppress(FileNotFoundError):
-            if stat.S_ISSOCK(self.path.stat().st_mode):
+            if stat.S_ISSOCK(self.path.lstat().st_mode):
                 self.path.unlink()
-        before = os.umask(0o177)
+        door = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         try:
-            self._server = await asyncio.start_unix_server(
-                self._connected, path=self.path, limit=LONGEST_LINE
-            )
-        finally:
-            os.umask(before)
+            door.bind(str(self.path))
+            # nobody can connect before it listens, and then it is its owner's already
+            self.path.chmod(0o600)
+            self._server = await asyncio.start_unix_server(self._connected, sock=door, limit=LONGEST_LINE)
+        except BaseException:
+            door.close()
+            raise
 
     async def close(self) -> None:
         """Stop listening and end all connections."""
@@ -82,7 +90,7 @@ class Link:
         """The reply to one line; None when the connection is to be closed."""
         try:
             request = _decoder.decode(line)
-        except msgspec.DecodeError as wrong:
+        except (msgspec.DecodeError, RecursionError, ValueError) as wrong:
             self.garbage += 1
             connection.bad += 1
             if connection.bad > BAD_LINES:
@@ -96,7 +104,16 @@ class Link:
         if isinstance(request, Watch):
             connection.watch()
             return Reply(id=request.id)
-        return await self._answer(request)
+        try:
+            return await self._answer(request)
+        except Exception as error:
+            log.error("A request (%s) failed: %s", type(request).__name__, where(error))
+            return Reply(
+                id=request.id,
+                ok=False,
+                happened="This could not be done: One Moment made a mistake.",
+                do="Try again; if it stays so, stop One Moment and start it again.",
+            )
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         connection = _Connection(self, reader, writer)
@@ -106,6 +123,14 @@ class Link:
         finally:
             self._connections.discard(connection)
             connection.end()
+
+
+def _own_folder(folder: Path) -> None:
+    """Make the socket's folder, for its owner only. In a folder like /tmp others may have made it before."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    open_to_all = folder.parent.stat().st_mode & stat.S_ISVTX
+    if open_to_all and folder.stat().st_uid != os.getuid():
+        raise PermissionError(errno.EPERM, "it belongs to somebody else", str(folder))
 
 
 _encoder = msgspec.json.Encoder()
@@ -138,6 +163,12 @@ class _Connection:
             if reply is None:
                 return
             self.send(_encoder.encode(reply) + b"\n")
+            try:
+                # one that asks and does not read must not fill our memory either
+                await asyncio.wait_for(self._writer.drain(), SLOWEST)
+            except (TimeoutError, ConnectionError):
+                self._writer.transport.abort()
+                return
 
     def send(self, line: bytes) -> None:
         if not self._writer.is_closing():
@@ -163,4 +194,8 @@ class _Connection:
                 await asyncio.wait_for(self._writer.drain(), SLOWEST)
                 await asyncio.sleep(SHOWN_AT_MOST_EVERY)
         except (TimeoutError, ConnectionError):
-            self._writer.close()
+            # not `close`, which would wait for it to read what it does not read
+            self._writer.transport.abort()
+        except Exception as error:
+            log.error("The desk could not be shown: %s", where(error))
+            self._writer.transport.abort()

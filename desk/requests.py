@@ -12,7 +12,6 @@ from datetime import timedelta
 from pathlib import Path
 
 from audio.loudspeaker import Loudspeaker
-
 from desk.channels.phone.line import PhoneLine
 from desk.core.events import AttemptEnded, Event, MessagePlayed, PresenceChosen, PromiseClosed, PromisePutOff
 from desk.core.model import LineState, Presence
@@ -51,6 +50,8 @@ NOTE_AT_MOST = 2000
 """Characters of a note."""
 ROWS_AT_MOST = 1000
 """Rows of a list in one reply."""
+ENTRIES_AT_MOST = 2**62
+"""More than a journal can have: the largest number that is looked for."""
 
 
 class Requests:
@@ -231,7 +232,8 @@ class Requests:
         limit = max(1, min(request.limit, ROWS_AT_MOST))
         if isinstance(request, ListLog):
             return Reply(id=request.id, log=store.log(limit))
-        return Reply(id=request.id, journal=store.journal(request.after, limit))
+        after = max(0, min(request.after, ENTRIES_AT_MOST))
+        return Reply(id=request.id, journal=store.journal(after, limit))
 
 
 def _no(request: AnyRequest, happened: str, do: str) -> Reply:

@@ -146,9 +146,15 @@ class Serving:
     def happened(self, event: Event) -> None:
         """The line says that something happened: what stands beside the journal is remembered with it."""
         if isinstance(event, RecordingEnded):
-            file = f"{RECORDINGS}/{event.recording}.wav"
-            self.store.add_recording(event.recording, file, event.seconds, event.at, event.call)
+            self._remember(event)
+        if self._closing and isinstance(event, CallEnded) and event.by is EndedBy.DESK:
+            # it was not the rules that ended it: this caller was cut, and is owed a callback for that
+            event = replace(event, by=EndedBy.LINE, reason="the engine was stopped")
         self.engine.feed(event)
+
+    def _remember(self, event: RecordingEnded) -> None:
+        file = f"{RECORDINGS}/{event.recording}.wav"
+        self.store.add_recording(event.recording, file, event.seconds, event.at, event.call)
 
     def identify(self, number: str | None) -> Caller:
         """A number in clear to what the rules may know of it."""
