@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from desk.core.model import Call, Desk, Doing, Policy, Promise, Value, Why
+from desk.core.model import Call, Desk, Doing, Policy, Presence, Promise, Value, Why
 
 
 class What(StrEnum):
@@ -81,6 +81,11 @@ def next_action(desk: Desk, at: datetime, policy: Policy) -> NextAction:
         long = (at - since).total_seconds() >= policy.hold_alarm
         because = Because.URGENT if first.urgent else Because.HOLDING_LONG if long else Because.HOLDING
         return NextAction(what=What.TAKE_CALL, because=because, call=first.id, at=since)
+    # while free the desk itself rings: the phone in reach is quicker than any list
+    ringing = [c for c in desk.calls if c.doing is Doing.RINGING and c.met is Presence.FREE]
+    if ringing:
+        longest = min(ringing, key=lambda c: (c.began_at, c.id))
+        return NextAction(what=What.TAKE_CALL, because=Because.RINGING, call=longest.id, at=longest.began_at)
     for promise in promised(desk, at, policy):
         if promise.put_off_until is not None and at < promise.put_off_until:
             continue
