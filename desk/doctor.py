@@ -12,10 +12,10 @@ from audio.sentences import PromptError
 from config.settings import Settings, SettingsRefused, load
 from desk.channels.phone.settings import host_and_port
 from desk.core.model import LineState
+from desk.from_settings import voices_of
 from desk.link_client import LinkClient, NotRunning
 from desk.link_types import Look
 from desk.places import socket_path
-from desk.serve import voices_of
 
 ROOM_WANTED = 500_000_000
 """Bytes free on the disk under which doctor speaks up: about a thousand long messages."""

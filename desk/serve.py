@@ -8,34 +8,31 @@ import logging
 import os
 import signal
 import threading
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
 from audio.loudspeaker import Loudspeaker
-from audio.prompts import Prompts
-from audio.voice import VoiceReport, find_voice
 from audio.wav import WavError, duration, read_wav, trim, write_wav
 from config.settings import Settings
 from desk.channels.phone.line import PhoneLine
-from desk.channels.phone.settings import PhoneSettings
 from desk.core.events import CallEnded, EndedBy, Event, RecordingEnded, RecordingEndedBy
 from desk.core.hours import opens_at, presence
-from desk.core.model import Caller, Dial, Doing, LineState, Policy, Span
+from desk.core.model import Caller, Dial, Doing
 from desk.core.next_action import next_action
 from desk.core.number import classify
 from desk.core.step import sounds as desk_sounds
-from desk.core.views import LineView, Trouble, View
+from desk.core.views import LineView, View
 from desk.engine import Engine
+from desk.from_settings import phone_of, policy_of, voices_of
 from desk.link import Link
 from desk.places import socket_path
 from desk.requests import Requests
 from desk.show import calls, promises
 from desk.sounds import Sounds
 from desk.store import RECORDINGS, Store
+from desk.troubles import troubles
 
 log = logging.getLogger("desk.serve")
 
@@ -50,65 +47,6 @@ def program_version() -> str:
         return version("one-moment")
     except PackageNotFoundError:
         return "source"
-
-
-def policy_of(settings: Settings) -> Policy:
-    """The rules' numbers, from the settings."""
-    p = settings.policy
-    return Policy(
-        time_zone=settings.desk.time_zone,
-        max_calls=settings.phone.max_calls,
-        ring_free=p.ring_free,
-        ring_serving=p.ring_serving,
-        menu_wait=p.menu_wait,
-        menu_tries=p.menu_tries,
-        message_longest=p.message_longest,
-        hold_first_announcement=p.hold_first_announcement,
-        hold_announcement=p.hold_announcement,
-        hold_alarm=p.hold_alarm,
-        hold_longest=p.hold_longest,
-        promise_minutes=p.promise_minutes,
-        promise_rounding=p.promise_rounding,
-        promises_open=p.promises_open,
-        warn_before=p.warn_before,
-        urgent=p.urgent,
-        urgent_per_hour=p.urgent_per_hour,
-        week=tuple(tuple(Span(start=start, end=end) for start, end in day) for day in settings.week),
-        holidays=settings.holidays,
-    )
-
-
-def phone_of(settings: Settings) -> PhoneSettings:
-    """What the phone line needs, from the settings."""
-    p = settings.phone
-    return PhoneSettings(
-        listen=p.listen,
-        registrar=p.registrar,
-        user=p.user,
-        password=p.password,
-        transport=p.transport,
-        peers=p.peers,
-        max_calls=p.max_calls,
-        zone=settings.desk.time_zone,
-    )
-
-
-@dataclass(frozen=True)
-class Voices:
-    """The prompts in the desk's language, and what was found to speak them with."""
-
-    prompts: Prompts
-    report: VoiceReport
-
-
-def voices_of(settings: Settings, data: Path) -> Voices:
-    """Find a voice and load the prompts. Raises `audio.prompts.PromptError` when a prompt file is wrong."""
-    v, d = settings.voice, settings.desk
-    voice, report = find_voice(v.engine, v.voice, v.rate, d.language)
-    prompts = Prompts(
-        d.language, d.company, d.country, ZoneInfo(d.time_zone), voice, settings.recordings, data / "voice"
-    )
-    return Voices(prompts, report)
 
 
 class Serving:
@@ -256,7 +194,7 @@ class Serving:
             opens_at=opens_at(now, policy),
             warn_before=policy.warn_before,
             hold_alarm=policy.hold_alarm,
-            troubles=tuple(self._troubles()),
+            troubles=troubles(desk, self.engine.failure_detail, self.voices, self.loudspeaker),
             playing=self.requests.playing,
             practising=self.requests.practising,
             desk_rings=ring is not None,
@@ -264,31 +202,6 @@ class Serving:
             garbage=self.line.garbage + self.link.garbage,
             refused=self.line.refused,
         )
-
-    def _troubles(self) -> list[Trouble]:
-        desk, found = self.engine.desk, []
-        if desk.records_failed is not None:
-            found.append(
-                Trouble(
-                    what="records",
-                    happened=desk.records_failed,
-                    do="Callers are asked to ring again until it is solved.",
-                    detail=self.engine.failure_detail,
-                )
-            )
-        if desk.line.state in (LineState.REFUSED, LineState.UNREACHABLE, LineState.DOWN):
-            happened, _, do = desk.line.detail.partition(". ")
-            found.append(Trouble(what="line", happened=happened.rstrip(".") + ".", do=do))
-        report = self.voices.report
-        if not report.understood_on_phone:
-            found.append(Trouble(what="voice", happened=report.sentence, do=report.what_to_do))
-        for problem in self.voices.prompts.problems:
-            happened, _, do = problem.partition(". ")
-            found.append(Trouble(what="recordings", happened=happened.rstrip(".") + ".", do=do))
-        if self.loudspeaker.problem is not None:
-            happened, _, do = self.loudspeaker.problem.partition(". ")
-            found.append(Trouble(what="sound", happened=happened.rstrip(".") + ".", do=do))
-        return found
 
 
 def serve(settings: Settings, data: Path) -> int:

@@ -1,0 +1,72 @@
+"""From the settings to what each room takes: the rules' numbers, the phone line's, the voice's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from audio.prompts import Prompts
+from audio.voice import VoiceReport, find_voice
+from config.settings import Settings
+from desk.channels.phone.settings import PhoneSettings
+from desk.core.model import Policy, Span
+
+
+def policy_of(settings: Settings) -> Policy:
+    """The rules' numbers, from the settings."""
+    p = settings.policy
+    return Policy(
+        time_zone=settings.desk.time_zone,
+        max_calls=settings.phone.max_calls,
+        ring_free=p.ring_free,
+        ring_serving=p.ring_serving,
+        menu_wait=p.menu_wait,
+        menu_tries=p.menu_tries,
+        message_longest=p.message_longest,
+        hold_first_announcement=p.hold_first_announcement,
+        hold_announcement=p.hold_announcement,
+        hold_alarm=p.hold_alarm,
+        hold_longest=p.hold_longest,
+        promise_minutes=p.promise_minutes,
+        promise_rounding=p.promise_rounding,
+        promises_open=p.promises_open,
+        warn_before=p.warn_before,
+        urgent=p.urgent,
+        urgent_per_hour=p.urgent_per_hour,
+        week=tuple(tuple(Span(start=start, end=end) for start, end in day) for day in settings.week),
+        holidays=settings.holidays,
+    )
+
+
+def phone_of(settings: Settings) -> PhoneSettings:
+    """What the phone line needs, from the settings."""
+    p = settings.phone
+    return PhoneSettings(
+        listen=p.listen,
+        registrar=p.registrar,
+        user=p.user,
+        password=p.password,
+        transport=p.transport,
+        peers=p.peers,
+        max_calls=p.max_calls,
+        zone=settings.desk.time_zone,
+    )
+
+
+@dataclass(frozen=True)
+class Voices:
+    """The prompts in the desk's language, and what was found to speak them with."""
+
+    prompts: Prompts
+    report: VoiceReport
+
+
+def voices_of(settings: Settings, data: Path) -> Voices:
+    """Find a voice and load the prompts. Raises `audio.prompts.PromptError` when a prompt file is wrong."""
+    v, d = settings.voice, settings.desk
+    voice, report = find_voice(v.engine, v.voice, v.rate, d.language)
+    prompts = Prompts(
+        d.language, d.company, d.country, ZoneInfo(d.time_zone), voice, settings.recordings, data / "voice"
+    )
+    return Voices(prompts, report)
