@@ -104,5 +104,5 @@ def keep(desk: Desk, call: Call, at: datetime) -> Turn:
 
 
 def kept(desk: Desk, call: Call, at: datetime, promise: int) -> Turn:
-    """The message is written down: the caller is thanked."""
-    return leave(desk, call, at, Phrase(name="message_kept"), promise=promise)
+    """The message is written down and the promise's own from now on: the caller is thanked."""
+    return leave(desk, call, at, Phrase(name="message_kept"), promise=promise, recording=None)

@@ -125,7 +125,7 @@ class Play:
         """What is known afterwards is what the journal says; then the engine starts."""
         again = [JOURNAL.decode(msgspec.json.encode(e)) for e in self.journal]
         self.desk = replay(Desk(), again, self.policy)
-        return self.feed(EngineStarted(at=self.at, version="1"))
+        return self.feed(EngineStarted(at=self.at, version="1", policy=self.policy))
 
     # -- the caller
 
@@ -189,6 +189,10 @@ class Play:
     def promise(self) -> Promise:
         """The one open promise."""
         (found,) = self.desk.promises
+        return found
+
+    def promise_of(self, key: str) -> Promise:
+        (found,) = (p for p in self.desk.promises if p.caller.key == key)
         return found
 
     @property

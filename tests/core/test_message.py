@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from desk.core.commands import HangUp, Record
-from desk.core.events import EndedBy, RecordingEnded, RecordingEndedBy, SayEnded
-from desk.core.model import Caller, Doing, Policy, Why
+from desk.core.commands import Discard, HangUp, Record
+from desk.core.events import EndedBy, PromiseClosed, RecordingEnded, RecordingEndedBy, SayEnded
+from desk.core.model import Caller, Doing, Policy, PromiseState, Why
 from tests.core.play import ANA, WITHHELD, Play
 
 HANG_UP, LINE, LONGEST = RecordingEndedBy.HANG_UP, RecordingEndedBy.LINE, RecordingEndedBy.LONGEST
@@ -180,3 +180,43 @@ def test_a_recording_nobody_asked_for_is_noted_only() -> None:
     play.feed(RecordingEnded(at=play.at, call="A", recording="A-7", seconds=9, by=HANG_UP))
     assert len(play.unexpected) == 1
     assert play.call().recorded == 0
+
+
+# -- what is deleted
+
+
+def deleted(play: Play) -> list[str]:
+    return [c.recording for c in play.commands if isinstance(c, Discard)]
+
+
+def test_a_message_recorded_again_is_deleted() -> None:
+    play = records().spoke(12).presses("2")
+    assert deleted(play) == ["A-1"]
+    play.hears().spoke(7).presses("1").hears().hangs_up(by=EndedBy.DESK)
+    assert deleted(play) == ["A-1"]
+
+
+def test_a_message_that_says_nothing_is_deleted() -> None:
+    assert deleted(records().spoke(0.4)) == ["A-1"]
+    assert deleted(records().spoke(1.5, by=HANG_UP).hangs_up()) == ["A-1"]
+
+
+def test_a_message_kept_is_never_deleted() -> None:
+    for play in (
+        records().spoke(12).presses("1").hears().hangs_up(by=EndedBy.DESK),
+        records().spoke(12).presses("1").hangs_up(),
+        records().spoke(12).hangs_up(),
+        records().spoke(12, by=HANG_UP).hangs_up(),
+        records(WITHHELD).spoke(12, by=LINE).hangs_up(by=EndedBy.LINE),
+        records().spoke(12).engine_is_killed(),
+        records().spoke(12).presses("1").engine_is_killed(),
+    ):
+        assert deleted(play) == []
+        assert play.promise.recordings == ("A-1",)
+
+
+def test_a_message_heard_and_done_while_its_caller_is_still_thanked_is_not_deleted() -> None:
+    play = records().spoke(12).presses("1")
+    play.feed(PromiseClosed(at=play.at, promise=1, state=PromiseState.KEPT))
+    play.hears().hangs_up(by=EndedBy.DESK)
+    assert deleted(play) == []
