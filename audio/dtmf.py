@@ -77,6 +77,7 @@ class ToneDetector:
         self._hits = np.zeros(calls, dtype=np.int64)
         self._held = np.full(calls, -1)
         self._misses = np.zeros(calls, dtype=np.int64)
+        self._idle = True  # whether no key is held in any row
 
     def reset(self, call: int) -> None:
         """Forget what was heard in one row, to give the row to another call."""
@@ -97,6 +98,10 @@ class ToneDetector:
         views = np.lib.stride_tricks.sliding_window_view(self._kept, self._window, axis=1)[:, :: self._hop]
         keys = self._keys(views[:, :count].reshape(calls * count, self._window)).reshape(calls, count)
         self._kept = self._kept[:, count * self._hop :]
+        if self._idle and not (keys >= 0).any():  # nearly always
+            self._last[:] = -1
+            self._hits[:] = 0
+            return pressed
         for column in range(count):
             for call in self._step(keys[:, column]):
                 pressed[call] += KEYS[int(self._held[call])]
@@ -141,6 +146,7 @@ class ToneDetector:
         pressed = heard & (self._hits >= _HITS) & (keys != self._held)
         self._held = np.where(pressed, keys, self._held)
         self._misses = np.where(pressed, 0, self._misses)
+        self._idle = bool((self._held < 0).all())
         return [int(call) for call in np.flatnonzero(pressed)]
 
 

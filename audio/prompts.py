@@ -60,7 +60,7 @@ class Speaker(Protocol):
 class Prompts:
     """Every prompt of one language. Safe from several threads; `clip` may take 0.1 s when a sentence is new.
 
-    `country` is the ISO code whose numbers are said the short way, `time_zone` the desk's. `problems` has a
+    `country` is the ISO code whose numbers are said short, `time_zone` the desk's. `problems` has a
     sentence for each thing in the recordings folder that cannot be used, and for a voice that failed;
     `doctor` shows them.
     """
@@ -96,7 +96,7 @@ class Prompts:
         now: datetime | None = None,
         count: int | None = None,
     ) -> str:
-        """What a prompt says, in words. PromptError for an unknown name or when what it needs was not given."""
+        """What a prompt says, in words. PromptError for an unknown name or when what it needs lacks."""
         if name not in BLANKS:
             raise PromptError(f"There is no prompt called {name!r}.")
         said = {"company": self.company}

@@ -4,6 +4,7 @@ pyttsx3 does one job at a time and its engines belong to the thread that made th
 thread of this module, however many threads ask.
 """
 
+import atexit
 import importlib
 import os
 import sys
@@ -216,6 +217,10 @@ _engines: dict[str, Any] = {}
 """pyttsx3's engines by driver; it keeps them itself by weak references only. Touched in the voice thread
 alone.
 """
+
+
+# pyttsx3 complains on stderr when Python takes its engines apart at the very end.
+atexit.register(_engines.clear)
 
 
 def _engine(driver: str) -> Any:

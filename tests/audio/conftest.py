@@ -4,19 +4,23 @@ own.
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from audio.numerals import Language
-from audio.prompts import Prompts, Speaker
+from audio.prompts import RATES, Prompts, Speaker
+from audio.sentences import BLANKS
 from audio.voice import Voice, find_voice
 
 LONDON = ZoneInfo("Europe/London")
+NUMBER = "+442079460958"
 NOW = datetime(2026, 3, 25, 9, 30, tzinfo=LONDON)
 COUNTRIES: dict[Language, str] = {"en": "GB", "es": "ES", "de": "DE", "fr": "FR"}
 
+Rendered = Callable[[Language], dict[str, dict[int, bytes]]]
 MakePrompts = Callable[..., Prompts]
 
 
@@ -52,6 +56,29 @@ def make_prompts(tmp_path: Path) -> MakePrompts:
         )
 
     return make
+
+
+@pytest.fixture(scope="session")
+def rendered(voices: dict[Language, Voice], tmp_path_factory: pytest.TempPathFactory) -> Rendered:
+    """Every prompt of a language as spoken, {name: {rate: PCM}}; rendered once for all tests."""
+
+    @cache
+    def render(language: Language) -> dict[str, dict[int, bytes]]:
+        folder = tmp_path_factory.mktemp(language)
+        prompts = Prompts(
+            language, "Riverside Clinic", COUNTRIES[language], LONDON, voices[language], None, folder
+        )
+        at = NOW.replace(hour=16)
+        clips = {
+            name: {
+                rate: prompts.clip(name, rate=rate, number=NUMBER, at=at, now=NOW, count=3) for rate in RATES
+            }
+            for name in BLANKS
+        }
+        assert prompts.problems == []
+        return {name: {int(rate): pcm for rate, pcm in both.items()} for name, both in clips.items()}
+
+    return render
 
 
 class Counting:

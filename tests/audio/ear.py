@@ -156,7 +156,8 @@ def words(text: str, language: Language) -> list[str]:
             if not (word == "00" and out and out[-1].isdigit()):
                 out += list(word)
         elif not (word in _NOISE[language] and beside):
-            out.append(word)
+            # French "tapez", "taper", "tapé" and "tapées" are one sound: nobody can hear which it was.
+            out.append(re.sub(r"(?<=\w\w)(?:ez|er|ées?|és)$", "é", word) if language == "fr" else word)
     return out
 
 

@@ -49,7 +49,8 @@ def test_a_recording_is_never_overwritten(tmp_path: Path) -> None:
 def test_a_killed_recording_plays(tmp_path: Path) -> None:
     path = tmp_path / "killed.wav"
     program = (
-        "import sys; from pathlib import Path; from audio.wav import WavWriter; from audio.tones import beep\n"
+        "import sys; from pathlib import Path\n"
+        "from audio.wav import WavWriter; from audio.tones import beep\n"
         "w = WavWriter(Path(sys.argv[1]), 8000)\n"
         "while True: w.write(beep(8000))\n"
     )
