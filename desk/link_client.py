@@ -40,7 +40,7 @@ class LinkClient:
                 said = _decoder.decode(line)
                 if isinstance(said, Reply):
                     return said
-        except OSError as error:
+        except (OSError, msgspec.DecodeError) as error:
             raise NotRunning from error
         raise NotRunning
 

@@ -8,7 +8,9 @@ logged.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
+
+import msgspec
 
 from desk.core.model import Outcome, Presence, PromiseState, Value
 from desk.core.views import InterruptionView, PromiseView, View
@@ -16,11 +18,14 @@ from desk.core.views import InterruptionView, PromiseView, View
 LONGEST_LINE = 1_000_000
 """Bytes of the longest line either side accepts; a longer one ends the connection."""
 
+Number = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
+"""A number every program on the socket can hold."""
+
 
 class Request(Value, frozen=True, kw_only=True, tag_field="do"):
     """The base of every request. `id` is echoed by its reply; `by` is the person at the window, or empty."""
 
-    id: int = 0
+    id: Number = 0
     by: str = ""
 
 
