@@ -64,7 +64,7 @@ class Clips:
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._folder.chmod(0o700)
-            write_whole(self._folder / name, hashlib.sha256(pcm).digest() + pcm)
+            write_whole(self._folder / name, hashlib.sha256(pcm).digest() + pcm, durable=False)
         except OSError as error:
             if not self._disk_failed:
                 self._disk_failed = True

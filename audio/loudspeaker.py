@@ -95,6 +95,11 @@ class Loudspeaker:
         return self.device
 
 
+_counting = threading.Lock()
+_open: set["_Playing"] = set()
+"""The sounds that have a device open."""
+
+
 class _Playing:
     """One sound being played in its own thread."""
 
@@ -126,6 +131,21 @@ class _Playing:
     def _play(self) -> None:
         rate, parts = self._load()
         library = _sounddevice()
+        with _counting:
+            if not _open and self._speaker.problem is not None:
+                # PortAudio knows the devices of when it started; after a failure it must look again. Only
+                # while nothing else plays: starting again closes every stream.
+                library._terminate()
+                library._initialize()
+            _open.add(self)
+        try:
+            self._to(library, rate, parts)
+        finally:
+            with _counting:
+                _open.discard(self)
+
+    def _to(self, library: Any, rate: int, parts: Iterator[bytes]) -> None:
+        """Open the device and play until the sound ends or is stopped."""
         device = self._speaker._wanted(library)
         out = rate
         try:
@@ -157,7 +177,11 @@ def _in_words(error: Exception, device: str) -> str:
         return "This message cannot be played: its file is gone. It may be past the time recordings are kept."
     if isinstance(error, ImportError):
         return "There is no sound: sounddevice is not installed. Run script/setup."
-    if isinstance(error, OSError):
+    if isinstance(error, OSError) and error.errno:
+        return (
+            f"This message cannot be played: {error.strerror}. Check the data folder with onemoment doctor."
+        )
+    if isinstance(error, OSError):  # what sounddevice raises when it is imported, without a number
         return "There is no sound: the PortAudio library is missing. Install libportaudio2 by apt."
     if isinstance(error, LookupError):
         return "There is no sound: this computer has no sound device. Plug one in, or use the window alone."

@@ -174,15 +174,19 @@ class _Thread:
     def __init__(self) -> None:
         self._jobs: SimpleQueue[tuple[Callable[[], bytes], Future[bytes]]] = SimpleQueue()
         self._alone = threading.Lock()
+        self._hung = False
         threading.Thread(target=self._work, name="voice", daemon=True).start()
 
     def run(self, job: Callable[[], bytes]) -> bytes:
         future: Future[bytes] = Future()
         with self._alone:  # waiting here, not in the queue, so that the patience counts one's own job only
+            if self._hung:
+                raise VoiceError("The voice did not answer and was started anew.")
             self._jobs.put((job, future))
             try:
                 return future.result(_PATIENCE)
             except TimeoutError:
+                self._hung = True
                 _forget(self)
                 raise VoiceError("The voice did not answer and was started anew.") from None
 
@@ -211,6 +215,8 @@ def _forget(thread: _Thread) -> None:
     with _starting:
         if thread in _threads:
             _threads.remove(thread)
+    for driver in list(_engines):
+        _drop(driver)
 
 
 _engines: dict[str, Any] = {}

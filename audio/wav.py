@@ -116,14 +116,18 @@ def write_wav(path: Path, pcm: bytes, rate: int) -> None:
     write_whole(path, _header(len(pcm), rate) + pcm)
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file at once, mode 0600, through a file beside it; on OSError the old content stays."""
+def write_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Write a file at once, mode 0600, through a file beside it; on OSError the old content stays.
+
+    `durable` waits for the disk; what can be made again need not.
+    """
     number, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(number, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(number)
+            if durable:
+                os.fsync(number)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)

@@ -133,3 +133,22 @@ def test_stopping_what_does_not_play() -> None:
     speaker.stop()
     speaker.stop_ring()
     assert speaker.problem is None
+
+
+def test_after_a_failure_it_plays_again(tmp_path: Path) -> None:
+    write_wav(tmp_path / "message.wav", beep(8000) * 4, 8000)
+    said, heard = with_a_sound_card(
+        tmp_path,
+        """
+        import sys, threading
+        from pathlib import Path
+        from audio.loudspeaker import Loudspeaker
+        speaker = Loudspeaker()
+        for name in ("gone.wav", "message.wav"):
+            ended = threading.Event()
+            speaker.play(Path(sys.argv[1], name), ended.set)
+            print(ended.wait(10), speaker.problem is None)
+        """,
+    )
+    assert said.splitlines() == ["True False", "True True"]
+    assert len(heard.strip(b"\0")) > 8000
