@@ -114,6 +114,9 @@ class Caller:
                 extra_params=("video_codecs=none",),
             )
             agent = await UserAgent.create(self._runtime, account)
+            # Before the call exists: an answer may come faster than dial() returns. There is no other call here.
+            self._runtime.subscribe(self._heard)
+            self.note(f"calls {joined(host, port)}")
             self._call = await agent.dial(f"sip:desk@{joined(host, port)}", headers)
         except ValueError:
             raise Trouble(
@@ -121,8 +124,6 @@ class Caller:
             ) from None
         except BaresipError as error:
             raise Trouble(f"The call could not be made: {error}. Run: onemoment doctor") from None
-        self.note(f"calls {joined(host, port)}")
-        self._call.on(self._heard)
 
     async def answered(self, within: float) -> None:
         """Return once the call is up. Trouble when it is refused or nobody answers."""

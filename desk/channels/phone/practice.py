@@ -27,7 +27,7 @@ NUMBER = "+442079460123"
 """Kept for films and plays (Ofcom): nobody is rung when the receptionist calls back."""
 FIRST_SOUND = 20.0
 """Seconds in which a greeting must have begun."""
-NEXT_SOUND = 1.5
+NEXT_SOUND = 0.8
 """Seconds of silence after a key before the next is pressed all the same, as between the digits of a
 number."""
 ENOUGH = 1.0
@@ -136,7 +136,7 @@ async def _wait_for_prompt(caller: Caller, longest: float, *, must: bool) -> Non
         ear = caller.ear
         if ear.spoken >= ENOUGH or (ear.spoken >= 0.3 and ear.quiet >= PAUSE):
             return
-        if not ear.spoken and time.monotonic() > until:
+        if ear.spoken <= 0 and time.monotonic() > until:
             if must:
                 raise Trouble(
                     f"The call was answered but nothing was heard for {longest:.0f} s. Run: onemoment doctor"
@@ -147,7 +147,7 @@ async def _wait_for_prompt(caller: Caller, longest: float, *, must: bool) -> Non
 
 async def _leave_message(plan: Plan, caller: Caller) -> None:
     until = time.monotonic() + 30
-    while caller.live and not (caller.ear.spoken >= 0.2 and caller.ear.quiet >= PAUSE):
+    while caller.live and not (caller.ear.spoken >= 0.05 and caller.ear.quiet >= PAUSE):
         if time.monotonic() > until:
             raise Trouble("No tone was heard to speak after. Run: onemoment doctor")
         await asyncio.sleep(0.02)
