@@ -33,6 +33,7 @@ class RecordingEndedBy(StrEnum):
     LONGEST = "longest"
     HANG_UP = "hang_up"
     LINE = "line"
+    FAILED = "failed"
 
 
 class EngineStarted(Happened, frozen=True, kw_only=True, tag=True):

@@ -49,6 +49,8 @@ def ended(desk: Desk, call: Call, event: RecordingEnded, policy: Policy) -> Turn
     """A recording ended: reviewed with the caller, or kept when the caller is gone and it says something."""
     at = event.at
     call = replace(call, recorded=event.seconds)
+    if event.by is RecordingEndedBy.FAILED:
+        return ring_again(desk, call, at)
     if event.by in (RecordingEndedBy.HANG_UP, RecordingEndedBy.LINE):
         return put(desk, call), ()  # the end of the call follows and decides
     if event.seconds < SHORTEST:
