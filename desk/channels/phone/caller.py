@@ -114,7 +114,8 @@ class Caller:
                 extra_params=("video_codecs=none",),
             )
             agent = await UserAgent.create(self._runtime, account)
-            # Before the call exists: an answer may come faster than dial() returns. There is no other call here.
+            # Before the call exists: an answer may come faster than dial() returns. There is no other call
+            # here.
             self._runtime.subscribe(self._heard)
             self.note(f"calls {joined(host, port)}")
             self._call = await agent.dial(f"sip:desk@{joined(host, port)}", headers)

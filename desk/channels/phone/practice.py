@@ -33,6 +33,8 @@ number."""
 ENOUGH = 1.0
 """Seconds of speech heard before a key is pressed: the caller has understood, and interrupts."""
 PAUSE = 0.6
+NO_MESSAGE = 2.0
+"""Seconds of silence after a 3 that tell it was a digit of a number, and no message is asked for."""
 HELD_LONGEST = 300.0
 """Seconds after which a caller who is still held gives up."""
 
@@ -146,9 +148,12 @@ async def _wait_for_prompt(caller: Caller, longest: float, *, must: bool) -> Non
 
 
 async def _leave_message(plan: Plan, caller: Caller) -> None:
-    until = time.monotonic() + 30
+    began = time.monotonic()
     while caller.live and not (caller.ear.spoken >= 0.05 and caller.ear.quiet >= PAUSE):
-        if time.monotonic() > until:
+        waited = time.monotonic() - began
+        if caller.ear.spoken <= 0 and waited > NO_MESSAGE:
+            return
+        if waited > 30:
             raise Trouble("No tone was heard to speak after. Run: onemoment doctor")
         await asyncio.sleep(0.02)
     said = voice_of(plan, caller.rate)

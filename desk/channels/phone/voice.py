@@ -1,7 +1,7 @@
 """One call's voice: what this caller hears and says. Prompts, music, keys, a number keyed in, a message.
 
 Knows one call's audio and nothing of SIP, so that nothing can be said into another call. Everything here runs
-on the event loop's thread; `tick` is called every 20 ms for all calls by one `Ticker`.
+on the event loop's thread; `tick` is called every 10 ms for all calls by one `Ticker`.
 """
 
 from __future__ import annotations
@@ -248,7 +248,7 @@ class Voice:
             self._recording = Recording(self._folder, command.recording, self.rate, command.longest, now)
         except (OSError, ValueError) as error:
             log.warning("recording %s could not begin: %s", command.recording, error)
-            self._emit_recorded(command.recording, 0.0, RecordingEndedBy.LINE)
+            self._emit_recorded(command.recording, 0.0, RecordingEndedBy.FAILED)
 
     def _end_recording(self, by: RecordingEndedBy, cut: float = 0.0) -> None:
         recording, self._recording = self._recording, None
