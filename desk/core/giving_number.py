@@ -160,8 +160,8 @@ def _because(call: Call) -> tuple[Phrase, ...]:
 def again(desk: Desk, call: Call, at: datetime) -> Turn:
     """A key cut the promise short: it is said again."""
     given = desk.promise(call.promise) if call.promise is not None else None
-    if given is None:
-        return desk, ()
+    if given is None or (given.promised_by is not None and given.promised_by <= at):
+        return desk, ()  # it is over already, or the clock was set
     if call.choice is Choice.MESSAGE:
         # nobody is told of a callback who only left a message: the number may be withheld
         return leave(desk, call, at, Phrase(name="message_kept"))
