@@ -1,0 +1,132 @@
+"""linphone as Debian packages it (linphonec 5.1), with files for a sound card, driven as a person types."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+from tests.peers.phone import ANSWERED, ENDED, RINGING, Phone, PhoneError, free_port, write_silence
+from tests.peers.phone import missing as program_missing
+
+# linphone offers the address of the machine's way out, which may be IPv6: both halves are bound to loopback
+CONFIG = """[sip]
+sip_port={sip}
+sip_tcp_port=0
+sip_tls_port=0
+bind_address=127.0.0.1
+contact={contact}
+guess_hostname=0
+use_ipv6=0
+media_encryption=none
+use_rfc2833=1
+use_info=0
+[net]
+mtu=1300
+firewall_policy=1
+nat_address=127.0.0.1
+[rtp]
+audio_rtp_port={rtp}
+bind_address=127.0.0.1
+audio_jitt_comp=20
+[audio_codec_0]
+mime=PCMU
+rate=8000
+channels=1
+enabled=1
+[sound]
+echocancellation=0
+"""
+SAID = (
+    (RINGING, re.compile(r"Call \d+ to \S+ ringing")),
+    (ANSWERED, re.compile(r"Media streams established")),
+    (ENDED, re.compile(r"Call \d+ with \S+ (?:ended|error)(.*)")),
+)
+
+
+def missing() -> str | None:
+    """Why there is no linphone, in one sentence, or None."""
+    return program_missing("linphonec", "linphone-cli")
+
+
+class LinphonePhone(Phone):
+    """One linphonec. `number` None withholds the caller's number as RFC 3323 wants it."""
+
+    def __init__(self, folder: Path, number: str | None = "+442079460000", name: str = "Mrs Lin") -> None:
+        super().__init__(folder)
+        contact = (
+            f'"{name}" <sip:{number}@127.0.0.1>'
+            if number
+            else '"Anonymous" <sip:anonymous@anonymous.invalid>'
+        )
+        (folder / "rc").write_text(
+            CONFIG.format(sip=free_port(), rtp=free_port() // 2 * 2, contact=contact), encoding="utf-8"
+        )
+        for at in (".local/share/linphone", ".config/linphone"):
+            (folder / at).mkdir(parents=True)
+        write_silence(folder / "quiet.wav", 120)
+        self._text = ""
+        process = self._run(["linphonec", "-c", "rc"], subprocess.PIPE, LC_ALL="C.UTF-8", TERM="dumb")
+        assert process.stdin is not None
+        self._keyboard = process.stdin
+        threading.Thread(target=self._read, args=(process,), name=str(self), daemon=True).start()
+        self.wait("prompt", 10)
+        self._type("soundcard use files")
+        self._type(f"play {folder}/quiet.wav")
+        self._type(f"record {folder}/heard.wav")
+
+    def call(self, address: str) -> None:
+        self._type(f"call sip:desk@{address}")
+
+    def press(self, key: str) -> float:
+        self._type(key)
+        return time.monotonic()
+
+    def speak(self, wav: Path) -> float:
+        self._type(f"play {wav}")
+        return time.monotonic()
+
+    def hang_up(self) -> None:
+        self._type("terminate")
+
+    @property
+    def heard(self) -> Path:
+        found = self.folder / "heard.wav"
+        if not found.exists():
+            raise PhoneError(f"{self} heard nothing\n{self.log[-1500:]}")
+        return found
+
+    @property
+    def log(self) -> str:
+        return self._text
+
+    def _quit(self, process: subprocess.Popen[bytes]) -> None:
+        self._type("terminate")
+        self._type("quit")
+
+    def _type(self, line: str) -> None:
+        try:
+            self._keyboard.write(line.encode() + b"\n")
+            self._keyboard.flush()
+        except OSError:
+            self._no_more()
+
+    def _read(self, process: subprocess.Popen[bytes]) -> None:
+        assert process.stdout is not None
+        line = ""
+        while data := os.read(process.stdout.fileno(), 65536):
+            text = data.decode(errors="replace")
+            self._text += text
+            line += text
+            if "linphonec>" in line and not any(said == "prompt" for _, said, _ in self._said):
+                self._note("prompt")
+            *lines, line = line.split("\n")
+            for whole in lines:
+                for event, words in SAID:
+                    if found := words.search(whole):
+                        self._note(event, "".join(found.groups()))
+        process.stdout.close()
+        self._no_more()
