@@ -81,10 +81,12 @@ class Windows(QObject):
             self.strip = Strip(self.look, self.truth, self.engine)
             self.strip.unfolded.connect(self.unfold)
             self.strip.open_next.connect(self._open_next)
+            self.strip.open_help.connect(self._open_help)
             self.strip.closed.connect(self.leave)
+        self.desk.hide()
+        self.look.fit_to(0, 0)  # the strip is as high as it is said to be, however wide
         self.strip.place()
         self.strip.show()
-        self.desk.hide()
         self.look.remember("shape", "strip")
 
     def unfold(self) -> None:
@@ -105,6 +107,10 @@ class Windows(QObject):
     def _open_next(self) -> None:
         self.unfold()
         self.desk.do_next()
+
+    def _open_help(self) -> None:
+        self.unfold()
+        self.desk.show_help()
 
     def _speak(self, view: object) -> None:
         if self.truth.view is not None and self.language.speak(self.truth.view.language):

@@ -6,7 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.help_sheet import HelpSheet
@@ -24,6 +32,15 @@ from ui.trouble_bar import TroubleBar
 from ui.truth import Truth
 
 translate = QCoreApplication.translate
+
+
+class _Content(QWidget):
+    """As high as it must be, not as it would like to be: lists scroll by themselves while there is room."""
+
+    def heightForWidth(self, width: int) -> int:
+        """What the scroll area round it asks."""
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout is not None else -1
 
 
 @dataclass(slots=True)
@@ -78,13 +95,13 @@ class DeskWindow(QWidget):
         outer = QVBoxLayout(inside)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.scroll_area)
-        content = QWidget()
+        content = _Content()
         self.scroll_area.setWidget(content)
         self.scroll_area.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(px(20), px(16), px(20), px(16))
-        layout.setSpacing(px(16))
+        layout.setSpacing(px(20))
         doings = Doings(self.folded.emit, self.show_help, self.toggle_full_screen, self.leave)
         self.top = TopBar(look, truth, window_menu(inside, look, truth, doings))
         self.trouble = TroubleBar(look, truth)
@@ -118,6 +135,7 @@ class DeskWindow(QWidget):
         self._notice()
 
     def _notice(self) -> None:
+        self.scroll_area.setEnabled(self.truth.fresh)
         if self.truth.fresh:
             self.notice.hide()
             return
@@ -185,16 +203,25 @@ class DeskWindow(QWidget):
         wide = self.width() >= self.look.px(SIZES.wide)
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self.columns.setDirection(way)
-        self.top.arrange(wide)
+        self.top.arrange(self.width() - self.look.px(2 * 20 + 12))  # the margins and a scroll bar
         for rows in (self.now.rows, self.promised.rows):
             rows.be_whole(not wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the window."""
+        self._fill()
+        super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The strip may have been of another size in between."""
+        self._fill()
+        super().showEvent(event)
+
+    def _fill(self) -> None:
+        self.look.fit_to(self.width(), self.height())
         if self.inside is not None:
             self.inside.setGeometry(self.rect())
             self._arrange()
-        super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:
         """What it opens with."""

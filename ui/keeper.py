@@ -63,7 +63,6 @@ class Keeper(QObject):
         """The window goes. The engine stays."""
         self._start_timer.stop()
         self._look_timer.stop()
-        self.engine = None
 
     def _start_in(self, seconds: float) -> None:
         self._start_timer.start(round(seconds * 1000))

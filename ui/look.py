@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from ui.theme import CONTRAST, DARK, LIGHT, SCALES, SIZES, THEMES, Colours
 
+FIT_WIDTH, FIT_HEIGHT = 1390, 780  # the window size that 100 % is made for
 FONTS = Path(__file__).with_name("fonts")
 SYSTEM = "system"
+FITS = 0  # the scale that follows the window's size
 
 
 @lru_cache(maxsize=1)
@@ -37,7 +39,8 @@ class Look(QObject):
         super().__init__(parent)
         self._file = QSettings(str(remembered), QSettings.Format.IniFormat) if remembered else None
         self.theme = self._read("theme", SYSTEM, (SYSTEM, *THEMES))
-        self.scale = int(self._read("scale", "100", tuple(map(str, SCALES))))
+        self.scale = int(self._read("scale", str(FITS), (str(FITS), *map(str, SCALES))))
+        self.fit = 100  # what FITS comes to in the window that is shown
         self.edge = self._read("strip", "bottom", ("bottom", "top"))
         self.shape = self._read("shape", "desk", ("desk", "strip"))
         self.person = str(self._file.value("person", "")) if self._file else ""
@@ -78,7 +81,17 @@ class Look(QObject):
 
     def px(self, at_100: float) -> int:
         """Pixels at the chosen scale."""
-        return round(at_100 * self.scale / 100)
+        return round(at_100 * (self.scale or self.fit) / 100)
+
+    def fit_to(self, width: int, height: int) -> None:
+        """A large window is read from further away: let everything grow with it, in steps, and never under 100 %."""
+        eighths = int(min(width / FIT_WIDTH, height / FIT_HEIGHT) * 8)
+        fit = min(max(eighths, 8), 14) * 100 // 8
+        if fit != self.fit:
+            self.fit = fit
+            if self.scale == FITS:
+                self._dress()
+                self.changed.emit()
 
     def font(self, size: int = SIZES.body, strong: bool = False) -> QFont:
         """Our letters at a size of the theme; figures are all of one width, so that a running time stands still."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.look import SYSTEM, Look
+from ui.look import FITS, SYSTEM, Look
 from ui.theme import SCALES
 from ui.truth import Truth
 
@@ -41,7 +41,12 @@ def window_menu(parent: QWidget, look: Look, truth: Truth, doings: Doings, folde
             "contrast": translate("Menu", "High contrast"),
         },
     )
-    _choice(menu.addMenu(translate("Menu", "Size")), look, "scale", {scale: f"{scale} %" for scale in SCALES})
+    _choice(
+        menu.addMenu(translate("Menu", "Size")),
+        look,
+        "scale",
+        {FITS: translate("Menu", "Fits the window")} | {scale: f"{scale} %" for scale in SCALES},
+    )
     _choice(
         menu.addMenu(translate("Menu", "The strip stands")),
         look,
@@ -52,12 +57,12 @@ def window_menu(parent: QWidget, look: Look, truth: Truth, doings: Doings, folde
     practice = menu.addAction(translate("Menu", "Practice: let one ring"))
     practice.triggered.connect(truth.practise)
     if folded:
-        _add(menu, translate("Menu", "Open the desk"), "F8", doings.fold)
+        _add(menu, translate("Menu", "Open the desk"), "", doings.fold)
     else:
         _add(menu, translate("Menu", "Fold into the strip"), "F8", doings.fold)
     if doings.full_screen is not None:
         _add(menu, translate("Menu", "Full screen"), "F11", doings.full_screen)
-    _add(menu, translate("Menu", "Keys and help"), "F1", doings.help)
+    _add(menu, translate("Menu", "Keys and help"), "" if folded else "F1", doings.help)
     menu.addSeparator()
     _add(menu, translate("Menu", "Close the window; calls go on"), "", doings.leave)
 

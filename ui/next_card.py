@@ -148,7 +148,7 @@ class NextColumn(QWidget):
         # why it is owed, unless that is the reason given already
         why = words.why(promise, view, now)
         self._put(self.why, "" if listen or because.startswith(why) else words.capital(why))
-        self._put(self.note, f"“{promise.note}”" if promise.note else "")
+        self._put(self.note, words.quoted(promise.note))
         self._put(self.tried, words.tried(promise, view, now))
         recording = self.truth.next_message
         playing = recording is not None and view.playing == recording
@@ -168,7 +168,7 @@ class NextColumn(QWidget):
         elif view.chosen is Presence.SERVING:
             because = translate("Next", "Whoever is in front of you has all your time.")
         else:
-            because = translate("Next", "Everybody has been called back.")
+            because = translate("Next", "Nobody is waiting for you.")
         self._put(self.because, because)
         for label in (self.why, self.note, self.tried):
             self._put(label, "")

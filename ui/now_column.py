@@ -60,7 +60,7 @@ class CallCard(Card):
         row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         text = QVBoxLayout()
         text.setSpacing(px(2))
-        self.who = Words(look, SIZES.name, strong=True)
+        self.who = Words(look, SIZES.name, strong=True, lines=2)
         self.number = Words(look, SIZES.body, colour="soft")
         self.doing = Words(look, SIZES.body, colour="soft", lines=3)
         self.time = Words(look, SIZES.body, strong=True, colour="soft", firm=True)

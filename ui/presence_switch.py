@@ -28,7 +28,7 @@ class _Choice(Button):
 class PresenceSwitch(QWidget):
     """Three choices in one trough; Serving says how long it has been."""
 
-    def __init__(self, look: Look, truth: Truth) -> None:
+    def __init__(self, look: Look, truth: Truth, key: str = "F2") -> None:
         super().__init__()
         self.look, self.truth = look, truth
         self.setAccessibleName(translate("Switch", "What the desk is doing"))
@@ -39,7 +39,7 @@ class PresenceSwitch(QWidget):
         row.setSpacing(look.px(4))
         self.choices: dict[Presence, Button] = {}
         for presence in CHOICES:
-            button = _Choice(look, kind="quiet", key="F2" if presence is Presence.SERVING else "")
+            button = _Choice(look, kind="quiet", key=key if presence is Presence.SERVING else "")
             button.setCheckable(True)
             if (
                 presence is not Presence.FREE

@@ -104,7 +104,7 @@ class PromiseSheet(Sheet):
             (self.number, words.also(promise)),
             (self.because, words.capital(time)),
             (self.why, words.capital(words.why(promise, view, now))),
-            (self.note_before, f"“{promise.note}”" if promise.note else ""),
+            (self.note_before, words.quoted(promise.note)),
         ):
             label.say(text)
             label.setVisible(bool(text))
@@ -147,7 +147,7 @@ class PromiseSheet(Sheet):
                 parts.append(attempt.by)
             text = ", ".join(parts)
             if attempt.note:
-                text += f": “{attempt.note}”"
+                text += f": {words.quoted(attempt.note)}"
             self.attempts.addWidget(Words(self.look, SIZES.body, colour="soft", lines=3, text=text))
 
     def _attempted(self, outcome: Outcome) -> None:

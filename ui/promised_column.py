@@ -63,7 +63,7 @@ class PromiseRow(QPushButton):
         soon = by is not None and not late and by - now <= timedelta(seconds=view.warn_before)
         put_off = promise.put_off_until is not None and promise.put_off_until > now
         if by is None:
-            time, left = translate("Promised", "asap"), words.why(promise, view, now)
+            time, left = translate("Promised", "asap"), words.why_short(promise, view, now)
         else:
             full = words.clock(by, view.time_zone, now)
             time = full[-5:]
@@ -137,7 +137,7 @@ class PromisedColumn(QWidget):
         layout.addWidget(self.heading)
         self.card = Card(look)
         inside = column(look, self.card, margin=8, gap=0)
-        self.empty = Words(look, SIZES.body, colour="soft", lines=3)
+        self.empty = Words(look, SIZES.body, colour="soft", lines=4)
         self.empty.say(
             translate("Promised", "Nothing is promised. Callbacks and messages stand here by their time.")
         )

@@ -73,7 +73,7 @@ class Sheet(QWidget):
     def _fit(self) -> None:
         self.setGeometry(self.over.rect())
         px = self.look.px
-        gap = px(24) if self.width() > px(600) else px(8)
+        gap = px(12) if self.width() > px(600) else px(8)
         width = min(px(self.widest), self.width() - 2 * gap)
         inside = self.inside
         room = width - px(28) - px(20) - px(20)

@@ -6,7 +6,7 @@ It does not take the focus, does not move and makes no sound.
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.core.next_action import What
@@ -36,6 +36,7 @@ class Strip(QWidget):
 
     unfolded = Signal()
     open_next = Signal()
+    open_help = Signal()
     closed = Signal()
 
     def __init__(self, look: Look, truth: Truth, engine: EngineState) -> None:
@@ -45,9 +46,6 @@ class Strip(QWidget):
         self.setWindowTitle(translate("Strip", "One Moment, the strip"))
         self.look, self.truth, self.engine = look, truth, engine
         self.inside: QWidget | None = None
-        # for window managers that give it the keyboard all the same
-        for key, does in (("F2", truth.toggle_serving), ("F8", self.unfolded.emit)):
-            QShortcut(QKeySequence(key), self).activated.connect(does)
         look.changed.connect(self.build)
         truth.changed.connect(self.refresh)
         self.build()
@@ -60,7 +58,7 @@ class Strip(QWidget):
         row = QHBoxLayout(inside)
         row.setContentsMargins(px(8), px(2), px(8), px(2))
         row.setSpacing(px(16))
-        self.switch = PresenceSwitch(look, truth)
+        self.switch = PresenceSwitch(look, truth, key="")  # it never has the keyboard: no key is promised
         text = QVBoxLayout()
         text.setSpacing(0)
         self.next = Words(look, SIZES.body, strong=True)
@@ -72,7 +70,7 @@ class Strip(QWidget):
         self.button = Button(look)
         self.button.clicked.connect(self._pressed)
         self.line = LineHealth(look, truth)
-        doings = Doings(self.unfolded.emit, self.unfolded.emit, None, self._leave)
+        doings = Doings(self.unfolded.emit, self.open_help.emit, None, self._leave)
         self.menu = Button(look, kind="quiet", glyph="menu", name=translate("Top", "Menu"))
         self.menu.setMenu(window_menu(inside, look, truth, doings, folded=True))
         row.addWidget(self.switch)

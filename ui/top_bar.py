@@ -57,7 +57,9 @@ class TopBar(QWidget):
         self.box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(px(12))
-        left, right = QHBoxLayout(), QHBoxLayout()
+        self.room = 0
+        self.left = left = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.right = right = QHBoxLayout()
         left.setSpacing(px(16))
         right.setSpacing(px(20))
         self.switch = PresenceSwitch(look, truth)
@@ -79,10 +81,24 @@ class TopBar(QWidget):
         self.box.addLayout(left, 1)
         self.box.addLayout(right)
 
-    def arrange(self, wide: bool) -> None:
-        """One line or two."""
+    def arrange(self, width: int) -> None:
+        """One line or two; whose desk it is can be left out before anything else, the window's title says it too."""
+        self.room = width
+        self.left.setDirection(QBoxLayout.Direction.LeftToRight)
+        left, right = self.left.minimumSize().width(), self.right_width()
+        desk = self.desk.sizeHint().width() + self.right.spacing()
+        one = left + self.box.spacing() + right
+        wide = one <= width
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self.box.setDirection(way)
+        if left > width:
+            self.left.setDirection(QBoxLayout.Direction.TopToBottom)
+        self.desk.setVisible((one if wide else right) + desk <= width)
+
+    def right_width(self) -> int:
+        """What the right side needs at least, without the desk's name."""
+        widgets = [w for w in (self.clock, self.line, self.person, self.menu) if not w.isHidden()]
+        return sum(w.sizeHint().width() for w in widgets) + self.right.spacing() * (len(widgets) - 1)
 
     def refresh(self) -> None:
         """Draw what differs."""
@@ -101,6 +117,8 @@ class TopBar(QWidget):
         self.person.say(name or translate("Top", "Who is there?"))
         self.person.call_it(translate("Top", "At the desk: %1").replace("%1", name) if name else "")
         self.person.setVisible(bool(view.people))
+        if self.room:
+            self.arrange(self.room)
 
     def _fill_people(self) -> None:
         self.people.clear()

@@ -117,8 +117,9 @@ def _day(at: datetime) -> str:
 
 
 def length(delta: timedelta) -> str:
-    """6 minutes, 1 h 20 min, 2 days: a length of time in words."""
-    minutes = int(abs(delta).total_seconds() // 60)
+    """6 minutes, 1 h 20 min, 2 days: a length of time in words. What is still to come is rounded up, as people do."""
+    seconds = delta.total_seconds()
+    minutes = int(-(-seconds // 60)) if seconds > 0 else int(-seconds // 60)
     if minutes < 60:
         return counted.minutes(minutes)
     hours, minutes = divmod(minutes, 60)
@@ -155,7 +156,7 @@ def ago(at: datetime, now: datetime) -> str:
         return translate("Words", "just now")
     if now - at >= timedelta(days=1):
         return counted.days_ago((now - at).days)
-    return translate("Words", "%1 ago").replace("%1", length(now - at))
+    return translate("Words", "%1 ago").replace("%1", length(at - now))
 
 
 # ---- people and numbers
@@ -325,6 +326,18 @@ def why(promise: PromiseView, view: View, now: datetime) -> str:
     return text.replace("%1", when)
 
 
+def why_short(promise: PromiseView, view: View, now: datetime) -> str:
+    """Hung up, 10:28: why and since when, for one line of a list."""
+    text = {
+        Why.ASKED: translate("Words", "asked for it"),
+        Why.HUNG_UP: translate("Words", "hung up"),
+        Why.HOLD_TOO_LONG: translate("Words", "held too long"),
+        Why.MESSAGE: translate("Words", "message"),
+        Why.LINE_LOST: translate("Words", "cut off"),
+    }[promise.why]
+    return f"{text}, {clock(promise.created_at, view.time_zone, now)}"
+
+
 def because_call(call: CallView, next: NextAction, now: datetime) -> str:
     """Why this caller is next."""
     time = between(now, next.at or call.held_since or call.since)
@@ -402,6 +415,11 @@ def tried(promise: PromiseView, view: View, now: datetime) -> str:
 def title_message(promise: PromiseView) -> str:
     """Message from Mrs Okafor."""
     return translate("Words", "Message from %1").replace("%1", who(promise))
+
+
+def quoted(note: str) -> str:
+    """A note in the quotation marks of the language; empty when there is none."""
+    return QLocale().quoteString(note) if note else ""
 
 
 def capital(text: str) -> str:

@@ -209,6 +209,10 @@
         <translation>Größe</translation>
     </message>
     <message>
+        <source>Fits the window</source>
+        <translation>Passend zum Fenster</translation>
+    </message>
+    <message>
         <source>The strip stands</source>
         <translation>Die Leiste steht</translation>
     </message>
@@ -284,8 +288,8 @@
         <translation>Wer vor Ihnen steht, hat alle Ihre Zeit.</translation>
     </message>
     <message>
-        <source>Everybody has been called back.</source>
-        <translation>Alle sind zurückgerufen.</translation>
+        <source>Nobody is waiting for you.</source>
+        <translation>Niemand wartet auf Sie.</translation>
     </message>
 </context>
 <context>
@@ -499,19 +503,19 @@
     </message>
     <message>
         <source>1st in line</source>
-        <translation>als Erster</translation>
+        <translation>Platz 1</translation>
     </message>
     <message>
         <source>2nd in line</source>
-        <translation>als Zweiter</translation>
+        <translation>Platz 2</translation>
     </message>
     <message>
         <source>3rd in line</source>
-        <translation>als Dritter</translation>
+        <translation>Platz 3</translation>
     </message>
     <message>
         <source>%1th in line</source>
-        <translation>als %1.</translation>
+        <translation>Platz %1</translation>
     </message>
     <message>
         <source>holding</source>
@@ -656,6 +660,26 @@
     <message>
         <source>was cut off by us, %1</source>
         <translation>wurde von uns getrennt, %1</translation>
+    </message>
+    <message>
+        <source>asked for it</source>
+        <translation>gewünscht</translation>
+    </message>
+    <message>
+        <source>hung up</source>
+        <translation>aufgelegt</translation>
+    </message>
+    <message>
+        <source>held too long</source>
+        <translation>lange gewartet</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>getrennt</translation>
     </message>
     <message>
         <source>ringing for %1</source>

@@ -209,6 +209,10 @@
         <translation>Tamaño</translation>
     </message>
     <message>
+        <source>Fits the window</source>
+        <translation>Según la ventana</translation>
+    </message>
+    <message>
         <source>The strip stands</source>
         <translation>La barra está</translation>
     </message>
@@ -284,8 +288,8 @@
         <translation>Quien está delante tiene todo su tiempo.</translation>
     </message>
     <message>
-        <source>Everybody has been called back.</source>
-        <translation>Se ha devuelto la llamada a todos.</translation>
+        <source>Nobody is waiting for you.</source>
+        <translation>Nadie le está esperando.</translation>
     </message>
 </context>
 <context>
@@ -361,7 +365,7 @@
     <name>Promised</name>
     <message>
         <source>asap</source>
-        <translation>pronto</translation>
+        <translation>ya</translation>
     </message>
     <message>
         <source>put off until %1</source>
@@ -459,7 +463,7 @@
     </message>
     <message>
         <source>%1 late</source>
-        <translation>%1 de retraso</translation>
+        <translation>%1 tarde</translation>
     </message>
     <message>
         <source>less than a minute left</source>
@@ -656,6 +660,26 @@
     <message>
         <source>was cut off by us, %1</source>
         <translation>se cortó por nuestra parte, %1</translation>
+    </message>
+    <message>
+        <source>asked for it</source>
+        <translation>lo pidió</translation>
+    </message>
+    <message>
+        <source>hung up</source>
+        <translation>colgó</translation>
+    </message>
+    <message>
+        <source>held too long</source>
+        <translation>esperó mucho</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>mensaje</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>cortada</translation>
     </message>
     <message>
         <source>ringing for %1</source>

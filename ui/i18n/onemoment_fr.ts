@@ -209,6 +209,10 @@
         <translation>Taille</translation>
     </message>
     <message>
+        <source>Fits the window</source>
+        <translation>Selon la fenêtre</translation>
+    </message>
+    <message>
         <source>The strip stands</source>
         <translation>Le bandeau est</translation>
     </message>
@@ -284,8 +288,8 @@
         <translation>La personne devant vous a tout votre temps.</translation>
     </message>
     <message>
-        <source>Everybody has been called back.</source>
-        <translation>Tout le monde a été rappelé.</translation>
+        <source>Nobody is waiting for you.</source>
+        <translation>Personne ne vous attend.</translation>
     </message>
 </context>
 <context>
@@ -361,7 +365,7 @@
     <name>Promised</name>
     <message>
         <source>asap</source>
-        <translation>bientôt</translation>
+        <translation>vite</translation>
     </message>
     <message>
         <source>put off until %1</source>
@@ -656,6 +660,26 @@
     <message>
         <source>was cut off by us, %1</source>
         <translation>a été coupé de notre fait, %1</translation>
+    </message>
+    <message>
+        <source>asked for it</source>
+        <translation>demandé</translation>
+    </message>
+    <message>
+        <source>hung up</source>
+        <translation>a raccroché</translation>
+    </message>
+    <message>
+        <source>held too long</source>
+        <translation>longue attente</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>coupé</translation>
     </message>
     <message>
         <source>ringing for %1</source>
