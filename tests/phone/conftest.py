@@ -14,6 +14,7 @@ import pytest
 
 from desk.channels.phone.settings import PhoneSettings
 from tests.phone.fakecore import Core
+from tests.phone.registrar import Registrar
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -69,6 +70,14 @@ def practise(tmp_path: Path) -> Practise:
         )
 
     return call
+
+
+@pytest.fixture
+async def pbx() -> AsyncIterator[Registrar]:
+    """A registrar for 6000 whose password is "right"; not yet open."""
+    pbx = Registrar("6000", "right")
+    yield pbx
+    await pbx.close()
 
 
 @pytest.fixture

@@ -37,6 +37,7 @@ class RawCaller(asyncio.DatagramProtocol):
     async def __aexit__(self, *_: object) -> None:
         assert self._transport is not None
         self._transport.close()
+        await asyncio.sleep(0)  # its socket is closed a turn of the loop later
 
     @property
     def port(self) -> int:

@@ -29,9 +29,10 @@ class Registrar(asyncio.DatagramProtocol):
         self._transport, _ = await loop.create_datagram_endpoint(lambda: self, local_addr=("127.0.0.1", port))
         return f"127.0.0.1:{self._transport.get_extra_info('sockname')[1]}"
 
-    def close(self) -> None:
+    async def close(self) -> None:
         if self._transport is not None:
             self._transport.close()
+            await asyncio.sleep(0)  # its socket is closed a turn of the loop later
 
     def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
         text = data.decode()

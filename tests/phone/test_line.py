@@ -143,7 +143,8 @@ async def _throw_junk(core: Core, practise: Practise) -> None:
     rng = random.Random(1)
     good = (
         b"INVITE sip:desk@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:9;branch=z9hG4bKx\r\n"
-        b"From: <sip:1@x>;tag=1\r\nTo: <sip:desk@x>\r\nCall-ID: x\r\nCSeq: 1 INVITE\r\nContent-Length: 0\r\n\r\n"
+        b"From: <sip:1@x>;tag=1\r\nTo: <sip:desk@x>\r\nCall-ID: x\r\nCSeq: 1 INVITE\r\n"
+        b"Content-Length: 0\r\n\r\n"
     )
     junk = [
         b"",

@@ -10,7 +10,7 @@ from desk.channels.phone import line as line_module
 from desk.channels.phone.settings import PhoneSettings
 from desk.core.events import CallRang, LineChanged
 from desk.core.model import LineState
-from tests.phone.conftest import Practise, started
+from tests.phone.conftest import started
 from tests.phone.fakecore import Core
 from tests.phone.rawsip import RawCaller
 from tests.phone.registrar import Registrar
@@ -24,8 +24,7 @@ def said(core: Core) -> list[LineState]:
     return [event.state for event in core.all(LineChanged)]
 
 
-async def test_it_registers_and_says_goodbye(tmp_path: Path) -> None:
-    pbx = Registrar("6000", "right")
+async def test_it_registers_and_says_goodbye(tmp_path: Path, pbx: Registrar) -> None:
     address = await pbx.open()
     async with started(tmp_path, at(address)) as core:
         ready = await core.wait(LineChanged, 2)
@@ -33,11 +32,11 @@ async def test_it_registers_and_says_goodbye(tmp_path: Path) -> None:
         assert ready.detail == f"Registered 6000 at {address}."
         assert not core.line.practice
     assert [expires for _, expires in pbx.seen] == [60, 0]
-    pbx.close()
 
 
-async def test_a_wrong_password_is_said_and_healed_when_the_pbx_changes_its_mind(tmp_path: Path) -> None:
-    pbx = Registrar("6000", "right")
+async def test_a_wrong_password_is_said_and_healed_when_the_pbx_changes_its_mind(
+    tmp_path: Path, pbx: Registrar
+) -> None:
     address = await pbx.open()
     async with started(tmp_path, at(address, "wrong")) as core:
         refused = await core.wait(LineChanged, 2)
@@ -48,41 +47,36 @@ async def test_a_wrong_password_is_said_and_healed_when_the_pbx_changes_its_mind
         pbx.password = "wrong"
         ready = await core.wait(LineChanged, 3)
         assert ready.state is LineState.READY
-    pbx.close()
 
 
-async def test_a_pbx_that_comes_back_is_found_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_pbx_that_comes_back_is_found_again(
+    tmp_path: Path, pbx: Registrar, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("desk.channels.phone.registering.OUTCOME", 1.0)
-    pbx = Registrar("6000", "right")
     address = await pbx.open()
-    pbx.close()
+    await pbx.close()
     async with started(tmp_path, at(address)) as core:
         gone = await core.wait(LineChanged, 2)
         assert gone.state is LineState.UNREACHABLE
         assert f"{address} unreachable since " in gone.detail
-        pbx = Registrar("6000", "right")
         await pbx.open(int(address.rpartition(":")[2]))
         ready = await core.wait(LineChanged, 3)
         assert ready.state is LineState.READY
-    pbx.close()
 
 
 async def test_a_pbx_that_wants_longer_registrations_gets_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, pbx: Registrar, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(line_module, "WATCH", 0.1)
-    pbx = Registrar("6000", "right")
     pbx.shortest = 200
     address = await pbx.open()
     async with started(tmp_path, at(address)) as core:
         while said(core)[-1] is not LineState.READY:
             await core.wait(LineChanged, len(core.all(LineChanged)) + 1)
     assert pbx.seen[0][1] == 300
-    pbx.close()
 
 
-async def test_only_the_pbx_and_our_own_practice_may_call(tmp_path: Path, practise: Practise) -> None:
-    pbx = Registrar("6000", "right")
+async def test_only_the_pbx_and_our_own_practice_may_call(tmp_path: Path, pbx: Registrar) -> None:
     address = await pbx.open()
     async with started(tmp_path, at(address)) as core:
         await core.wait(LineChanged, 2)
@@ -94,15 +88,15 @@ async def test_only_the_pbx_and_our_own_practice_may_call(tmp_path: Path, practi
             await caller.invite("P-Asserted-Identity: <sip:+442079460999@x>")
             await core.rang()
             assert core.numbers == ["+442079460999"]
-    pbx.close()
 
 
-async def test_a_new_address_moves_the_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_new_address_moves_the_line(
+    tmp_path: Path, pbx: Registrar, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The routing table is the one thing here that is not real."""
     monkeypatch.setattr(line_module, "WATCH", 0.1)
     here = "127.0.0.1"
     monkeypatch.setattr("desk.channels.phone.whereabouts.local_address", lambda toward, port: here)
-    pbx = Registrar("6000", "right")
     address = await pbx.open()
     settings = PhoneSettings(listen="0.0.0.0:0", registrar=address, user="6000", password="right")
     async with started(tmp_path, settings) as core:
@@ -111,16 +105,14 @@ async def test_a_new_address_moves_the_line(tmp_path: Path, monkeypatch: pytest.
         await core.wait(LineChanged, 4)
         assert said(core)[-1] is LineState.READY
         assert pbx.seen[-1][0] == "127.0.0.2"
-    pbx.close()
 
 
 async def test_a_network_that_is_gone_is_said_and_comes_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, pbx: Registrar, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(line_module, "WATCH", 0.1)
     here: str | None = "127.0.0.1"
     monkeypatch.setattr("desk.channels.phone.whereabouts.local_address", lambda toward, port: here)
-    pbx = Registrar("6000", "right")
     async with started(tmp_path, at(await pbx.open())) as core:
         await core.wait(LineChanged, 2)
         here = None
@@ -129,4 +121,3 @@ async def test_a_network_that_is_gone_is_said_and_comes_back(
         assert "no network" in gone.detail
         here = "127.0.0.1"
         assert (await core.wait(LineChanged, 4)).state is LineState.READY
-    pbx.close()
