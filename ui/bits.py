@@ -101,7 +101,7 @@ class Words(QLabel):
         return len(self._wrapped(width)) * self.fontMetrics().height() if self.lines > 1 else -1
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Line by line, from the top; a single line stands in the middle of its height."""
+        """Line by line, from the top; a single line in the middle of its height."""
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.look.colour(self.colour))
@@ -125,7 +125,7 @@ def _option() -> QTextOption:
 
 
 class Card(QWidget):
-    """A rounded ground with a thin border. `mark` is a bar on its left, in a colour of the theme, or nothing."""
+    """A rounded ground with a thin border. `mark` is the colour of a bar on its left, or nothing."""
 
     def __init__(self, look: Look, ground: str = "card", edge: str = "edge") -> None:
         super().__init__()

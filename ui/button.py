@@ -1,4 +1,4 @@
-"""The one kind of button, drawn by us: its words, the key that does the same, and a ring when the keyboard is on it."""
+"""The one kind of button, drawn by us: its words, the key that does the same, a ring for the keyboard."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Button(QPushButton):
         self.say(text)
 
     def say(self, label: str) -> None:
-        """Change its words. They are not given to Qt as its text, which would take an & in a name for a shortcut."""
+        """Change its words. Qt is not given them as its text: it would take an & in a name for a shortcut."""
         if label == self.label and self.accessibleName():
             return
         self.label = label

@@ -1,7 +1,8 @@
-"""Keeps an engine running: starts one when none runs, starts it again when it died, and lets it be when it refuses.
+"""Keeps an engine running: starts one when none runs, again when it died, and lets it be when it refuses.
 
-The engine is a program of its own with a session of its own: closing the window, or the window dying, leaves it
-and its calls alone. What it says on stderr goes to a file beside the socket, because a pipe would break with us.
+The engine is a program of its own with a session of its own: closing the window, or the window dying, leaves
+it and its calls alone. What it says on stderr goes to a file beside the socket, because a pipe would break
+with us.
 """
 
 from __future__ import annotations

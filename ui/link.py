@@ -1,7 +1,7 @@
 """The link's other end: one JSON object a line over the engine's local socket.
 
-It connects by itself and goes on trying. What comes that cannot be read ends the connection: a half-understood
-engine is worse than one that is connected anew.
+It connects by itself and goes on trying. What comes that cannot be read ends the connection: an engine
+half understood is worse than one that is connected anew.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ class _Waiting:
 class Link(QObject):
     """The connection to the engine.
 
-    `shown` brings each new view, `found` says that the engine answers, `lost` that it does not any more (with a
-    sentence, empty when it simply went away).
+    `shown` brings each new view, `found` says that the engine answers, `lost` that it does not any more (with
+    a sentence, empty when it simply went away).
     """
 
     shown = Signal(object)

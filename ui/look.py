@@ -1,4 +1,4 @@
-"""How this window looks: the theme in force, sizes and fonts at the chosen scale, and what is remembered of it."""
+"""How this window looks: the theme in force, sizes and fonts at the chosen scale, and what is remembered."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Look(QObject):
         return round(at_100 * (self.scale or self.fit) / 100)
 
     def fit_to(self, width: int, height: int) -> None:
-        """A large window is read from further away: let everything grow with it, in steps, and never under 100 %."""
+        """A large window is read from further away: all grows with it, in steps, never under 100 %."""
         eighths = int(min(width / FIT_WIDTH, height / FIT_HEIGHT) * 8)
         fit = min(max(eighths, 8), 14) * 100 // 8
         if fit != self.fit:
@@ -94,7 +94,7 @@ class Look(QObject):
                 self.changed.emit()
 
     def font(self, size: int = SIZES.body, strong: bool = False) -> QFont:
-        """Our letters at a size of the theme; figures are all of one width, so that a running time stands still."""
+        """Our letters at a size of the theme; figures of one width, so that a running time stands still."""
         font = QFont(family())
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
@@ -115,7 +115,8 @@ class Look(QObject):
         roles = QPalette.ColorRole
         for role, name in (
             (roles.Window, "ground"), (roles.WindowText, "ink"), (roles.Base, "card"), (roles.Text, "ink"),
-            (roles.Button, "card"), (roles.ButtonText, "ink"), (roles.Highlight, "accent"), (roles.HighlightedText, "on_accent"),
+            (roles.Button, "card"), (roles.ButtonText, "ink"),
+            (roles.Highlight, "accent"), (roles.HighlightedText, "on_accent"),
             (roles.ToolTipBase, "card"), (roles.ToolTipText, "ink"), (roles.PlaceholderText, "soft"),
         ):  # fmt: skip
             palette.setColor(role, self.colour(name))
@@ -126,17 +127,21 @@ class Look(QObject):
     def _sheet(self) -> str:
         c, px = self.c, self.px
         return f"""
-        QMenu {{ background: {c.card}; color: {c.ink}; border: {c.border}px solid {c.edge}; padding: {px(4)}px; }}
-        QMenu::item {{ padding: {px(12)}px {px(24)}px {px(12)}px {px(36)}px; border-radius: {px(6)}px; min-width: {px(140)}px; }}
+        QMenu {{ background: {c.card}; color: {c.ink}; padding: {px(4)}px;
+            border: {c.border}px solid {c.edge}; }}
+        QMenu::item {{ padding: {px(12)}px {px(24)}px {px(12)}px {px(36)}px;
+            border-radius: {px(6)}px; min-width: {px(140)}px; }}
         QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
         QMenu::item:disabled {{ color: {c.soft}; }}
-        QMenu::indicator {{ width: {px(12)}px; height: {px(12)}px; left: {px(12)}px; border-radius: {px(6)}px; }}
+        QMenu::indicator {{ width: {px(12)}px; height: {px(12)}px; left: {px(12)}px;
+            border-radius: {px(6)}px; }}
         QMenu::indicator:checked {{ background: {c.accent}; border: {px(2)}px solid {c.on_accent}; }}
         QMenu::separator {{ height: 1px; background: {c.edge}; margin: {px(4)}px {px(8)}px; }}
         QToolTip {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(6)}px; }}
         QLineEdit {{ background: {c.card}; color: {c.ink}; border: {max(c.border, 1)}px solid {c.soft};
-            border-radius: {px(SIZES.radius_small)}px; padding: 0 {px(12)}px; min-height: {px(SIZES.touch) - 2}px;
-            placeholder-text-color: {c.soft}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+            border-radius: {px(SIZES.radius_small)}px; padding: 0 {px(12)}px;
+            min-height: {px(SIZES.touch) - 2}px; placeholder-text-color: {c.soft};
+            selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
         QLineEdit:focus {{ border: 2px solid {c.focus}; }}
         QScrollArea {{ background: transparent; border: none; }}
         QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}

@@ -1,4 +1,4 @@
-"""The notice over the whole desk when what stands there must not be read as fresh: no engine, or none that starts."""
+"""The notice over the whole desk when what stands there must not be read as fresh: there is no engine."""
 
 from __future__ import annotations
 

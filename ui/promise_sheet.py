@@ -133,7 +133,7 @@ class PromiseSheet(Sheet):
             text = Words(self.look, SIZES.body, lines=2)
             text.say(words.capital(words.message(message, view, self.truth.now())))
             row.addWidget(button)
-            row.addWidget(text, 1)
+            row.addWidget(text, 1, Qt.AlignmentFlag.AlignVCenter)
             self.messages.addLayout(row)
             if again == message.id:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -9,7 +9,7 @@ from ui.look import Look
 
 
 class Rows(QScrollArea):
-    """As high as what is in it, if there is room; with `whole` it always has room and never scrolls itself."""
+    """As high as what is in it, if there is room; when `whole` it takes that room, and never scrolls."""
 
     def __init__(self, look: Look, gap: int = 8) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A sheet over the desk: help, or one promise. In the window itself, so that a kiosk without a window manager has it too."""
+"""A sheet over the desk: help, or one promise. Inside the window: a kiosk has no window manager."""
 
 from __future__ import annotations
 

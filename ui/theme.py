@@ -1,7 +1,7 @@
 """Every colour and size of the windows by name: light, dark and high contrast.
 
-A text colour is only ever put on the backgrounds listed for it in `PAIRS`; a test holds each of those pairs to
-a contrast of at least 4.5 : 1. Sizes are pixels at 100 %, on a grid of 8.
+A text colour is only ever put on the backgrounds listed for it in `PAIRS`; a test holds each of those pairs
+to a contrast of at least 4.5 : 1. Sizes are pixels at 100 %, on a grid of 8.
 """
 
 from __future__ import annotations
@@ -64,9 +64,11 @@ CONTRAST = Colours(
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
 PAIRS: tuple[tuple[str, str], ...] = (
-    ("ink", "ground"), ("ink", "card"), ("ink", "sunk"), ("ink", "warn_ground"), ("ink", "alarm_ground"), ("ink", "tint"),
+    ("ink", "ground"), ("ink", "card"), ("ink", "sunk"),
+    ("ink", "warn_ground"), ("ink", "alarm_ground"), ("ink", "tint"),
     ("soft", "ground"), ("soft", "card"), ("soft", "sunk"),
-    ("on_accent", "accent"), ("on_accent", "accent_hover"), ("on_tint", "tint"), ("accent", "card"), ("accent", "ground"),
+    ("on_accent", "accent"), ("on_accent", "accent_hover"), ("on_tint", "tint"),
+    ("accent", "card"), ("accent", "ground"),
     ("warn", "card"), ("warn", "warn_ground"), ("warn", "ground"),
     ("alarm", "card"), ("alarm", "alarm_ground"), ("alarm", "ground"),
 )  # fmt: skip

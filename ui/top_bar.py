@@ -76,13 +76,16 @@ class TopBar(QWidget):
         self.person.setMenu(self.people)
         self.menu = Button(look, kind="quiet", glyph="menu", name=translate("Top", "Menu"))
         self.menu.setMenu(menu)
-        for widget in (self.clock, self.line, self.desk, self.person, self.menu):
+        for widget in (self.clock, self.line, self.desk):
             right.addWidget(widget)
+        right.addStretch(0)  # takes the room there is on a line of its own, and none beside the switch
+        for button in (self.person, self.menu):
+            right.addWidget(button)
         self.box.addLayout(left, 1)
         self.box.addLayout(right)
 
     def arrange(self, width: int) -> None:
-        """One line or two; whose desk it is can be left out before anything else, the window's title says it too."""
+        """One line or two; the desk's name is left out first, the window's title says it too."""
         self.room = width
         self.left.setDirection(QBoxLayout.Direction.LeftToRight)
         left, right = self.left.minimumSize().width(), self.right_width()

@@ -21,7 +21,7 @@ REFUSAL_STAYS = 12_000  # ms
 
 
 class TroubleBar(Card):
-    """One trouble at a time, worst first as the engine gives them; a refusal of ours stays for some seconds."""
+    """One trouble at a time, in the engine's order; that it would not do something stays for some seconds."""
 
     def __init__(self, look: Look, truth: Truth) -> None:
         super().__init__(look, "warn_ground", "")

@@ -1,6 +1,6 @@
-"""The one copy of the truth that a window has: the last view the engine showed, and what time it is there now.
+"""The one copy of the truth that a window has: the last view the engine showed, and what time it is there.
 
-Nothing here is changed by what the person does: a request goes to the engine, and what is drawn is what comes back.
+Nothing here is changed by what the person does: a request goes to the engine, and what comes back is drawn.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ Done = Callable[[], None]
 
 
 class Truth(QObject):
-    """`changed`: a view came, the link was lost or found, or time went on. `refused`: the engine said no, and why."""
+    """`changed`: a view came, the link was lost, or time went on. `refused`: the engine said no, and why."""
 
     changed = Signal()
     refused = Signal(str, str)
@@ -77,7 +77,7 @@ class Truth(QObject):
         self.changed.emit()
         if not self.fresh or self.view is None:
             return
-        # While Serving the figures step every ten seconds: near enough, and nothing moves in the corner of an eye.
+        # While Serving the figures step every ten seconds: near enough, and nothing moves beside the eye.
         step = STEP if self.view.calls and not self.serving else STILL_STEP
         to_minute = 60 - self.now().timestamp() % 60 + 0.02
         self._tick.start(round(min(step, to_minute) * 1000))

@@ -1,4 +1,4 @@
-"""What the windows say: times as persons say them, numbers to read, what a caller hears, why something is next.
+"""What the windows say: times as persons say them, numbers to read, what a caller hears, why it is next.
 
 Everything here is a pure function of plain values, in the language that is installed; English is what the
 texts are written in. The other languages are in `i18n/`.
@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 
 class Counted:
-    """What has to know one from many. A class, because lupdate sees that a text is counted in `self.tr` only."""
+    """What has to know one from many. A class, because lupdate sees a counted text in `self.tr` only."""
 
     def tr(self, text: str, comment: str, n: int) -> str:
         """The text for so many."""
@@ -117,7 +117,7 @@ def _day(at: datetime) -> str:
 
 
 def length(delta: timedelta) -> str:
-    """6 minutes, 1 h 20 min, 2 days: a length of time in words. What is still to come is rounded up, as people do."""
+    """6 minutes, 1 h 20 min, 2 days. What is still to come is rounded up, as people do."""
     seconds = delta.total_seconds()
     minutes = int(-(-seconds // 60)) if seconds > 0 else int(-seconds // 60)
     if minutes < 60:

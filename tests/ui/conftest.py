@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,8 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.core.views import View
-from desk.link_types import AnyRequest, Look as LookRequest, Reply, Request, Shown, Watch
-from tests.ui.scenes import AT
+from desk.link_types import AnyRequest, Reply, Request, Shown, Watch
 from ui.app import Language
 from ui.desk_window import DeskWindow, EngineState
 from ui.link import Link
@@ -23,7 +20,7 @@ from ui.truth import Truth
 
 
 class Engine(QObject):
-    """The other end of the link as a real local socket: it shows what it is told to show and keeps what it was asked."""
+    """The other end of the link, a real local socket: shows what it is told to, keeps what it was asked."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()

@@ -7,10 +7,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from desk.core.model import Choice, Dial, Doing, LineState, Outcome, Presence, Why
+from desk.core.model import Choice, Dial, Doing, LineState, Outcome, Presence, PromiseState, Why
 from desk.core.next_action import Because, NextAction, What
 from desk.core.views import AttemptView, CallView, LineView, MessageView, PromiseView, Trouble, View
-from desk.core.model import PromiseState
 
 AT = datetime(2026, 3, 3, 10, 31, 12, tzinfo=UTC)  # a Tuesday
 LONG_NAME = "Praxisgemeinschaft Schmidt-Hohenstaufen"  # 39 letters
@@ -162,7 +161,10 @@ SCENES: dict[str, View] = {
         with_promises(
             QUIET,
             promise(7, name=LONG_NAME, number="+4930901820555", promised_by=ahead(minutes=6), note=LONG_NOTE),
-            *(promise(20 + n, name=f"{LONG_NAME} {n}", number="+4930901820", promised_by=ahead(days=n)) for n in range(14)),
+            *(
+                promise(20 + n, name=f"{LONG_NAME} {n}", number="+4930901820", promised_by=ahead(days=n))
+                for n in range(14)
+            ),
         ),
         state=Presence.SERVING,
         chosen=Presence.SERVING,
@@ -170,7 +172,7 @@ SCENES: dict[str, View] = {
         desk_name="Empfang Hauptgebäude, zweiter Eingang links",
         people=("Maximiliane Freifrau von Hohenstaufen-Lilienthal",),
         calls=tuple(
-            call(f"x{n}", Doing.HOLDING, 30 + n, name=LONG_NAME, number="+4930901820", dial=Dial.CAN, place=n + 1)
+            call(f"x{n}", Doing.HOLDING, 30 + n, name=LONG_NAME, number="+4930901820", place=n + 1)
             for n in range(7)
         ),
     ),

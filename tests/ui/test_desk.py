@@ -314,9 +314,8 @@ def test_digits_in_a_note_are_digits(desk: MakeDesk) -> None:
 
 def test_tab_reaches_every_control_and_enter_presses(desk: MakeDesk) -> None:
     one = desk(SCENES["overdue"])
-    controls = {
-        w for w in one.window.findChildren(QAbstractButton) if w.isVisible() and w.isEnabled() and w.window() is one.window
-    }  # fmt: skip
+    buttons = one.window.findChildren(QAbstractButton)
+    controls = {b for b in buttons if b.isVisible() and b.isEnabled() and b.window() is one.window}
     reached = set()
     for _ in range(len(controls) + 2):
         press(one, Key.Key_Tab)

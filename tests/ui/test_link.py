@@ -99,7 +99,14 @@ def test_asking_without_an_engine_is_answered(tmp_path: Path, qapp: object) -> N
 
 @pytest.mark.parametrize(
     "garbage",
-    [b"hello\n", b"{}\n", b'{"say":"shown"}\n', b"\xff\xfe\n", b'{"say":"shown","view":{"at":"now"}}\n', b"x" * (LONGEST_LINE + 2)],
+    [
+        b"hello\n",
+        b"{}\n",
+        b'{"say":"shown"}\n',
+        b"\xff\xfe\n",
+        b'{"say":"shown","view":{"at":"now"}}\n',
+        b"x" * (LONGEST_LINE + 2),
+    ],
     ids=["no json", "nothing", "no view", "no utf-8", "half a view", "too long"],
 )  # fmt: skip
 def test_what_cannot_be_understood_ends_the_connection(

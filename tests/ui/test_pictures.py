@@ -1,8 +1,9 @@
 """Every typical moment in every size, theme and language, drawn and measured.
 
-No picture is compared with a kept one: letters differ from machine to machine. What is asserted is what a person
-would complain about: a text that is cut, things over one another or outside the window, letters that cannot be told from
-their ground. With ONE_MOMENT_PICTURES=folder the pictures are written there, to be looked at.
+No picture is compared with a kept one: letters differ from machine to machine. What is asserted is what a
+person would complain about: a text that is cut, things over one another or outside the window, letters that
+cannot be told from their ground. With ONE_MOMENT_PICTURES=folder the pictures are written there, to be
+looked at.
 """
 
 from __future__ import annotations
@@ -60,9 +61,12 @@ def check(desk: Desk, scene: str) -> None:
     texts, controls = seen(desk, (Words,)), seen(desk, (QAbstractButton, QLineEdit))
     for widget in texts + controls:
         rect = place(desk, widget)
-        assert 0 <= rect.left() and rect.right() < desk.window.width(), f"{widget} reaches out of the window"
+        out = f"{widget.accessibleName()!r} reaches out of the window"
+        assert rect.left() >= 0, out
+        assert rect.right() < desk.window.width(), out
         if scrolls_over(desk, widget) is None:
-            assert 0 <= rect.top() and rect.bottom() < desk.window.height(), f"{widget} is out of the window"
+            assert rect.top() >= 0, out
+            assert rect.bottom() < desk.window.height(), out
         assert widget.height() >= widget.minimumSizeHint().height(), f"{widget} is squeezed"
     for text in texts:
         assert isinstance(text, Words)
