@@ -184,12 +184,11 @@ class PhoneLine:
             return
         self._door.registrar = place.registrar
         self._door.own = place.host
-        interval = self._registering.interval if self._registering is not None else 60
         address = joined(place.host, place.port)
         try:
             self._stack = await Stack.open(
                 config(settings, place.host, place.port, place.interface),
-                account(settings, address, interval),
+                account(settings, address),
                 rings=self._rings,
                 unregistered=self._unregistered,
                 died=self._died,
@@ -209,9 +208,7 @@ class PhoneLine:
         for rate in (8000, 16000):
             self._prompts.music(rate, lambda _: None)
         if settings.registrar:
-            self._registering = Registering(
-                settings, self._stack, self._door, self._say, self._time, interval
-            )
+            self._registering = Registering(settings, self._stack, self._door, self._say, self._time)
         else:
             where = "for practice calls from this machine" if place.loopback else "for calls"
             self._say(LineState.READY, f"Listening on {address} {where}.")
@@ -246,7 +243,7 @@ class PhoneLine:
         if toward is None:
             registering.network_gone()
             return
-        moved = toward != place.local or registering.interval_refused
+        moved = toward != place.local
         if moved and not self._calls:  # live calls come first: they may still work, or end by themselves
             log.info("this machine's address changed: the line starts anew")
             await self._shut()

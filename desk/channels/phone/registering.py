@@ -10,7 +10,7 @@ from collections.abc import Callable
 from baresip.errors import BaresipError, RegistrationError
 
 from desk.channels.phone.door import Door
-from desk.channels.phone.registration import INTERVALS, OUTCOME, TOO_BRIEF, Attempts, addresses_of, outcome
+from desk.channels.phone.registration import OUTCOME, Attempts, addresses_of, outcome
 from desk.channels.phone.settings import PhoneSettings
 from desk.channels.phone.stack import Stack
 from desk.core.model import LineState
@@ -32,10 +32,7 @@ class Registering:
         door: Door,
         say: Callable[[LineState, str], None],
         now: Callable[[], str],
-        interval: int,
     ) -> None:
-        self.interval = interval
-        self.interval_refused = False
         self._settings = settings
         self._stack = stack
         self._door = door
@@ -89,9 +86,6 @@ class Registering:
                 self._say(LineState.READY, f"Registered {user} at {pbx}.")
                 await self._again.wait()
                 continue
-            if status == TOO_BRIEF and self.interval < INTERVALS[-1]:
-                self.interval = next(interval for interval in INTERVALS if interval > self.interval)
-                self.interval_refused = True  # the line starts the stack anew with the longer one
             wait, since = attempts.failed()
             if self._network:
                 said = outcome(self._settings, status, reason, since)

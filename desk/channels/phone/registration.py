@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from desk.channels.phone.settings import Address, PhoneSettings, host_and_port
 from desk.core.model import LineState
 
-INTERVALS = (60, 300, 1800, 3600)
-"""Seconds a registration is asked for: short, so that a restarted PBX knows us again soon; longer ones for a
-PBX that refuses the short one as too brief (423, RFC 3261 section 10.2.8)."""
-TOO_BRIEF = 423
+INTERVAL = 60
+"""Seconds a registration is asked for: short, so that a restarted PBX knows us again soon. A PBX that finds
+it too brief (423, RFC 3261 section 10.2.8) names its own, which the stack then takes."""
 OUTCOME = 8.0
 """Seconds to wait for the PBX's word before it counts as unreachable."""
 

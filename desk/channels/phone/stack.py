@@ -16,6 +16,7 @@ from baresip import Account, Call, Config, Runtime, UserAgent
 from baresip.errors import BaresipError
 from baresip.events import Event, StackEvent
 
+from desk.channels.phone.registration import INTERVAL
 from desk.channels.phone.settings import PhoneSettings, joined
 
 SPARE_CALLS = 20
@@ -76,14 +77,14 @@ def config(settings: PhoneSettings, host: str, port: int, interface: str | None)
     )
 
 
-def account(settings: PhoneSettings, address: str, interval: int) -> Account:
+def account(settings: PhoneSettings, address: str) -> Account:
     """Who we are: the extension at the PBX, or whoever is called where there is no PBX."""
     registers = bool(settings.registrar)
     return Account(
         user=settings.user or "desk",
         domain=settings.registrar or address,
         password=settings.password if registers else "",
-        reg_interval=interval if registers else 0,
+        reg_interval=INTERVAL if registers else 0,
         transport=settings.transport,  # type: ignore[arg-type]  # checked() has seen that it is one of the three
         audio_codecs=("pcmu", "pcma", "g722/16000/1"),
         extra_params=("video_codecs=none", "catchall=yes"),
