@@ -58,7 +58,8 @@ class RawCaller(asyncio.DatagramProtocol):
 
     def request(self, method: str, number: int, headers: tuple[str, ...] = (), body: str = "") -> None:
         """Send a request of this call."""
-        to = f";tag={self.to_tag}" if self.to_tag and method not in ("INVITE", "CANCEL") else ""
+        new = method == "CANCEL" or (method == "INVITE" and number == 1)
+        to = f";tag={self.to_tag}" if self.to_tag and not new else ""
         kind = ("Content-Type: application/sdp",) if body else ()
         lines = [
             f"{method} sip:desk@{self.line[0]}:{self.line[1]} SIP/2.0",
@@ -97,3 +98,11 @@ class RawCaller(asyncio.DatagramProtocol):
 
     def cancel(self, *headers: str) -> None:
         self.request("CANCEL", 1, headers)
+
+    async def again(self, number: int, direction: str) -> None:
+        """A re-INVITE that changes the direction of the sound (RFC 3264 section 8.4), and its ACK."""
+        self.branch = f"z9hG4bK{secrets.token_hex(8)}"
+        body = SDP.format(host=self.host, port=40000).replace("o=- 1 1", f"o=- 1 {number}")
+        self.request("INVITE", number, body=body.replace("a=sendrecv", f"a={direction}"))
+        assert " 200 " in await self.final()
+        self.request("ACK", number)

@@ -13,7 +13,7 @@ import pytest
 
 from desk.channels.phone.settings import PhoneSettings
 from desk.core.commands import Answer, CollectNumber, HangUp, Phrase, PlayMusic, Record, Refuse, Say
-from desk.core.events import CallEnded, CallRang, EndedBy, LineChanged
+from desk.core.events import CallAnswered, CallEnded, CallRang, EndedBy, LineChanged, SayEnded
 from desk.core.model import LineState
 from tests.phone.conftest import Practise, started
 from tests.phone.fakecore import Core
@@ -74,6 +74,23 @@ async def test_a_call_is_answered_once(core: Core) -> None:
         assert await caller.final() == "SIP/2.0 200 Answering"
         await core.line.carry_out(HangUp(call=call))
         assert (await core.ended()).by is EndedBy.DESK
+
+
+async def test_a_prompt_waits_while_the_far_end_holds_and_goes_on_where_it_was(core: Core) -> None:
+    core.answers(Say(call="", say=1, phrases=(Phrase(name="greeting"), Phrase(name="second"))))
+    async with RawCaller(core.line.address) as caller:
+        await caller.invite()
+        if caller.answers.empty():
+            await caller.final()
+        caller.request("ACK", 1)
+        answered = await core.wait(CallAnswered)
+        await asyncio.sleep(0.6)
+        await caller.again(2, "sendonly")
+        await asyncio.sleep(1.5)
+        assert core.all(SayEnded) == []
+        await caller.again(3, "sendrecv")
+        said = await core.wait(SayEnded)
+        assert core.at(said) - core.at(answered) == pytest.approx(2.5 + 1.5, abs=0.2)
 
 
 async def test_refused_is_486(core: Core) -> None:

@@ -100,8 +100,8 @@ async def test_a_new_address_moves_the_line(
         before = core.line.address
         here = "127.0.0.1"
         async with asyncio.timeout(5):
-            while ("127.0.0.1", 60) not in pbx.seen or said(core)[-1] is not LineState.READY:
-                await asyncio.sleep(0.05)
+            while ("127.0.0.1", 60) not in pbx.seen:
+                await core.wait(LineChanged, len(said(core)) + 1)
         assert core.line.address == before
 
 

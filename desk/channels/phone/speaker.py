@@ -54,6 +54,7 @@ class Speaker:
         self._buffered = 0
         self._buffered_at = 0.0
         self._flushing_until = 0.0
+        self._cut: int | None = None
 
     def open(self, info: AudioInfo) -> None:
         """Take the streams' format."""
@@ -98,6 +99,8 @@ class Speaker:
         self._next = None
         self._tail = b""
         self._buffered = 0
+        if self._cut is not None:
+            self._cut = 0
 
     def due(self, now: float) -> bool:
         """Whether `send` has something to do."""
@@ -169,9 +172,15 @@ class Speaker:
         else:
             self._rest = self._rest[taken:]
 
+    def cut(self, now: float) -> None:
+        """The streams are gone for a while, as when the far end holds: what was not sent by now waits."""
+        if self._cut is None:
+            self._cut = self._unheard(now)
+
     def resume(self, info: AudioInfo, now: float) -> None:
         """The streams were replaced and their buffer is lost: go on with what had not been sent."""
-        unheard = self._unheard(now)
+        unheard = self._unheard(now) if self._cut is None else self._cut
+        self._cut = None
         old = self.rate
         lost = self._tail[-unheard:] if unheard else b""
         self._tail = b""

@@ -218,6 +218,7 @@ class Voice:
             return b""
         except AudioNotActive:
             self._lost = True
+            self._speaker.cut(now)
             return b""
         if heard and self._recording is not None:
             self._recording.add(heard, self.rate)
@@ -228,9 +229,11 @@ class Voice:
             info = self._audio.info()
         except AudioNotActive:
             self._lost = True
+            self._speaker.cut(now)
             return
         self._lost = not info.tx_ready
         if self._lost:
+            self._speaker.cut(now)
             return
         if info.rx_sample_rate and info.rx_sample_rate != self.rate:
             self.rate = info.rx_sample_rate
