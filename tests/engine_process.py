@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -53,6 +54,12 @@ class Engine:
         self.address = str(phone["listen"])
         self.sections = {**sections, "phone": phone, "desk": {**desk, **sections.get("desk", {})}}
         self.process: subprocess.Popen[bytes] | None = None
+
+    def with_voice(self, rendered: Path) -> Self:
+        """Take in prompts that another engine has rendered, so that none is rendered beside the calls."""
+        self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        shutil.copytree(rendered, self.data / "voice", dirs_exist_ok=True)
+        return self
 
     # -- the process
 

@@ -111,7 +111,8 @@ class Heard:
         return [level(values[at : at + size]) for at in range(0, len(values) - size + 1, size)]
 
 
-STEADY = 0.8
+STEADY = 0.88
+"""Measured: speech over G.711 is at 0.66 to 0.81, our music at 0.95."""
 
 
 def level(values: Samples) -> float:

@@ -1,7 +1,8 @@
-"""What the tests' telephones have in common: a real program as a process of its own, and what it said when."""
+"""What the tests' telephones have in common: a real program of its own, and what it said when."""
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import signal
 import subprocess
@@ -116,6 +117,9 @@ class Phone(ABC):
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
             process.wait(5)
+        if process.stdin is not None:
+            with contextlib.suppress(OSError):
+                process.stdin.close()
 
     def __enter__(self) -> Self:
         return self

@@ -1,0 +1,37 @@
+"""Many calls at once, each followed by a thread of its own, and what came of each."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+
+Outcome = BaseException | None
+
+
+def together(walks: Mapping[str, Callable[[], None]]) -> dict[str, Outcome]:
+    """Run all of these at once; what each ended with, None when all was well."""
+    outcomes: dict[str, Outcome] = dict.fromkeys(walks, AssertionError("it did not end"))
+
+    def run(name: str, walk: Callable[[], None]) -> None:
+        try:
+            walk()
+        except BaseException as error:
+            outcomes[name] = error
+        else:
+            outcomes[name] = None
+
+    threads = [threading.Thread(target=run, args=each, name=each[0], daemon=True) for each in walks.items()]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(90)
+    return dict(outcomes)
+
+
+def all_well(walks: Mapping[str, Callable[[], None]]) -> None:
+    """Run all of these at once and raise what went wrong."""
+    wrong = [error for error in together(walks).values() if isinstance(error, Exception)]
+    if len(wrong) == 1:
+        raise wrong[0]
+    if wrong:
+        raise ExceptionGroup("calls that went wrong", wrong)
