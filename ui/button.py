@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QCursor,
     QEnterEvent,
     QFocusEvent,
     QFont,
@@ -13,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from ui.bits import paint_box
 from ui.glyphs import paint_glyph
@@ -73,6 +74,16 @@ class Button(QPushButton):
             self.setFont(self.look.font(strong=kind in ("main", "chosen")))
             self.updateGeometry()
             self.update()
+
+    def setMenu(self, menu: QMenu) -> None:
+        """A menu takes the pointer's leaving for itself: when it closes, look where the pointer is."""
+        super().setMenu(menu)
+        menu.aboutToHide.connect(self._menu_closed)
+
+    def _menu_closed(self) -> None:
+        inside = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+        self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, inside)
+        self.update()
 
     def draw_glyph(self, glyph: str) -> None:
         """Change the sign before the words."""

@@ -136,11 +136,11 @@ class DeskWindow(QWidget):
 
     def _notice(self) -> None:
         self.scroll_area.setEnabled(self.truth.fresh)
+        if self.sheet is not None:  # it stays, with the note that is being written in it
+            self.sheet.setEnabled(self.truth.fresh)
         if self.truth.fresh:
             self.notice.hide()
             return
-        if self.sheet is not None:
-            self.sheet.leave()
         engine = self.engine
         if engine.title:
             self.notice.say(engine.title, engine.text, engine.can_try)

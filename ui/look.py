@@ -133,8 +133,8 @@ class Look(QObject):
             border-radius: {px(6)}px; min-width: {px(140)}px; }}
         QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
         QMenu::item:disabled {{ color: {c.soft}; }}
-        QMenu::indicator {{ width: {px(12)}px; height: {px(12)}px; left: {px(12)}px;
-            border-radius: {px(6)}px; }}
+        QMenu::indicator {{ width: {px(8)}px; height: {px(8)}px; left: {px(12)}px;
+            border-radius: {px(6)}px; border: {px(2)}px solid transparent; }}
         QMenu::indicator:checked {{ background: {c.accent}; border: {px(2)}px solid {c.on_accent}; }}
         QMenu::separator {{ height: 1px; background: {c.edge}; margin: {px(4)}px {px(8)}px; }}
         QToolTip {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(6)}px; }}

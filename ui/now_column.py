@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.core.model import Doing
+from desk.core.model import Doing, Presence
 from desk.core.views import CallView
 from ui import words
 from ui.bits import Card, Words, column, heading, paint_box
@@ -96,6 +96,10 @@ class CallCard(Card):
         ground = {"alarm": "alarm_ground", "warn": "warn_ground"}.get(tone, "sunk")
         if call.doing is Doing.HOLDING and tone == "soft":
             ground, tone = "tint", "on_tint"
+        rings_here = call.doing is Doing.RINGING and view.desk_rings and call.met is Presence.FREE
+        if rings_here:
+            ground, tone = "accent", "on_accent"
+        self.paint_as("tint" if rings_here else "card", "accent" if rings_here else "edge")
         self.sign.show_as(glyph, ground, tone)
         self.setAccessibleName(f"{name}, {said}")
 

@@ -66,7 +66,7 @@ THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 PAIRS: tuple[tuple[str, str], ...] = (
     ("ink", "ground"), ("ink", "card"), ("ink", "sunk"),
     ("ink", "warn_ground"), ("ink", "alarm_ground"), ("ink", "tint"),
-    ("soft", "ground"), ("soft", "card"), ("soft", "sunk"),
+    ("soft", "ground"), ("soft", "card"), ("soft", "sunk"), ("soft", "tint"),
     ("on_accent", "accent"), ("on_accent", "accent_hover"), ("on_tint", "tint"),
     ("accent", "card"), ("accent", "ground"),
     ("warn", "card"), ("warn", "warn_ground"), ("warn", "ground"),

@@ -123,6 +123,23 @@ SCENES: dict[str, View] = {
         ),
     ),
     "free": with_promises(QUIET, OKAFOR, BELL, EXTENSION, NO_TIME),
+    "ringing": replace(
+        with_promises(QUIET, OKAFOR, NO_TIME),
+        calls=(
+            call(
+                "n",
+                Doing.RINGING,
+                4,
+                name="Jonas Weber",
+                number="+4930901820",
+                dial=Dial.CAN,
+                began_at=ago(seconds=4),
+                met=Presence.FREE,
+            ),
+        ),
+        next=NextAction(what=What.TAKE_CALL, because=Because.RINGING, call="n", at=ago(seconds=4)),
+        desk_rings=True,
+    ),
     "holding": replace(
         with_promises(QUIET, BELL, EXTENSION, NO_TIME),
         calls=(HELD, RECORDING),

@@ -413,6 +413,21 @@ def test_a_lost_engine_is_said_and_nothing_stale_can_be_pressed(desk: MakeDesk) 
     assert one.window.next.done.isEnabled()
 
 
+def test_a_note_that_is_being_written_outlives_the_engine(desk: MakeDesk) -> None:
+    one = desk(SCENES["free"])
+    one.window.open_promise(1)
+    sheet = sheet_of(one)
+    sheet.note.setText("comes at 3")
+    one.engine.close()
+    one.qtbot.waitUntil(lambda: one.window.notice.isVisible())
+    assert not sheet.outcomes[Outcome.REACHED].isEnabled()
+    one.engine.open()
+    one.qtbot.waitUntil(lambda: not one.window.notice.isVisible(), timeout=5000)
+    assert one.window.sheet is sheet
+    assert sheet.note.isEnabled()
+    assert sheet.note.text() == "comes at 3"
+
+
 def test_an_engine_that_refuses_is_quoted_with_a_way_on(desk: MakeDesk) -> None:
     one = desk(None)
     assert texts(one.window.notice) == ["One moment. The engine is being started."]

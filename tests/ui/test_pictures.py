@@ -24,14 +24,15 @@ from ui.bits import Words
 from ui.theme import SIZES, THEMES, contrast
 
 SIZES_SEEN = ((1024, 600), (1280, 800), (1920, 1080))
+FOLDER = os.environ.get("ONE_MOMENT_PICTURES")
 MAY_ELIDE = {"long"}  # a scene made of texts that are too long
 
 
 def picture(desk: Desk, name: str) -> QImage:
     image = desk.window.grab().toImage()
-    if folder := os.environ.get("ONE_MOMENT_PICTURES"):
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        image.save(f"{folder}/{name}.png")
+    if FOLDER:
+        Path(FOLDER).mkdir(parents=True, exist_ok=True)
+        image.save(f"{FOLDER}/{name}.png")
     return image
 
 
@@ -103,6 +104,8 @@ def read_contrast(desk: Desk, image: QImage, text: Words) -> float:
 def test_nothing_is_cut_or_over_another(
     desk: MakeDesk, scene: str, size: tuple[int, int], theme: str
 ) -> None:
+    if theme != "light" and size != SIZES_SEEN[0] and not FOLDER:
+        pytest.skip("a theme changes no place; with ONE_MOMENT_PICTURES it is drawn all the same")
     one = desk(SCENES[scene], *size, theme=theme)
     image = picture(one, f"{scene}-{size[0]}x{size[1]}-{theme}")
     check(one, scene)

@@ -120,6 +120,7 @@ def test_what_is_next_in_one_line() -> None:
     assert said["quiet"] == "Nothing waits"
     assert said["free"] == "Call Mrs Okafor back: promised by 10:37, 6 minutes left"
     assert said["holding"] == "Mrs Okafor: holding 0:48, 1st in line"
+    assert said["ringing"] == "Jonas Weber: ringing for 0:04"
     assert said["urgent"] == "+44 20 7946 0142: says it is urgent, holding 0:22, 1st in line"
     assert said["overdue"] == "Call Mr Lindqvist back: promised by 10:28, 3 minutes late"
     assert said["message"] == "Message from Dr Amara Nwosu"
