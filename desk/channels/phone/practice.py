@@ -133,16 +133,17 @@ async def _press_all(plan: Plan, caller: Caller) -> None:
 
 
 async def _wait_for_prompt(caller: Caller, longest: float, *, must: bool) -> None:
+    """Until enough was heard to answer; or, unless it `must` come, nothing was heard for `longest` seconds."""
     until = time.monotonic() + longest
     while caller.live:
         ear = caller.ear
         if ear.spoken >= ENOUGH or (ear.spoken >= 0.3 and ear.quiet >= PAUSE):
             return
-        if ear.spoken <= 0 and time.monotonic() > until:
-            if must:
-                raise Trouble(
-                    f"The call was answered but nothing was heard for {longest:.0f} s. Run: onemoment doctor"
-                )
+        if must and ear.spoken <= 0 and time.monotonic() > until:
+            raise Trouble(
+                f"The call was answered but nothing was heard for {longest:.0f} s. Run: onemoment doctor"
+            )
+        if not must and ear.quiet >= longest:
             return
         await asyncio.sleep(0.02)
 
