@@ -217,8 +217,10 @@ def test_after_a_promise_ended_the_next_has_another_id() -> None:
     play = wants_a_callback().presses("1").hangs_up()
     play.feed(AttemptEnded(at=play.at, promise=1, outcome=Outcome.REACHED))
     assert play.desk.promises == ()
-    play.is_greeted("B").presses("21", "B")
-    assert play.promise.id == 2
+    for number, call in ((2, "B"), (3, "C"), (4, "D")):
+        play.is_greeted(call).presses("21", call).hangs_up(call)
+        assert play.promise.id == number
+        play.feed(AttemptEnded(at=play.at, promise=number, outcome=Outcome.REACHED))
 
 
 @pytest.mark.parametrize("dial", [Dial.PREMIUM, Dial.OURS, Dial.INVALID, Dial.EMERGENCY])

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from desk.core.commands import Phrase, PlayMusic
+from desk.core.commands import Phrase, PlayMusic, Say
 from desk.core.events import ClockChanged
 from desk.core.model import Caller, Choice, Dial, Doing, Policy, Presence, Why
 from tests.core.play import ANA, BEN, CLEO, NONE, WITHHELD, Play, utc
@@ -197,6 +197,8 @@ def test_urgent_goes_before_who_held_longer_and_they_are_told() -> None:
 def test_urgent_while_holding_is_heard_whole_with_the_new_place() -> None:
     play = serving().holds("A").holds("B", BEN).after(12).presses("9", "B")
     assert play.told("B") == ["urgent_through", "hold_next"]
+    # in one Say: a second would cut the first short
+    assert [c.call for c in play.last if isinstance(c, Say)] == ["B", "A"]
     assert play.phrases("A") == [Phrase(name="hold_place", count=2)]
 
 

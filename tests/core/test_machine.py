@@ -150,12 +150,16 @@ class TheDesk(RuleBasedStateMachine):
     def feed(self, event: Event) -> None:
         event = JOURNAL.decode(msgspec.json.encode(event))
         before_all = self.desk
+        said: list[str] = []
         for now, before, after, commands in taken(self.desk, event, self.policy):
+            said += [c.call for c in commands if isinstance(c, Say)]
             self.journal.append(now)
             self.desk = after
             self.facts(now, before, after)
             for command in commands:
                 self.carried_out(command, now, before, after)
+        if not isinstance(event, Ticked):
+            assert len(said) == len(set(said)), "the first words are cut short by the second"
         if isinstance(event, CallEnded):
             self.nobody_is_lost(event, before_all)
         if isinstance(event, EngineStarted):
@@ -523,7 +527,7 @@ class TheDesk(RuleBasedStateMachine):
 
 TestTheDesk = pytest.mark.timeout(300)(TheDesk.TestCase)
 TestTheDesk.settings = settings(
-    max_examples=80,
+    max_examples=150,
     stateful_step_count=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
