@@ -373,7 +373,10 @@ def next_line(view: View, now: datetime) -> str:
     if promise is not None and next.what is What.LISTEN:
         return title_message(promise)
     if promise is not None and next.what is What.CALL_BACK:
-        return f"{title_call_back(promise)}: {because_promise(promise, next, view, now)}"
+        by = promise.promised_by
+        if by is None:
+            return f"{title_call_back(promise)}: {why(promise, view, now)}"
+        return f"{title_call_back(promise)}: {clock(by, view.time_zone, now)}, {left(by, now)}"
     return nothing_waits()
 
 

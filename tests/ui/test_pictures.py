@@ -18,13 +18,23 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
+from desk.core.model import Presence
 from tests.ui.conftest import Desk, MakeDesk
 from tests.ui.scenes import SCENES
+from ui.app import LANGUAGES, Language
 from ui.bits import Words
+from ui.strip import Strip
 from ui.theme import SIZES, THEMES, contrast
 
 SIZES_SEEN = ((1024, 600), (1280, 800), (1920, 1080))
 FOLDER = os.environ.get("ONE_MOMENT_PICTURES")
+# a theme changes no place: it is enough to draw each in one size, unless somebody wants to look at them all
+SEEN = [
+    (size, theme)
+    for size in SIZES_SEEN
+    for theme in THEMES
+    if FOLDER or size == (1024, 600) or theme == "light"
+]
 MAY_ELIDE = {"long"}  # a scene made of texts that are too long
 
 
@@ -98,14 +108,11 @@ def read_contrast(desk: Desk, image: QImage, text: Words) -> float:
     return max((contrast(ground, f"#{colour & 0xFFFFFF:06x}") for colour in drawn), default=21.0)
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("size", SIZES_SEEN, ids=lambda s: f"{s[0]}x{s[1]}")
+@pytest.mark.parametrize(("size", "theme"), SEEN, ids=str)
 @pytest.mark.parametrize("scene", SCENES)
 def test_nothing_is_cut_or_over_another(
     desk: MakeDesk, scene: str, size: tuple[int, int], theme: str
 ) -> None:
-    if theme != "light" and size != SIZES_SEEN[0] and not FOLDER:
-        pytest.skip("a theme changes no place; with ONE_MOMENT_PICTURES it is drawn all the same")
     one = desk(SCENES[scene], *size, theme=theme)
     image = picture(one, f"{scene}-{size[0]}x{size[1]}-{theme}")
     check(one, scene)
@@ -121,9 +128,9 @@ def test_nothing_is_cut_or_over_another(
 @pytest.mark.parametrize("language", ["es", "de", "fr"])
 @pytest.mark.parametrize("scene", SCENES)
 def test_the_other_languages_fit_the_smallest_window(
-    desk: MakeDesk, in_english: object, scene: str, language: str
+    desk: MakeDesk, in_english: Language, scene: str, language: str
 ) -> None:
-    in_english.speak(language)  # type: ignore[attr-defined]
+    in_english.speak(language)
     one = desk(replace(SCENES[scene], language=language), 1024, 600)
     picture(one, f"{scene}-1024x600-{language}")
     check(one, scene)
@@ -140,8 +147,8 @@ def test_what_grows_scrolls_rather_than_breaks(desk: MakeDesk, scene: str, scale
 
 @pytest.mark.parametrize("scale", [100, 200])
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_the_card_of_a_promise(desk: MakeDesk, in_english: object, language: str, scale: int) -> None:
-    in_english.speak(language)  # type: ignore[attr-defined]
+def test_the_card_of_a_promise(desk: MakeDesk, in_english: Language, language: str, scale: int) -> None:
+    in_english.speak(language)
     one = desk(replace(SCENES["overdue"], language=language), 1024, 600, scale=scale)
     for id in (5, 6):
         one.window.open_promise(id)
@@ -170,3 +177,29 @@ def test_the_engine_is_lost(desk: MakeDesk, size: tuple[int, int], theme: str) -
     one.settle()
     picture(one, f"lost-{size[0]}x{size[1]}-{theme}")
     check(one, "lost")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scene", [s for s in SCENES if s != "long"])
+def test_the_strip(desk: MakeDesk, in_english: Language, scene: str, language: str) -> None:
+    in_english.speak(language)
+    one = desk(replace(SCENES[scene], language=language), 1024, 600)
+    strip = Strip(one.look, one.truth, one.engine_state)
+    one.qtbot.addWidget(strip)
+    strip.show()
+    strip.resize(1024, 56)
+    assert strip.inside is not None
+    strip.inside.resize(1024, 56)
+    one.settle()
+    if FOLDER:
+        strip.grab().save(f"{FOLDER}/strip-{scene}-{language}.png")
+    assert strip.inside.minimumSizeHint().width() <= 1024
+    parts = [strip.switch, strip.next, strip.button, strip.line, strip.menu]
+    rects = [QRect(w.mapTo(strip, QPoint(0, 0)), w.size()) for w in parts if w.isVisible()]
+    assert all(strip.rect().contains(rect) for rect in rects)
+    assert not any(a.intersects(b) for a, b in combinations(rects, 2))
+    assert strip.next.width() >= 240, "there is room to read what is next"
+    assert (
+        not strip.switch.choices[Presence.SERVING].width()
+        < strip.switch.choices[Presence.SERVING].sizeHint().width()
+    )
