@@ -146,8 +146,12 @@ def made(desk: Desk, call: Call, at: datetime, given: Promise) -> Turn:
 
 
 def joined(desk: Desk, call: Call, at: datetime, given: Promise, *, new_time: bool) -> Turn:
-    """The number has a promise already: its time is said."""
-    name = "promise" if new_time else "promise_already"
+    """The number has a promise already: its time is said.
+
+    That it was there already is nobody's business but the number's own.
+    """
+    own = given.caller.key == call.caller.key
+    name = "promise_already" if own and not new_time else "promise"
     return leave(desk, call, at, *_because(call), _time(given, name), promise=given.id)
 
 
