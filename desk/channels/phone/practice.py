@@ -133,7 +133,7 @@ async def _press_all(plan: Plan, caller: Caller) -> None:
 
 
 async def _wait_for_prompt(caller: Caller, longest: float, *, must: bool) -> None:
-    """Until enough was heard to answer; or, unless it `must` come, nothing was heard for `longest` seconds."""
+    """Until enough was heard to answer; or, unless it `must` come, nothing for `longest` seconds."""
     until = time.monotonic() + longest
     while caller.live:
         ear = caller.ear
