@@ -15,55 +15,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from desk.core.model import Dial, Doing, LineState, Outcome, Presence, Why
 from desk.core.next_action import Because, NextAction, What
 from desk.core.views import CallView, LineView, MessageView, PromiseView, View
+from ui.counted import counted
 
 translate = QCoreApplication.translate
-
-
-class Counted:
-    """What has to know one from many. A class, because lupdate sees a counted text in `self.tr` only."""
-
-    def tr(self, text: str, comment: str, n: int) -> str:
-        """The text for so many."""
-        return translate("Counted", text, comment, n)
-
-    def minutes(self, n: int) -> str:
-        """6 minutes."""
-        return self.tr("%n minute(s)", "", n)
-
-    def days(self, n: int) -> str:
-        """2 days."""
-        return self.tr("%n day(s)", "", n)
-
-    def in_days(self, n: int) -> str:
-        """In 2 days: German bends the word."""
-        return self.tr("in %n day(s)", "", n)
-
-    def days_ago(self, n: int) -> str:
-        """2 days ago."""
-        return self.tr("%n day(s) ago", "", n)
-
-    def ringing(self, n: int) -> str:
-        """2 calls ringing."""
-        return self.tr("%n call(s) ringing", "", n)
-
-    def greeted(self, n: int) -> str:
-        """2 callers greeted."""
-        return self.tr("%n caller(s) greeted", "", n)
-
-    def recording(self, n: int) -> str:
-        """2 leaving a message."""
-        return self.tr("%n leaving a message", "", n)
-
-    def holding(self, n: int) -> str:
-        """2 holding."""
-        return self.tr("%n holding", "", n)
-
-    def tried(self, n: int) -> str:
-        """Tried 2 times, and how it went."""
-        return self.tr("Tried %n time(s), last at %1: %2", "", n)
-
-
-counted = Counted()
 
 
 # ---- times
