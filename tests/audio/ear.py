@@ -37,7 +37,7 @@ def write_down(pcm8k: bytes, language: Language) -> str:
     values = np.concatenate((np.zeros(4000), sound.samples(pcm8k), np.zeros(4000)))
     heard = sound.at_rate(values, 8000, 16_000).astype(np.float32)
     parts, _ = _model(language == "en").transcribe(
-        heard, language=language, beam_size=5, temperature=0.0, condition_on_previous_text=False
+        heard, language=language, beam_size=5, temperature=[0.0, 0.4], condition_on_previous_text=False
     )
     return " ".join(part.text.strip() for part in parts)
 
@@ -123,6 +123,8 @@ def _numerals(language: Language) -> tuple[tuple[str, str], ...]:
     for number in range(100):
         found[feminine(number, language)] = str(number)
         found[cardinal(number, language)] = str(number)
+    if language == "de":
+        found |= {ordinal_day(day, language): str(day) for day in range(1, 32)}
     if language == "en":
         found |= {ordinal_day(day, language): str(day) for day in range(4, 32)}
     found |= {"en": {"oh": "0", "o": "0"}, "es": {}, "de": {"ein": "1", "zwo": "2"}, "fr": {}}[language]
@@ -144,6 +146,8 @@ def words(text: str, language: Language) -> list[str]:
     flat = f" {_plain(text)} "
     for one, other in _ALIKE[language]:
         flat = flat.replace(f" {one} ", f" {other} ")
+    if language == "en":  # one sound: among digits it is the digit
+        flat = re.sub(r"(?<=\d )for(?= )|(?<= )for(?= \d)", "4", flat)
     for spelled, number in _numerals(language):
         while f" {spelled} " in flat:
             flat = flat.replace(f" {spelled} ", f" {number} ")
