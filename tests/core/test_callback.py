@@ -181,7 +181,9 @@ def test_a_second_call_is_told_the_time_it_already_has() -> None:
 def test_a_number_entered_that_has_a_promise_joins_it() -> None:
     play = wants_a_callback(BEN).presses("1").hangs_up()
     play.is_greeted("B", WITHHELD).presses("2", "B").enters(BEN, "B").presses("1", "B")
-    assert play.told("B") == ["promise_already"]
+    # the time it has, in the words of a new one: a stranger does not learn that the number called us
+    assert play.told("B") == ["promise"]
+    assert play.phrases("B")[0].at == play.promise.promised_by
     assert len(play.desk.promises) == 1
 
 
