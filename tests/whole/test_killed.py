@@ -7,6 +7,7 @@ import time
 import wave
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 
@@ -17,7 +18,7 @@ from desk.core.step import step
 from desk.core.views import PromiseView
 from desk.store import Store
 from tests.whole.conftest import MakeCaller, MakeEngine
-from tests.whole.programs import NUMBERS, Caller, Engine, Says, Sound, wait_for
+from tests.whole.programs import NUMBERS, Caller, Engine, Records, Says, Sound, wait_for
 
 pytestmark = [pytest.mark.peers, pytest.mark.slow]
 
@@ -168,6 +169,10 @@ def test_killed_while_a_message_is_recorded_what_was_said_is_kept(
     views_follow_from_the_journal(engine)
 
 
+def rings(records: Records, began: int) -> bool:
+    return "CallRang" in records.events(began)
+
+
 def test_killed_at_any_moment(make_engine: MakeEngine, caller: MakeCaller) -> None:
     chance = random.Random(20260302)
     rounds = [(chance.choice(list(WALKS)), chance.uniform(0.05, 3.0)) for _ in range(15)]
@@ -179,7 +184,7 @@ def test_killed_at_any_moment(make_engine: MakeEngine, caller: MakeCaller) -> No
             records = engine.records()
             began = records.seq()
             one = caller(engine).call(NUMBERS[n], WALKS[walk][0])
-            wait_for(lambda r=records, b=began: "CallRang" in r.events(b), 10, "it rings", 0.001)
+            wait_for(partial(rings, records, began), 10, "it rings", 0.001)
             time.sleep(seconds)
             engine.kill()
             one.kill()

@@ -1,0 +1,297 @@
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import shlex
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desk import cli
+from desk.cli import main
+from tests.whole.programs import HERE, NUMBERS, Engine, onemoment
+
+README = HERE / "README.md"
+ASKING = ["serving on", "serving off", "serving toggle", "away", "practice", "status"]
+"""Commands that need an engine."""
+READING = ["promises", "promises --all", "log", "log --limit 3", "journal"]
+"""Commands that read the data folder when there is none."""
+FIXED_FOR_STATUS = {"state", "line", "calls", "next"}
+FIXED_FOR_A_PROMISE = {"id", "number", "name", "why", "promised_by", "state", "created_at", "attempts"}
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """One with a promise, a message nobody left, and a call in its log."""
+    engine = Engine(tmp_path_factory.mktemp("cli"))
+    engine.start()
+    made = onemoment("practice", "--press", "21", "--number", NUMBERS[0], "--data", engine.data, timeout=60)
+    assert made.returncode == 0, made.stderr
+    yield engine
+    engine.end()
+
+
+class Ran:
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+
+def run(capsys: pytest.CaptureFixture[str], words: str, data: Path) -> Ran:
+    capsys.readouterr()
+    try:
+        code = main([*shlex.split(words), "--data", str(data)])
+    except SystemExit as left:
+        code = int(left.code or 0)
+    said = capsys.readouterr()
+    assert "Traceback" not in said.err
+    return Ran(code, said.out, said.err)
+
+
+def sentences(text: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[.!?])\s+", text.strip()) if part]
+
+
+def commands() -> dict[str, argparse.ArgumentParser]:
+    parser = cli._parser()
+    [choice] = [a for a in parser._actions if isinstance(a, argparse._SubParsersAction)]
+    return dict(choice.choices)
+
+
+def documented() -> set[str]:
+    """Each way to call it that the README's table of commands shows."""
+    _, _, after = README.read_text().partition("## Commands")
+    table = after.partition("\n## ")[0]
+    return {
+        shown
+        for row in re.findall(r"^\| (`onemoment.*?`)", table, re.M)
+        for shown in re.findall(r"`([^`]+)`", row)
+    }
+
+
+def test_every_command_is_in_the_readme_and_every_one_there_exists() -> None:
+    shown = {words.split()[1] for words in documented() if len(words.split()) > 1}
+    assert shown == set(commands())
+    assert "onemoment" in documented()
+
+
+def test_every_option_of_every_command_is_in_the_readme() -> None:
+    text = README.read_text().partition("## Commands")[2].partition("\n## ")[0]
+    for name, parser in commands().items():
+        for action in parser._actions:
+            for option in action.option_strings:
+                assert option in ("-h", "--help") or option in text, f"{name} {option}"
+
+
+def test_every_command_in_the_readme_is_understood() -> None:
+    for words in documented():
+        cli._parser().parse_args(words.split()[1:])
+
+
+@pytest.mark.parametrize("words", ASKING)
+def test_without_an_engine_it_says_what_to_do(
+    words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran = run(capsys, words, tmp_path / "none")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "One Moment is not running. Start it with: onemoment\n"
+    assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize("words", READING)
+def test_where_nothing_was_ever_kept_it_says_so(
+    words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran = run(capsys, words, tmp_path / "none")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "One Moment has not run here yet. Start it with: onemoment\n"
+    assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "fly",
+        "serving",
+        "serving maybe",
+        "log --limit 0",
+        "log --limit many",
+        "practice --hang-up-after soon",
+        "practice --hang-up-after nan",
+        "practice --hang-up-after -1",
+        "status --nonsense",
+        "serving on --json",
+        "engine --json",
+    ],
+)
+def test_wrong_arguments_are_refused_with_what_would_be_right(
+    words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran = run(capsys, words, tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert "usage: onemoment" in ran.err
+    assert "error: " in ran.err
+    assert "_count" not in ran.err
+    assert "_seconds" not in ran.err
+
+
+def test_the_window_needs_a_screen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    ran = run(capsys, "", tmp_path / "data")
+    assert ran.code == 2
+    assert len(sentences(ran.err)) == 2
+    assert "onemoment engine" in ran.err
+
+
+@pytest.mark.parametrize("words", ["engine", "doctor --json", ""])
+def test_wrong_settings(words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "wrong.toml"
+    file.write_text('[policy]\nring_fre = 3\n[phone]\nlisten = "here"\n')
+    ran = run(capsys, f"{words} --settings {file}", tmp_path / "data")
+    if words == "doctor --json":
+        findings = json.loads(ran.out)
+        assert ran.code == 1
+        assert [f["check"] for f in findings if not f["ok"]] == ["settings", "settings"]
+        assert all(str(file) in f["what"] and f["do"] for f in findings if not f["ok"])
+        return
+    assert ran.code == 2
+    assert ran.err.startswith("The settings are refused.\n")
+    assert f"{file}: phone.listen: " in ran.err
+    assert f"{file}: policy.ring_fre: " in ran.err
+    assert ran.err.count("Right would be: ") == 2
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        ("[policy]\nring_free = -1", "policy.ring_free"),
+        ("[policy]\nring_free = 'long'", "policy.ring_free"),
+        ("[desk]\ntime_zone = 'Moon/Crater'", "desk.time_zone"),
+        ("[desk]\nlanguage = 'xx'", "desk.language"),
+        ("[desk]\ncountry = 'QQ'", "desk.country"),
+        ("[hours]\nmon = ['12:30-09:00']", "hours.mon"),
+        ("[hours]\nholidays = ['2026-02-30']", "hours.holidays"),
+        ("[phone]\npeers = ['everybody']", "phone.peers"),
+        ("[phone]\ntransport = 'smoke'", "phone.transport"),
+        ("[phone]\nregistrar = 'pbx'", "phone.user"),
+        ("[phone]\nregistrar = 'pbx'\nuser = '6000'\npassword_file = 'none'", "phone.password_file"),
+        ("[voice]\nrecordings = 'nowhere'", "voice.recordings"),
+        ("[nonsense]\na = 1", "nonsense"),
+        ("this is not TOML", ""),
+        (None, ""),
+    ],
+)
+def test_each_wrong_setting_names_file_key_and_what_would_be_right(
+    content: str | None, key: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "wrong.toml"
+    if content is not None:
+        file.write_text(content)
+    ran = run(capsys, f"engine --settings {file}", tmp_path / "data")
+    assert ran.code == 2
+    assert str(file) in ran.err
+    assert key in ran.err
+    assert "Right would be: " in ran.err
+
+
+def test_a_data_folder_that_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("mine")
+    ran = run(capsys, "engine", tmp_path / "file")
+    assert ran.code == 2
+    assert "data folder cannot be used" in ran.err
+    assert len(sentences(ran.err)) >= 2
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_the_desks_state(engine: Engine, capsys: pytest.CaptureFixture[str]) -> None:
+    for words, state in (
+        ("serving on", "serving"),
+        ("serving off", "free"),
+        ("serving toggle", "serving"),
+        ("serving toggle", "free"),
+        ("away", "away"),
+        ("serving on", "serving"),
+    ):
+        ran = run(capsys, words, engine.data)
+        assert (ran.code, ran.out, ran.err) == (0, "", "")
+        assert json.loads(run(capsys, "status --json", engine.data).out)["state"] == state
+    away = run(capsys, "away --json", engine.data)
+    assert json.loads(away.out)["state"] == "away"
+
+
+def test_status(engine: Engine, capsys: pytest.CaptureFixture[str]) -> None:
+    status = json.loads(run(capsys, "status --json", engine.data).out)
+    assert set(status) >= FIXED_FOR_STATUS
+    assert set(status["line"]) >= {"state", "detail"}
+    assert status["line"]["state"] == "ready"
+    assert status["next"]["what"] == "call_back"
+    assert "promised by" in status["next"]["because"]
+    said = run(capsys, "status", engine.data).out
+    assert f"Next: Call {NUMBERS[0]} back (promised by" in said
+    assert f"Line: ready at 127.0.0.1:{engine.port}" in said
+
+
+def test_promises_log_and_journal(engine: Engine, capsys: pytest.CaptureFixture[str]) -> None:
+    for words in ("promises --json", "promises --all --json"):
+        [promise] = json.loads(run(capsys, words, engine.data).out)
+        assert set(promise) >= FIXED_FOR_A_PROMISE
+        assert (promise["number"], promise["why"], promise["state"]) == (NUMBERS[0], "asked", "open")
+        assert promise["attempts"] == 0
+        for name in ("promised_by", "created_at"):
+            assert datetime.fromisoformat(promise[name]).utcoffset() is not None
+    [row] = json.loads(run(capsys, "log --json", engine.data).out)
+    assert (row["number"], row["end"], row["chose"]) == (NUMBERS[0], "promised", "callback")
+    entries = json.loads(run(capsys, "journal --json", engine.data).out)
+    assert [e["seq"] for e in entries] == list(range(1, len(entries) + 1))
+    assert {"EngineStarted", "CallRang", "PromiseMade"} <= {e["event"] for e in entries}
+    assert NUMBERS[0] in run(capsys, "promises", engine.data).out
+    assert NUMBERS[0] in run(capsys, "log", engine.data).out
+    assert "PromiseMade" in run(capsys, "journal", engine.data).out
+
+
+def test_a_practice_call_can_be_read_by_programs(engine: Engine) -> None:
+    ran = onemoment("practice", "--hang-up-after", "0.6", "--withhold", "--json", "--data", engine.data)
+    assert ran.returncode == 0, ran.stderr
+    told = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert told
+    assert all("what" in line for line in told)
+
+
+def test_a_practice_call_with_keys_no_telephone_has(engine: Engine) -> None:
+    ran = onemoment("practice", "--press", "2x", "--data", engine.data)
+    assert ran.returncode != 0
+    assert "no telephone has" in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+def test_doctor(engine: Engine, capsys: pytest.CaptureFixture[str]) -> None:
+    words = f"doctor --json --settings {engine.settings}"
+    found: list[dict[str, Any]] = json.loads(run(capsys, words, engine.data).out)
+    assert [f["check"] for f in found] == ["settings", "line", "voice", "sound", "disk"]
+    assert all(f["ok"] or f["do"] for f in found)
+    said = run(capsys, f"doctor --settings {engine.settings}", engine.data)
+    assert said.code == (0 if all(f["ok"] for f in found) else 1)
+    assert len(said.out.splitlines()) == 5
+
+
+def test_without_the_engine_the_folder_can_still_be_read(
+    engine: Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The last one: it stops the engine."""
+    running = {
+        words: run(capsys, f"{words} --json", engine.data).out for words in READING if words != "journal"
+    }
+    assert engine.stop() == 0
+    for words, before in running.items():
+        ran = run(capsys, f"{words} --json", engine.data)
+        assert (ran.code, ran.out) == (0, before)
+    assert json.loads(run(capsys, "journal --json", engine.data).out)[-1]["event"] == "EngineStopped"
+    assert run(capsys, "status", engine.data).code == 1
