@@ -16,6 +16,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -30,6 +31,9 @@ from desk.link_client import LinkClient, NotRunning
 from desk.link_types import AnyRequest, ListPromises, Look
 from desk.places import socket_path
 
+PORTS = 32
+_given: set[int] = set()
+_giving = threading.Lock()
 ROOT = Path(__file__).resolve().parents[1]
 COMMAND = (sys.executable, "-m", "desk.cli")
 
@@ -243,16 +247,24 @@ class Engine:
 
 
 def free_port(host: str = "127.0.0.1") -> int:
-    """A port free for UDP and TCP just now, below those the system gives away by itself."""
-    for _ in range(200):
-        port = 10240 + int.from_bytes(os.urandom(2)) % 8000
+    """A port free for UDP and TCP just now, below those the system gives away by itself.
+
+    It and the `PORTS` - 1 after it are given to nobody else in this process: telephones take some beside it.
+    """
+    for _ in range(500):
+        port = 10240 + PORTS * (int.from_bytes(os.urandom(2)) % 304)
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp, socket.socket() as tcp:
             try:
                 udp.bind((host, port))
                 tcp.bind((host, port))
             except OSError:
                 continue
-            return port
+        with _giving:
+            if len(_given) > 280:
+                _given.clear()  # those of long ago
+            if port not in _given:
+                _given.add(port)
+                return port
     raise AssertionError("no port is free")
 
 

@@ -199,6 +199,8 @@ type=aor
 max_contacts=3
 remove_existing=yes
 qualify_frequency=0
+minimum_expiration=5
+maximum_expiration=20
 """
     return text
 

@@ -59,7 +59,7 @@ class BaresipPhone(Phone):
         write_silence(folder / "quiet.wav", 120)
         modules = next(Path("/usr/lib").glob("**/baresip/modules/g711.so")).parent
         self._control = free_port()
-        rtp = free_port() // 2 * 2
+        rtp = free_port()
         config = CONFIG.format(
             sip=free_port(), folder=folder, rtp=rtp, rtp_end=rtp + 20, control=self._control, modules=modules
         )

@@ -23,7 +23,7 @@ POLICY: dict[str, object] = {
 
 
 def promise(engine: Engine, number: str, why: str, within: float = 4) -> dict[str, Any]:
-    """The one promise to that number, which must be open, and have a clock time only when it was asked for."""
+    """The one promise to that number, which is open, and has a clock time only if it was asked for."""
     found = engine.wait(lambda: engine.promise_to(number), within, f"{number} is promised a callback")
     assert found is not None
     assert (found["why"], found["state"], found["attempts"]) == (why, "open", 0), found
@@ -70,3 +70,10 @@ def nothing(engine: Engine, number: str | None, for_seconds: float = 1.0) -> Non
     """Nothing is owed to that number, and nothing comes later."""
     time.sleep(for_seconds)
     assert engine.promise_to(number) is None, engine.promises()
+
+
+def tone(said: Heard, hertz: float) -> None:
+    """Nothing but this pitch was said, in the first seconds at least."""
+    pitch, share = said.pitch(0.2, 1.8)
+    assert abs(pitch - hertz) < 5, said.picture()
+    assert share > 0.9, said.picture()

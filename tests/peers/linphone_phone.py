@@ -63,7 +63,7 @@ class LinphonePhone(Phone):
             else '"Anonymous" <sip:anonymous@anonymous.invalid>'
         )
         (folder / "rc").write_text(
-            CONFIG.format(sip=free_port(), rtp=free_port() // 2 * 2, contact=contact), encoding="utf-8"
+            CONFIG.format(sip=free_port(), rtp=free_port(), contact=contact), encoding="utf-8"
         )
         for at in (".local/share/linphone", ".config/linphone"):
             (folder / at).mkdir(parents=True)

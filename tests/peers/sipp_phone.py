@@ -126,7 +126,7 @@ class SippPhone(Phone):
             "-mi",
             "127.0.0.1",
             "-mp",
-            str(free_port() // 2 * 2),
+            str(free_port()),
             "-nostdin",
             "-timeout",
             "90",
@@ -257,7 +257,7 @@ class Ear:
 
     def __init__(self) -> None:
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._socket.bind(("127.0.0.1", free_port() // 2 * 2))
+        self._socket.bind(("127.0.0.1", free_port()))
         self.port = int(self._socket.getsockname()[1])
         self.packets: list[tuple[float, int, bytes]] = []
         threading.Thread(target=self._listen, name="ear", daemon=True).start()
