@@ -1,4 +1,4 @@
-"""script/bench [--json FILE] [--quick] [part ...]: measures One Moment as issue 2 asks, everything on loopback."""
+"""script/bench [--json FILE] [--quick] [part ...]: measures One Moment as issue 2 asks, on loopback."""
 
 import argparse
 import importlib
@@ -13,9 +13,13 @@ PARTS = ("answer", "load", "screen", "start", "barge", "ear")
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", metavar="part", help=f"one of {', '.join(PARTS)}; all when none is named")
+    parser.add_argument(
+        "parts", nargs="*", metavar="part", help=f"one of {', '.join(PARTS)}; all when none is named"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures to FILE too")
-    parser.add_argument("--quick", action="store_true", help="fewer repetitions: to try it, not to publish it")
+    parser.add_argument(
+        "--quick", action="store_true", help="fewer repetitions: to try it, not to publish it"
+    )
     asked = parser.parse_args()
     if unknown := set(asked.parts) - set(PARTS):
         parser.error(f"there is no part {', '.join(sorted(unknown))}; parts are {', '.join(PARTS)}")

@@ -15,8 +15,8 @@ LISTEN = 1.5
 def run(quick: bool = False) -> Part:
     part = Part(
         "answer",
-        f"{AT_ONCE} callers ring at once and are greeted; ms from the 200 OK to RTP packets, both stamped by the "
-        "caller's kernel. The greeting begins with the packet before its first sound that its own lead of silence says.",
+        f"{AT_ONCE} callers ring at once and are greeted; ms from the 200 OK to RTP packets, both stamped by "
+        "the caller's kernel. A greeting begins with 60 ms of silence of its own, which are counted.",
     )
     first: list[float] = []
     begins: list[float] = []

@@ -18,9 +18,9 @@ def run(quick: bool = False) -> Part:
     presses = 6 if quick else 36
     part = Part(
         "barge",
-        "ms from the first packet of a key (RFC 4733 event; or the tone itself in the sound) to the last packet of "
-        "the greeting plus its 20 ms, pressed in the middle of words; the greeting is known by its very bytes from a "
-        "call that nobody interrupts.",
+        "ms from the first packet of a key (RFC 4733 event; or the tone itself in the sound) to the last "
+        "packet of the greeting plus its 20 ms, pressed in the middle of words; the greeting is known by its "
+        "very bytes from a call that nobody interrupts.",
     )
     with Engine(ring=0.2) as engine, FarEnd() as far_end:
         whole = _greeting(engine, far_end)
@@ -75,11 +75,12 @@ def _from_first_sound(stream: Stream) -> bytes:
 def _moments(whole: bytes) -> list[float]:
     """Seconds into the greeting at which nothing but words comes for a while."""
     quiet = [_quiet(whole[at : at + FRAME]) for at in range(0, len(whole), FRAME)]
-    found = []
+    found: list[float] = []
     for index in range(len(quiet) - _RUN):
-        if index * FRAME_S > 0.5 and not any(quiet[index : index + _RUN]):
-            if not found or (index + _SPARE) * FRAME_S - found[-1] > 0.1:
-                found.append((index + _SPARE) * FRAME_S)
+        moment = (index + _SPARE) * FRAME_S
+        apart = not found or moment - found[-1] > 0.1
+        if moment > 0.5 and apart and not any(quiet[index : index + _RUN]):
+            found.append(moment)
     return found
 
 

@@ -1,4 +1,4 @@
-"""The engine as a process of its own, with settings and data that are thrown away; what it costs, what it shows."""
+"""The engine as a process of its own, its settings and data thrown away after; what it costs and shows."""
 
 import contextlib
 import os

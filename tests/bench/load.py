@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC
@@ -36,7 +37,7 @@ class Side:
     failed: int = 0
     mute: int = 0
     missing: int = 0
-    by_stream: list[tuple[float, float]] = field(default_factory=list)
+    by_stream: list[float] = field(default_factory=list)
     spacing: list[float] = field(default_factory=list)
     memory: float = 0.0
 
@@ -76,27 +77,31 @@ def run(quick: bool = False) -> Part:
     us = sides[0]
     peer = sides[1] if len(sides) > 1 else None
     part.peer_name = peer.name if peer else ""
-    part.figures = _figures(us, peer, turns) + [Figure("memory of the engine after it", rss, "MB")]
+    part.figures = [
+        *_figures(us, peer, turns),
+        Figure("memory of the engine after it", rss, "MB", at_most=100),
+    ]
     return part
 
 
 def _figures(us: Side, peer: Side | None, turns: int) -> list[Figure]:
-    def of(side: Side, at: float) -> float:
-        return percentile(side.spacing, at) * 1000
+    def both(what: str, unit: str, of: Callable[[Side], float], at_most: float | None = None) -> Figure:
+        return Figure(what, of(us), unit, at_most, peer=of(peer) if peer else None)
 
-    def worst(side: Side) -> float:
-        return max((p99 for _, p99 in side.by_stream), default=float("nan")) * 1000
+    def spacing(share: float) -> Callable[[Side], float]:
+        return lambda side: percentile(side.spacing, share) * 1000
 
-    lost = us.failed + us.mute
     return [
-        Figure("CPU seconds a call-second", us.cost, "s", peer.cost if peer else None, None, peer and peer.cost),
-        Figure("memory of the engine, most", us.memory, "MB", 100, None, peer and peer.memory),
-        Figure("packet spacing, p50", of(us, 0.5), "ms", None, None, peer and of(peer, 0.5)),
-        Figure("packet spacing, p99", of(us, 0.99), "ms", 22, None, peer and of(peer, 0.99)),
-        Figure("packet spacing, p99 of the worst call", worst(us), "ms", None, None, peer and worst(peer)),
-        Figure(f"calls lost of {CALLS * turns}", lost, "", 0, None, peer and peer.failed + peer.mute),
-        Figure("packets lost", us.missing, "", None, None, peer and peer.missing),
-        Figure("seconds of sound heard", us.heard, "s", None, None, peer and peer.heard),
+        both("CPU seconds a call-second", "s", lambda side: side.cost, peer.cost if peer else None),
+        both("memory, most", "MB", lambda side: side.memory, 100),
+        both("packet spacing, p50", "ms", spacing(0.5)),
+        both("packet spacing, p99", "ms", spacing(0.99), 22),
+        both(
+            "packet spacing, p99 of the worst call", "ms", lambda side: max(side.by_stream, default=0) * 1000
+        ),
+        both(f"calls lost of {CALLS * turns}", "", lambda side: side.failed + side.mute, 0),
+        both("packets lost", "", lambda side: side.missing),
+        both("sound heard", "s", lambda side: side.heard),
     ]
 
 
@@ -117,7 +122,7 @@ def _turn(side: Side, far_end: FarEnd, listen: float) -> None:
         side.heard += len(stream.sound) * FRAME_S
         side.missing += stream.lost()
         side.spacing += spacing
-        side.by_stream.append((percentile(spacing, 0.5), percentile(spacing, 0.99)))
+        side.by_stream.append(percentile(spacing, 0.99))
     time.sleep(1)
 
 

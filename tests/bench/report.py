@@ -13,7 +13,7 @@ class CannotMeasure(Exception):
 
 @dataclass(frozen=True)
 class Figure:
-    """One thing that was measured. Without a target it is there to be compared with; `at_most` or `at_least`."""
+    """One thing that was measured, with its target if it has one."""
 
     what: str
     measured: float
@@ -103,7 +103,9 @@ def machine() -> dict[str, object]:
         (line.split(":", 1)[1].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")),
         platform.machine(),
     )
-    memory = next((int(line.split()[1]) for line in _lines("/proc/meminfo") if line.startswith("MemTotal")), 0)
+    memory = next(
+        (int(line.split()[1]) for line in _lines("/proc/meminfo") if line.startswith("MemTotal")), 0
+    )
     return {
         "cpu": cpu,
         "cores": os.cpu_count(),

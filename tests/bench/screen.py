@@ -1,4 +1,4 @@
-"""From an INVITE to the call standing on the screen: in the view that windows are sent, and in the window's pixels."""
+"""From an INVITE to the call on the screen: in the view that windows are sent, and in the window's pixels."""
 
 import threading
 import time
@@ -35,8 +35,9 @@ def run(quick: bool = False) -> Part:
     calls = 8 if quick else 50
     part = Part(
         "screen",
-        f"ms from the INVITE, {calls} calls one after the other while serving: to the view with the call at a watcher "
-        "on the socket, and to the call's card in the pixels of the window (Xvfb, looked at every 3 ms).",
+        f"ms from the INVITE, {calls} calls one after the other while serving: to the view with the call at "
+        "a watcher on the socket, and to the call's card in the pixels of the window (Xvfb, looked at every "
+        "3 ms).",
     )
     sent: list[float] = []
     painted: list[float] = []

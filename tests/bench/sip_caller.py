@@ -1,6 +1,6 @@
-"""Callers made of sockets only (RFC 3261 as far as a caller on loopback needs it): each message's moment is known.
+"""Callers made of sockets only (RFC 3261 as far as one on loopback needs it): each message's moment is known.
 
-A caller of One Moment's own stack would measure that stack twice; this one stamps what comes with the kernel's time.
+A caller of One Moment's own stack would measure that stack twice; here the kernel stamps what comes.
 """
 
 import re
@@ -29,7 +29,9 @@ class Heard:
 class SipCaller:
     """One call. Times are seconds of the wall clock, as those of `FarEnd`."""
 
-    def __init__(self, far_end: FarEnd, target: tuple[str, int], number: str | None, user: str = "desk") -> None:
+    def __init__(
+        self, far_end: FarEnd, target: tuple[str, int], number: str | None, user: str = "desk"
+    ) -> None:
         self._far_end = far_end
         self._target = target
         self._user = user
@@ -101,7 +103,7 @@ class SipCaller:
         return not self.ended_by_desk
 
     def end(self, elsewhere: bool = False) -> None:
-        """BYE, or CANCEL while it rings (with `elsewhere` because somebody else answered), and give all back."""
+        """BYE, or CANCEL while it rings (`elsewhere`: somebody else answered), and give all back."""
         if self.answered_at is not None and not self.ended_by_desk:
             self._cseq += 1
             self._branch = f"z9hG4bK{secrets.token_hex(6)}"

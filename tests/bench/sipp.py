@@ -71,7 +71,7 @@ Content-Length: 0
 def call_at_once(
     calls: int, target: tuple[str, int], service: str, user: str, rtp_port: int, listen: float
 ) -> int:
-    """So many calls within a second, each listening so long; how many failed. `user` has a {} for the number."""
+    """So many calls within a second, each listening so long; how many failed. `user` has {} for the turn."""
     with tempfile.TemporaryDirectory(prefix="onemoment-sipp-") as name:
         folder = Path(name)
         scenario = _SCENARIO.replace("RTP_PORT", str(rtp_port)).replace("EVENTS", str(EVENTS))

@@ -16,8 +16,9 @@ def run(quick: bool = False) -> Part:
     turns = 2 if quick else 6
     part = Part(
         "start",
-        "seconds from starting `onemoment` to its window as it then stays, with the desk's truth in it (the screen's "
-        f"pixels differ from the last by less than {SAME:.1%}); warm: the first start is not counted; Xvfb.",
+        "seconds from starting `onemoment` to its window as it then stays, with the desk's truth in it (the "
+        f"screen's pixels differ from the last by less than {SAME:.1%}); warm: "
+        "the first start is not counted; Xvfb.",
     )
     for name, running in (("engine runs already", True), ("no engine runs", False)):
         first: list[float] = []

@@ -2,8 +2,8 @@
 
     python -m tests.bench.teller LANGUAGE PORT CACHE
 
-The line, the prompts and the sound are the engine's own; only who decides what is said is not. It prints the list
-as JSON, one line, when it takes calls, and ends with its standard input.
+The line, the prompts and the sound are the engine's own; only who decides what is said is not. It prints the
+list as JSON, one line, when it takes calls, and ends with its standard input.
 """
 
 import asyncio
@@ -27,7 +27,23 @@ from desk.sounds import Sounds
 NOW = datetime(2026, 3, 4, 10, 2, tzinfo=UTC)
 COMPANY = "Hill Street Practice"
 NUMBERS = ("+442079460958", "+447700900142", "+441632960375", "+12025550186", "+34911234567", "+4930901820")
-MINUTES_AHEAD = (0, 13, 28, 38, 43, 58, 123, 178, 238, 298, 353, 388, 24 * 60 - 62, 24 * 60 + 28, 3 * 1440 - 57)
+MINUTES_AHEAD = (
+    0,
+    13,
+    28,
+    38,
+    43,
+    58,
+    123,
+    178,
+    238,
+    298,
+    353,
+    388,
+    24 * 60 - 62,
+    24 * 60 + 28,
+    3 * 1440 - 57,
+)
 PLACES = (2, 3, 4, 7, 9)
 _FIRST = 1000
 """The number of the first prompt: a caller's number has some digits."""
