@@ -85,6 +85,7 @@ def test_what_is_no_key() -> None:
     assert heard(tone("5", 300, 8000, level=-50), 8000) == ""  # too quiet
     assert heard(tone("5", 300, 8000, twist=12), 8000) == ""  # one tone nearly missing
     assert heard(tone("5", 300, 8000, offset=0.04), 8000) == ""  # off pitch
+    assert heard(tone("5", 300, 8000, offset=0.03), 8000) == ""  # which the guards alone tell from a key
     assert heard(tone("5", 20, 8000) + silence(200, 8000), 8000) == ""  # too short
     assert heard(beep(8000), 8000) == ""
     noise = sound.pcm(np.random.default_rng(3).normal(0, 0.2, 80_000))

@@ -9,6 +9,7 @@ import pytest
 from audio import pyttsx3_pico
 from audio import voice as voice_module
 from audio.numerals import Language
+from audio.pcm import frame_levels, samples
 from audio.voice import Voice, VoiceError, find_voice
 from audio.wav import duration, rms_dbfs
 
@@ -52,6 +53,13 @@ def test_the_same_text_takes_the_same_time_and_another_rate_another(voices: dict
     slow, _ = find_voice("pico", rate=0.7)
     assert slow is not None
     assert len(slow.speak(text)) > 1.2 * max(lengths)
+
+
+def test_sentences_are_parted_by_a_pause(voices: dict[Language, Voice]) -> None:
+    pcm = voices["en"].speak("Thank you. Goodbye.")
+    quiet = frame_levels(samples(pcm), 16_000) < -50
+    longest = max(len(run) for run in "".join("q" if frame else " " for frame in quiet).split())
+    assert 25 <= longest <= 60  # frames of 10 ms
 
 
 def test_many_threads_may_speak_at_once(voices: dict[Language, Voice]) -> None:
