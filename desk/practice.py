@@ -9,15 +9,16 @@ from desk.link_types import Practise, Ticket
 
 def practice_command(ticket: Ticket, wanted: Practise, *, json: bool = False) -> list[str]:
     """What to run so that a practice caller rings the line of this ticket as wanted."""
-    command = [sys.executable, "-m", "desk.channels.phone.practice", ticket.uri, "--token", ticket.token]
+    # one word each: a value may begin with a dash
+    command = [sys.executable, "-m", "desk.channels.phone.practice", ticket.uri, f"--token={ticket.token}"]
     if wanted.press:
-        command += ["--press", wanted.press]
+        command += [f"--press={wanted.press}"]
     if wanted.number is not None:
-        command += ["--number", wanted.number]
+        command += [f"--number={wanted.number}"]
     if wanted.withhold:
         command += ["--withhold"]
     if wanted.hang_up_after is not None:
-        command += ["--hang-up-after", str(wanted.hang_up_after)]
+        command += [f"--hang-up-after={wanted.hang_up_after}"]
     if json:
         command += ["--json"]
     return command

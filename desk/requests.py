@@ -48,6 +48,8 @@ LATER_AT_MOST = 480
 """Minutes a promise can be passed over: a working day."""
 NOTE_AT_MOST = 2000
 """Characters of a note."""
+KEYS, DIGITS = frozenset("0123456789*#,"), frozenset("0123456789+")
+"""What a practice caller can press (a comma is a pause), and what its number is made of."""
 ROWS_AT_MOST = 1000
 """Rows of a list in one reply."""
 ENTRIES_AT_MOST = 2**62
@@ -197,6 +199,10 @@ class Requests:
     async def _practise(self, request: Practise) -> Reply:
         if self._practice is not None:
             return _no(request, "A practice call is still going on.", "Wait until it has ended.")
+        if not KEYS.issuperset(request.press) or not DIGITS.issuperset(request.number or ""):
+            return _no(
+                request, "No telephone has these keys.", "Keys are 0 to 9, * and #; a number has digits."
+            )
         reply = self._ticket(request)
         if reply.ticket is None:
             return reply

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import shutil
+import socket
+from collections import namedtuple
+from pathlib import Path
+
+import pytest
+
+from desk.doctor import Finding, examine
+from tests.whole.programs import Engine, free_port
+
+
+def finding(check: str, found: list[Finding]) -> Finding:
+    return next(f for f in found if f.check == check)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Path:
+    file = tmp_path / "onemoment.toml"
+    file.write_text(f'[phone]\nlisten = "127.0.0.1:{free_port()}"\n')
+    return file
+
+
+def test_each_finding_is_well_or_says_what_to_do(settings: Path, tmp_path: Path) -> None:
+    found = examine(settings, tmp_path / "data")
+    assert [f.check for f in found] == ["settings", "line", "voice", "sound", "disk"]
+    for one in found:
+        assert one.what.rstrip()[-1] in ".!?"
+        assert one.ok or one.do
+    assert finding("line", found).what == "The engine is not running; its port is free."
+
+
+def test_looking_leaves_no_trace(settings: Path, tmp_path: Path) -> None:
+    examine(settings, tmp_path / "data")
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_port_somebody_uses(tmp_path: Path) -> None:
+    file = tmp_path / "onemoment.toml"
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as other:
+        other.bind(("127.0.0.1", 0))
+        port = other.getsockname()[1]
+        file.write_text(f'[phone]\nlisten = "127.0.0.1:{port}"\n')
+        line = finding("line", examine(file, tmp_path))
+    assert not line.ok
+    assert f"Port {port} of 127.0.0.1 cannot be used" in line.what
+    assert "phone.listen" in line.do
+
+
+def test_a_pbx_nobody_knows(tmp_path: Path) -> None:
+    file = tmp_path / "onemoment.toml"
+    file.write_text(
+        f'[phone]\nlisten = "127.0.0.1:{free_port()}"\n'
+        'registrar = "pbx.invalid"\nuser = "6000"\npassword = "x"\n'
+    )
+    line = finding("line", examine(file, tmp_path))
+    assert not line.ok
+    assert "pbx.invalid" in line.what
+
+
+def test_all_that_is_wrong_in_the_settings(tmp_path: Path) -> None:
+    file = tmp_path / "onemoment.toml"
+    file.write_text('[desk]\ncountry = "QQ"\n[policy]\nring_free = -1\n')
+    found = examine(file, tmp_path)
+    assert [(f.check, f.ok) for f in found] == [("settings", False), ("settings", False), ("disk", True)]
+    assert all(str(file) in f.what for f in found[:2])
+
+
+def test_a_disk_with_little_room(settings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = namedtuple("usage", "total used free")
+    monkeypatch.setattr(shutil, "disk_usage", lambda place: usage(10, 10, 3_000_000))
+    disk = finding("disk", examine(settings, tmp_path / "not" / "yet" / "there"))
+    assert not disk.ok
+    assert disk.what.startswith("Only 3 MB are free")
+
+
+def test_a_line_that_is_down_is_told_in_its_own_words(tmp_path: Path) -> None:
+    engine = Engine(tmp_path)
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as other:
+        other.bind(("127.0.0.1", engine.port))
+        engine.spawn()
+        try:
+            from tests.whole.programs import wait_for
+
+            def said() -> bool:
+                line = finding("line", examine(engine.settings, engine.data))
+                return "Another program uses" in line.what and "phone.listen" in line.do and not line.ok
+
+            wait_for(said, 10, "the line says that its port is taken", 0.2)
+        finally:
+            engine.end()
+
+
+def test_a_line_that_is_ready(tmp_path: Path) -> None:
+    engine = Engine(tmp_path)
+    engine.start()
+    try:
+        line = finding("line", examine(engine.settings, engine.data))
+    finally:
+        engine.end()
+    assert line == Finding("line", True, f"The practice line is ready at 127.0.0.1:{engine.port}.")
