@@ -164,10 +164,11 @@ def _window(asked: argparse.Namespace) -> int:
         )
     from ui.app import main as windows
 
-    command = [sys.executable, "-m", "desk.cli", "engine", "--data", str(_data(asked))]
+    data = _data(asked)
+    command = [sys.executable, "-m", "desk.cli", "engine", "--data", str(data)]
     if asked.settings is not None:
         command += ["--settings", asked.settings]
-    return windows(socket_path(_data(asked)), command, settings.desk.language)
+    return windows(socket_path(data), command, settings.desk.language, data / "window.ini")
 
 
 def _has_display() -> bool:

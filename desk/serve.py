@@ -176,6 +176,7 @@ class Serving:
             company=self.settings.desk.company,
             language=self.settings.desk.language,
             time_zone=self.settings.desk.time_zone,
+            country=self.settings.desk.country,
             people=self.settings.desk.people,
             state=presence(desk, now, policy),
             chosen=desk.chosen,

@@ -127,8 +127,8 @@ class NextColumn(QWidget):
         ringing = view.next.because is Because.RINGING
         title = translate("Next", "%1 is ringing") if ringing else translate("Next", "%1 is waiting")
         self.promise = None
-        self._put(self.title, title.replace("%1", words.who(call)))
-        self._put(self.number, words.also(call))
+        self._put(self.title, title.replace("%1", words.who(call, view)))
+        self._put(self.number, words.also(call, view))
         self._put(self.because, words.capital(words.because_call(call, view.next, self.truth.now())))
         self._put(self.why, "")
         self._put(self.note, "")
@@ -139,8 +139,10 @@ class NextColumn(QWidget):
         now = self.truth.now()
         listen = view.next.what is What.LISTEN
         self.promise = promise.id
-        self._put(self.title, words.title_message(promise) if listen else words.title_call_back(promise))
-        self._put(self.number, words.also(promise))
+        self._put(
+            self.title, words.title_message(promise, view) if listen else words.title_call_back(promise, view)
+        )
+        self._put(self.number, words.also(promise, view))
         because = words.because_promise(promise, view.next, view, now)
         if listen and promise.messages and not promise.promised_by:
             because = words.message(promise.messages[0], view, now)

@@ -80,7 +80,7 @@ class CallCard(Card):
         now = self.truth.now()
         held = (now - (call.held_since or call.since)).total_seconds() if call.doing is Doing.HOLDING else 0
         long = held >= view.hold_alarm
-        name = words.who(call)
+        name = words.who(call, view)
         said = words.doing(call)
         if call.urgent:
             said = translate("Now", "urgent, %1").replace("%1", said)
@@ -90,7 +90,7 @@ class CallCard(Card):
         self.who.say(name)
         self.time.say(words.how_long(call, now), colour="warn" if long else "ink")
         self.doing.say(said, colour="alarm" if call.urgent else "soft")
-        self.number.say(words.also(call))
+        self.number.say(words.also(call, view))
         self.number.setVisible(bool(self.number.text()))
         glyph = "late" if long or call.urgent else OF_DOING.get(call.doing, "talk")
         ground = {"alarm": "alarm_ground", "warn": "warn_ground"}.get(tone, "sunk")

@@ -96,12 +96,12 @@ class PromiseSheet(Sheet):
                 self.leave()
             return
         now = self.truth.now()
-        self.title.say(words.who(promise))
-        self.setAccessibleName(words.who(promise))
+        self.title.say(words.who(promise, view))
+        self.setAccessibleName(words.who(promise, view))
         time = words.promised(promise, view, now)
         late = promise.promised_by is not None and promise.promised_by < now
         for label, text in (
-            (self.number, words.also(promise)),
+            (self.number, words.also(promise, view)),
             (self.because, words.capital(time)),
             (self.why, words.capital(words.why(promise, view, now))),
             (self.note_before, words.quoted(promise.note)),

@@ -78,12 +78,12 @@ class PromiseRow(QPushButton):
             left = translate("Promised", "being called, %1").replace("%1", left)
         tone = "warn" if late and not put_off else "soft"
         self.time.say(time, "warn" if late and not put_off else "ink" if by is not None else "soft")
-        self.who.say(words.who(promise))
+        self.who.say(words.who(promise, view))
         self.left.say(left, "ink" if soon and not put_off else tone)
         message = promise.why is Why.MESSAGE or bool(promise.messages)
         self.sign.setVisible((late and not put_off) or message)
         self.sign.show_as("late" if late and not put_off else "message", tone)
-        self.setAccessibleName(f"{time}, {words.who(promise)}, {left}")
+        self.setAccessibleName(f"{time}, {words.who(promise, view)}, {left}")
 
     def sizeHint(self) -> QSize:
         """As high as its two lines, and never under what a finger needs."""

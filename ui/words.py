@@ -117,8 +117,11 @@ def ago(at: datetime, now: datetime) -> str:
 
 
 @lru_cache(maxsize=512)
-def pretty(number: str) -> str:
-    """A number in groups, to be read and dialled from; as it came when it is none that the world knows."""
+def pretty(number: str, country: str) -> str:
+    """A number in groups, to be read and dialled from: as people dial it in `country` if it is one of there.
+
+    As it came when it is none that the world knows.
+    """
     if not number.startswith("+"):
         return number
     import phonenumbers  # here, as it costs a noticeable part of the start
@@ -127,29 +130,31 @@ def pretty(number: str) -> str:
         parsed = phonenumbers.parse(number)
     except phonenumbers.NumberParseException:
         return number
-    text = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    forms = phonenumbers.PhoneNumberFormat
+    at_home = phonenumbers.region_code_for_number(parsed) == country
+    text = phonenumbers.format_number(parsed, forms.NATIONAL if at_home else forms.INTERNATIONAL)
     return text.replace(" ", "\u00a0").replace("-", "\u2011")  # never parted at the end of a line
 
 
-def number_of(number: str | None, dial: Dial) -> str:
-    """The number in words that can be shown: +1 555 0173, extension 214, withheld number."""
+def number_of(number: str | None, dial: Dial, country: str) -> str:
+    """The number in words that can be shown: 020 7946 0173, extension 214, withheld number."""
     if dial is Dial.EXTENSION and number:
         return translate("Words", "Extension %1").replace("%1", number)
     if number:
-        return pretty(number)
+        return pretty(number, country)
     if dial is Dial.WITHHELD:
         return translate("Words", "Withheld number")
     return translate("Words", "Unknown number")
 
 
-def who(who: CallView | PromiseView) -> str:
+def who(who: CallView | PromiseView, view: View) -> str:
     """The caller's name, or else the number."""
-    return who.name or number_of(who.number, who.dial)
+    return who.name or number_of(who.number, who.dial, view.country)
 
 
-def also(who: CallView | PromiseView) -> str:
+def also(who: CallView | PromiseView, view: View) -> str:
     """The number beside a name; empty when the number is already what they are called by."""
-    return number_of(who.number, who.dial) if who.name and who.number else ""
+    return number_of(who.number, who.dial, view.country) if who.name and who.number else ""
 
 
 # ---- what is happening
@@ -323,14 +328,14 @@ def next_line(view: View, now: datetime) -> str:
     call = next_call(view)
     promise = next_promise(view)
     if next.what is What.TAKE_CALL and call is not None:
-        return f"{who(call)}: {because_call(call, next, now)}"
+        return f"{who(call, view)}: {because_call(call, next, now)}"
     if promise is not None and next.what is What.LISTEN:
-        return title_message(promise)
+        return title_message(promise, view)
     if promise is not None and next.what is What.CALL_BACK:
         by = promise.promised_by
         if by is None:
-            return f"{title_call_back(promise)}: {why(promise, view, now)}"
-        return f"{title_call_back(promise)}: {clock(by, view.time_zone, now)}, {left(by, now)}"
+            return f"{title_call_back(promise, view)}: {why(promise, view, now)}"
+        return f"{title_call_back(promise, view)}: {clock(by, view.time_zone, now)}, {left(by, now)}"
     return nothing_waits()
 
 
@@ -339,9 +344,9 @@ def nothing_waits() -> str:
     return translate("Words", "Nothing waits")
 
 
-def title_call_back(promise: PromiseView) -> str:
+def title_call_back(promise: PromiseView, view: View) -> str:
     """Call Mrs Okafor back."""
-    return translate("Words", "Call %1 back").replace("%1", who(promise))
+    return translate("Words", "Call %1 back").replace("%1", who(promise, view))
 
 
 def next_call(view: View) -> CallView | None:
@@ -369,9 +374,9 @@ def tried(promise: PromiseView, view: View, now: datetime) -> str:
     return text.replace("%1", clock(last.at, view.time_zone, now)).replace("%2", lower(outcome(last.outcome)))
 
 
-def title_message(promise: PromiseView) -> str:
+def title_message(promise: PromiseView, view: View) -> str:
     """Message from Mrs Okafor."""
-    return translate("Words", "Message from %1").replace("%1", who(promise))
+    return translate("Words", "Message from %1").replace("%1", who(promise, view))
 
 
 def quoted(note: str) -> str:

@@ -118,6 +118,7 @@ class View(Value, frozen=True, kw_only=True):
     calls: tuple[CallView, ...]
     next: NextAction
     promises: tuple[PromiseView, ...]
+    country: str = "US"
     opens_at: datetime | None = None
     warn_before: float = 300.0
     hold_alarm: float = 60.0

@@ -27,6 +27,11 @@ def ahead(**length: float) -> datetime:
     return AT + timedelta(**length)
 
 
+def by(hour: int, minute: int) -> datetime:
+    """A time as it is promised: to the minute, and one that five divides."""
+    return AT.replace(hour=hour, minute=minute, second=0)
+
+
 def call(id: str = "a", doing: Doing = Doing.GREETING, seconds: float = 12, **more: Any) -> CallView:
     given: dict[str, Any] = {
         "since": ago(seconds=seconds),
@@ -45,21 +50,17 @@ OKAFOR = promise(
     1,
     name="Mrs Okafor",
     number="+442079460173",
-    promised_by=ahead(minutes=6),
+    promised_by=by(10, 40),
     note="about the Tuesday appointment",
 )
-BELL = promise(
-    2, name="Bell & Co", number="+442079460188", promised_by=ahead(minutes=24), created_at=ago(minutes=2)
-)
-EXTENSION = promise(
-    3, number="214", dial=Dial.EXTENSION, promised_by=ahead(minutes=29), created_at=ago(minutes=1)
-)
+BELL = promise(2, name="Bell & Co", number="+442079460188", promised_by=by(10, 55), created_at=ago(minutes=2))
+EXTENSION = promise(3, number="214", dial=Dial.EXTENSION, promised_by=by(11, 0), created_at=ago(minutes=1))
 NO_TIME = promise(4, Why.HUNG_UP, number="+442079460199", created_at=ago(minutes=3))
 OVERDUE = promise(
     5,
     name="Mr Lindqvist",
     number="+46812345678",
-    promised_by=ago(minutes=3),
+    promised_by=by(10, 25),
     created_at=ago(minutes=28),
     attempts=(
         AttemptView(at=ago(minutes=12), outcome=Outcome.NO_ANSWER, by="Ana", note="rang for a minute"),
@@ -83,6 +84,7 @@ QUIET = View(
     company="Brightwell Clinic",
     language="en",
     time_zone="UTC",
+    country="GB",
     people=("Ana", "Tom"),
     state=Presence.FREE,
     chosen=Presence.FREE,
@@ -160,7 +162,7 @@ SCENES: dict[str, View] = {
     "overdue": with_promises(QUIET, OVERDUE, OKAFOR, BELL, MESSAGE, NO_TIME, because=Because.OVERDUE),
     "message": with_promises(QUIET, MESSAGE, NO_TIME, because=Because.MESSAGE),
     "closed": replace(
-        with_promises(QUIET, OKAFOR), state=Presence.CLOSED, opens_at=ahead(hours=2, minutes=28, seconds=48)
+        with_promises(QUIET, OKAFOR), state=Presence.CLOSED, opens_at=by(13, 0)
     ),
     "trouble": replace(
         with_promises(QUIET, OKAFOR, BELL),
@@ -177,9 +179,9 @@ SCENES: dict[str, View] = {
     "long": replace(
         with_promises(
             QUIET,
-            promise(7, name=LONG_NAME, number="+4930901820555", promised_by=ahead(minutes=6), note=LONG_NOTE),
+            promise(7, name=LONG_NAME, number="+4930901820555", promised_by=by(10, 40), note=LONG_NOTE),
             *(
-                promise(20 + n, name=f"{LONG_NAME} {n}", number="+4930901820", promised_by=ahead(days=n))
+                promise(20 + n, name=f"{LONG_NAME} {n}", number="+4930901820", promised_by=by(10, 40) + timedelta(days=n))
                 for n in range(14)
             ),
         ),

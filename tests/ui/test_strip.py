@@ -72,7 +72,7 @@ def test_it_says_what_is_next_and_what_is_happening(windows: tuple[Windows, Engi
     one, _ = windows
     one.fold()
     assert one.strip is not None
-    assert one.strip.next.text() == "Call Mrs Okafor back: 10:37, 6 minutes left"
+    assert one.strip.next.text() == "Call Mrs Okafor back: 10:40, 9 minutes left"
     assert one.strip.now.text() == "1 caller greeted, 1 leaving a message"
     assert one.strip.line.word.text() == "Line ready"
 

@@ -70,20 +70,40 @@ def test_the_night_the_clocks_change() -> None:
 
 
 def test_numbers_are_read_in_groups() -> None:
-    assert words.pretty("+442079460173").replace("\u00a0", " ") == "+44 20 7946 0173"
-    assert words.pretty("214") == "214"
-    assert words.pretty("+") == "+"
-    assert words.number_of("214", Dial.EXTENSION) == "Extension 214"
-    assert words.number_of(None, Dial.WITHHELD) == "Withheld number"
-    assert words.number_of(None, Dial.NOTHING) == "Unknown number"
-    assert " " not in words.pretty("+442079460173"), "a number is not parted at the end of a line"
+    assert words.pretty("+442079460173", "US").replace("\u00a0", " ") == "+44 20 7946 0173"
+    assert words.pretty("214", "US") == "214"
+    assert words.pretty("+", "US") == "+"
+    assert words.number_of("214", Dial.EXTENSION, "US") == "Extension 214"
+    assert words.number_of(None, Dial.WITHHELD, "US") == "Withheld number"
+    assert words.number_of(None, Dial.NOTHING, "US") == "Unknown number"
+    assert " " not in words.pretty("+442079460173", "US"), "a number is not parted at the end of a line"
+
+
+@pytest.mark.parametrize(
+    ("number", "country", "said"),
+    [
+        ("+442079460173", "GB", "020 7946 0173"),
+        ("+442079460173", "DE", "+44 20 7946 0173"),
+        ("+4930901820", "DE", "030 901820"),
+        ("+12125550173", "US", "(212) 555-0173"),
+        ("+14165550173", "US", "+1 416-555-0173"),
+        ("+390612345678", "IT", "06 1234 5678"),
+        ("+34912345678", "ES", "912 34 56 78"),
+        ("112", "DE", "112"),
+    ],
+)
+def test_numbers_of_this_country_are_read_as_they_are_dialled_here(
+    number: str, country: str, said: str
+) -> None:
+    shown = words.pretty(number, country)
+    assert shown.replace("\u00a0", " ").replace("\u2011", "-") == said
 
 
 def test_the_name_goes_before_the_number() -> None:
-    assert words.who(OKAFOR) == "Mrs Okafor"
-    assert words.also(OKAFOR)
-    assert words.who(NO_TIME).startswith("+44")
-    assert words.also(NO_TIME) == ""
+    assert words.who(OKAFOR, QUIET) == "Mrs Okafor"
+    assert words.also(OKAFOR, QUIET)
+    assert words.who(NO_TIME, QUIET).startswith("020")
+    assert words.also(NO_TIME, QUIET) == ""
 
 
 def test_everything_a_caller_can_be_doing_has_words() -> None:
@@ -118,11 +138,11 @@ def test_all_calls_in_one_line() -> None:
 def test_what_is_next_in_one_line() -> None:
     said = {name: words.next_line(view, AT).replace("\u00a0", " ") for name, view in SCENES.items()}
     assert said["quiet"] == "Nothing waits"
-    assert said["free"] == "Call Mrs Okafor back: 10:37, 6 minutes left"
+    assert said["free"] == "Call Mrs Okafor back: 10:40, 9 minutes left"
     assert said["holding"] == "Mrs Okafor: holding 0:48, 1st in line"
     assert said["ringing"] == "Jonas Weber: ringing for 0:04"
-    assert said["urgent"] == "+44 20 7946 0142: says it is urgent, holding 0:22, 1st in line"
-    assert said["overdue"] == "Call Mr Lindqvist back: 10:28, 3 minutes late"
+    assert said["urgent"] == "020 7946 0142: says it is urgent, holding 0:22, 1st in line"
+    assert said["overdue"] == "Call Mr Lindqvist back: 10:25, 6 minutes late"
     assert said["message"] == "Message from Dr Amara Nwosu"
 
 
@@ -140,9 +160,9 @@ def test_attempts() -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("de", ("Mrs Okafor zurückrufen: 10:37, noch 6 Minuten", "vor 2 Tagen", "Di 10:31")),
-        ("es", ("Llamar a Mrs Okafor: 10:37, quedan 6 minutos", "hace 2 días", "mar 10:31")),
-        ("fr", ("Rappeler Mrs Okafor: 10:37, encore 6 minutes", "il y a 2 jours", "mar 10:31")),
+        ("de", ("Mrs Okafor zurückrufen: 10:40, noch 9 Minuten", "vor 2 Tagen", "Di 10:31")),
+        ("es", ("Llamar a Mrs Okafor: 10:40, quedan 9 minutos", "hace 2 días", "mar 10:31")),
+        ("fr", ("Rappeler Mrs Okafor: 10:40, encore 9 minutes", "il y a 2 jours", "mar 10:31")),
     ],
 )
 def test_other_languages(in_english: Language, language: str, said: tuple[str, ...]) -> None:
