@@ -50,7 +50,7 @@ def program_version() -> str:
 
 
 class Serving:
-    """One engine process. `run` returns when it was told to stop."""
+    """One engine process. `run` returns when it was told to stop, or when it must be started anew."""
 
     def __init__(self, settings: Settings, data: Path) -> None:
         self.settings = settings
@@ -68,6 +68,7 @@ class Serving:
         # read back came in through `identify`, in this process
         self._heard: dict[str, str] = {}
         self._closing = False
+        self._line_dead = False
         self.sounds = Sounds(self.voices.prompts, self._heard.get, self.engine.clock.now)
         self.line = PhoneLine(
             phone_of(settings),
@@ -101,13 +102,14 @@ class Serving:
         if form is None or dial in (Dial.NOTHING, Dial.WITHHELD):
             return Caller(key=None, dial=dial)
         key = self.store.key_for(form)
+        self._heard.pop(key, None)  # who calls now is the last to be forgotten, however long known
         self._heard[key] = form
         while len(self._heard) > NUMBERS_HEARD:
             del self._heard[next(iter(self._heard))]
         return Caller(key=key, dial=dial)
 
-    async def run(self) -> None:
-        """Start everything, run until stopped, end in good order."""
+    async def run(self) -> bool:
+        """Start everything, run until stopped, end in good order. False when it must be started anew."""
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(name, self.engine.stop)
@@ -130,6 +132,7 @@ class Serving:
                 await self.link.close()
                 self.loudspeaker.stop_ring()
                 self.store.close()
+        return not self._line_dead
 
     def _prepare(self) -> None:
         try:
@@ -140,6 +143,7 @@ class Serving:
 
     def _line_died(self) -> None:
         log.error("The phone line stopped working. The engine ends now and is started again.")
+        self._line_dead = True
         self.engine.stop()
 
     def _cut_recordings(self) -> list[Event]:
@@ -206,8 +210,11 @@ class Serving:
 
 
 def serve(settings: Settings, data: Path) -> int:
-    """Run the engine in this process until it is told to stop. Raises `StoreRefused` and `PromptError`."""
+    """Run the engine in this process until it is told to stop; the exit code.
+
+    Whoever keeps it running starts it again after any other code than 0. Raises `StoreRefused` and
+    `PromptError`.
+    """
     os.umask(0o077)
     serving = Serving(settings, data)
-    asyncio.run(serving.run())
-    return 0
+    return 0 if asyncio.run(serving.run()) else 1

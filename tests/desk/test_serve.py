@@ -1,0 +1,44 @@
+"""The engine as a program: what its end means to whoever keeps it running, and which numbers it remembers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from config.settings import parse
+from desk import serve
+from desk.serve import Serving
+
+SETTINGS = parse('[desk]\ncountry = "GB"\n[voice]\nengine = "none"', None)
+
+
+@pytest.mark.parametrize(
+    ("end", "well"),
+    [(lambda serving: serving.engine.stop(), True), (lambda serving: serving._line_died(), False)],
+    ids=["told to stop", "the line died"],
+)
+async def test_an_engine_whose_line_died_is_to_be_started_again(
+    tmp_path: Path, end: Callable[[Serving], None], well: bool
+) -> None:
+    serving = Serving(SETTINGS, tmp_path)
+    running = asyncio.create_task(serving.run())
+    async with asyncio.timeout(20):
+        while not serving.line.address:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+        end(serving)
+        assert await running is well
+
+
+def test_who_called_last_is_not_the_first_to_be_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serve, "NUMBERS_HEARD", 2)
+    serving = Serving(SETTINGS, tmp_path)
+    calling = ("+442079460101", "+442079460102", "+442079460101", "+442079460103")
+    keys = [serving.identify(number).key for number in calling]
+    assert keys[0] == keys[2]
+    assert serving._heard == {keys[2]: "+442079460101", keys[3]: "+442079460103"}
+    serving.store.close()
