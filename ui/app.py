@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ui.desk_window import DeskWindow, EngineState
+from ui.door import Door, Elsewhere, door_of, enter
 from ui.keeper import Keeper
 from ui.link import Link
 from ui.look import Look
@@ -98,6 +100,14 @@ class Windows(QObject):
             self.strip.hide()
         self.look.remember("shape", "desk")
 
+    def come_forward(self, token: str = "") -> None:
+        """Somebody started One Moment again: they want to see the desk. `token` lets it, on Wayland."""
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt takes it from here, once
+        if self.desk.isMinimized():
+            self.desk.setWindowState(self.desk.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.unfold()
+
     def leave(self) -> None:
         """The windows end; the engine and its calls go on."""
         self.keeper.leave()
@@ -133,7 +143,14 @@ class Windows(QObject):
 def main(
     socket: Path, engine_command: list[str], language: str = "en", remembered: Path | None = None
 ) -> int:
-    """Show the windows until they are closed. `remembered` is the file in which they keep how they look."""
+    """Show the windows until they are closed. `remembered` is the file in which they keep how they look.
+
+    Where windows of the same engine are there already, they come forward and this one has nothing to do.
+    """
+    try:
+        held = enter(door_of(socket))
+    except Elsewhere:
+        return 0
     QApplication.setApplicationName("One Moment")
     QApplication.setDesktopFileName("onemoment")
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -147,5 +164,11 @@ def main(
     listen = QTimer(interval=500)
     listen.timeout.connect(lambda: None)
     listen.start()
+    door = Door(door_of(socket), windows)
+    door.knocked.connect(windows.come_forward)
     windows.begin()
-    return app.exec()
+    code = app.exec()
+    door.close()
+    if held is not None:
+        os.close(held)
+    return code

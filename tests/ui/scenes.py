@@ -181,7 +181,12 @@ SCENES: dict[str, View] = {
             QUIET,
             promise(7, name=LONG_NAME, number="+4930901820555", promised_by=by(10, 40), note=LONG_NOTE),
             *(
-                promise(20 + n, name=f"{LONG_NAME} {n}", number="+4930901820", promised_by=by(10, 40) + timedelta(days=n))
+                promise(
+                    20 + n,
+                    name=f"{LONG_NAME} {n}",
+                    number="+4930901820",
+                    promised_by=by(10, 40) + timedelta(days=n),
+                )
                 for n in range(14)
             ),
         ),
