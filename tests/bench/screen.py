@@ -47,7 +47,7 @@ def run(quick: bool = False) -> Part:
         watcher = Watcher(engine.data, shown.seen)
         window = open_window(display, engine.settings, engine.data)
         try:
-            display.wait_still(1.5)
+            display.wait_still(1.5, 4.0)
             if window.poll() is not None:
                 said = (engine.settings.parent / "window-said").read_text(errors="replace")
                 raise CannotMeasure(f"The window did not open: {said[-300:]}")

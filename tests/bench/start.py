@@ -7,7 +7,7 @@ from tests.bench.engine import Engine, end, stop_by_socket
 from tests.bench.report import CannotMeasure, Figure, Part, percentile
 from tests.bench.window import open_window
 
-SAME = 0.003
+SAME = 0.001
 """Share of the screen that may still differ from how it looks in the end: a clock that goes on."""
 WATCHED = 4.0
 
