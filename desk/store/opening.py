@@ -12,6 +12,7 @@ import fcntl
 import os
 import shutil
 import sqlite3
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +26,9 @@ from desk.store.troubles import StoreRefused, code
 
 BUSY = 0.25
 """Seconds a write waits for another program's lock: the engine's loop, and so every caller, waits with it."""
+
+LOOKED_AT = 0.5
+"""Seconds a start waits for a command that only reads (`onemoment promises`) to leave the folder."""
 
 CHECKED_WHOLE = 200_000_000
 """Bytes up to which every start reads the whole file; a larger one would keep callers waiting."""
@@ -77,16 +81,21 @@ def lock(files: Files) -> int:
         held = os.open(files.lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
         raise _no_folder(files.folder, error) from None
-    try:
-        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(held)
-        raise StoreRefused(
-            "One Moment already runs on this data folder.",
-            "Use the one that runs, or give this one a folder of its own with --data.",
-            str(files.folder),
-        ) from None
-    return held
+    until = time.monotonic() + LOOKED_AT
+    while True:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            if time.monotonic() < until:
+                time.sleep(0.02)
+                continue
+            os.close(held)
+            raise StoreRefused(
+                "One Moment already runs on this data folder.",
+                "Use the one that runs, or give this one a folder of its own with --data.",
+                str(files.folder),
+            ) from None
+        return held
 
 
 def connect(files: Files) -> Database:

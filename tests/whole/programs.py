@@ -149,6 +149,9 @@ class Engine:
     def start(self) -> None:
         """Returns when the line is ready."""
         self.spawn()
+        self.until_ready()
+
+    def until_ready(self) -> None:
         assert self.process is not None
         until = time.monotonic() + 20
         while True:

@@ -184,7 +184,10 @@ def test_killed_at_any_moment(make_engine: MakeEngine, caller: MakeCaller) -> No
             records = engine.records()
             began = records.seq()
             one = caller(engine).call(NUMBERS[n], WALKS[walk][0])
-            wait_for(partial(rings, records, began), 10, "it rings", 0.001)
+            try:
+                wait_for(partial(rings, records, began), 10, "it rings", 0.001)
+            except AssertionError as missing:
+                raise AssertionError(f"{missing}. {one.said()} {engine.log.read_text()}") from None
             time.sleep(seconds)
             engine.kill()
             one.kill()

@@ -43,6 +43,18 @@ def test_two_engines_on_one_folder(engine: Engine, caller: MakeCaller) -> None:
     assert engine.promises(NUMBERS[0])
 
 
+def test_an_engine_starts_while_somebody_reads_the_folder(damaged: Engine) -> None:
+    reading = Store.open(damaged.data)
+    damaged.spawn()
+    assert damaged.process is not None
+    time.sleep(0.45)
+    reading.close()
+    time.sleep(0.6)
+    assert damaged.process.poll() is None, damaged.log.read_text()
+    damaged.until_ready()
+    assert [p.number for p in damaged.view().promises] == [NUMBERS[0]]
+
+
 def fingerprints(data: Path) -> dict[str, str]:
     return {
         path.name: hashlib.sha256(path.read_bytes()).hexdigest()
