@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from config.settings import SettingsRefused, load
 from desk import as_json, in_words
@@ -142,6 +143,10 @@ def _ask(asked: argparse.Namespace, request: AnyRequest) -> Reply:
             reply = client.ask(request)
     except NotRunning:
         raise Sorry("One Moment is not running.", "Start it with: onemoment") from None
+    return _well(reply)
+
+
+def _well(reply: Reply) -> Reply:
     if not reply.ok:
         raise Sorry(reply.happened, reply.do)
     return reply
@@ -246,14 +251,19 @@ def _status(asked: argparse.Namespace) -> int:
 
 
 def _stored(
-    asked: argparse.Namespace, request: AnyRequest, read: Callable[[Store], T], said: Callable[[Reply], T]
+    asked: argparse.Namespace,
+    said: Callable[[Callable[[AnyRequest], Reply]], T],
+    read: Callable[[Store], T],
 ) -> T:
-    """From the engine when it runs, else from its data folder: a supervisor need not start it to look."""
+    """From the engine when it runs, else from its data folder: a supervisor need not start it to look.
+
+    `said` is given a way to ask the engine, `read` the store.
+    """
     from desk.store import Store, StoreTrouble
 
     try:
         with LinkClient(socket_path(_data(asked))) as client:
-            return said(client.ask(request))
+            return said(lambda request: _well(client.ask(request)))
     except NotRunning:
         if not (_data(asked) / "onemoment.db").exists():
             raise Sorry("One Moment has not run here yet.", "Start it with: onemoment") from None
@@ -267,19 +277,29 @@ def _stored(
         raise Sorry(trouble.happened, trouble.do, REFUSED) from None
 
 
+def _zone(asked: argparse.Namespace) -> ZoneInfo:
+    """The desk's own time zone: as the engine has it, else as the settings say."""
+    with contextlib.suppress(NotRunning), LinkClient(socket_path(_data(asked))) as client:
+        view = client.ask(Look()).view
+        if view is not None:
+            return ZoneInfo(view.time_zone)
+    return ZoneInfo(load(settings_file(asked.settings)).desk.time_zone)
+
+
 def _promises(asked: argparse.Namespace) -> int:
     def read(store: Store) -> tuple[PromiseView, ...]:
         loaded = store.load()
         desk = replay(loaded.desk or Desk(), (e for _, e in loaded.events_after), Policy())
-        order = promised(desk, datetime.now(UTC), Policy())
+        order = promised(desk, datetime.now(UTC), desk.policy or Policy())
         return store.promises(order, closed=1000 if asked.all else 0)
 
-    found = _stored(asked, ListPromises(all=asked.all), read, lambda reply: reply.promises)
+    found = _stored(asked, lambda ask: ask(ListPromises(all=asked.all)).promises, read)
     if asked.json:
         print(as_json.text([as_json.promise(p) for p in found]))
         return WELL
+    zone = _zone(asked)
     for p in found:
-        by = f"by {p.promised_by.astimezone():%Y-%m-%d %H:%M}" if p.promised_by else "as soon as free"
+        by = f"by {p.promised_by.astimezone(zone):%Y-%m-%d %H:%M}" if p.promised_by else "as soon as free"
         state, why = p.state.value.replace("_", " "), p.why.value.replace("_", " ")
         print(f"{p.id:>5}  {by:<19}  {in_words.called(p.number, p.name):<20}  {why}, {state}")
     if not found:
@@ -289,31 +309,35 @@ def _promises(asked: argparse.Namespace) -> int:
 
 def _log(asked: argparse.Namespace) -> int:
     found = _stored(
-        asked, ListLog(limit=asked.limit), lambda store: store.log(asked.limit), lambda reply: reply.log
+        asked, lambda ask: ask(ListLog(limit=asked.limit)).log, lambda store: store.log(asked.limit)
     )
     if asked.json:
         print(as_json.text([as_json.interruption(row) for row in found]))
         return WELL
+    zone = _zone(asked)
     for row in found:
         chose = row.chose.value if row.chose else "nothing"
         end = row.end.replace("_", " ") or "still going on"
         who = in_words.called(row.number, row.name)
-        print(
-            f"{row.at.astimezone():%Y-%m-%d %H:%M:%S}  {who:<20}  met {row.met.value}, chose {chose}, {end}"
-        )
+        at = f"{row.at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
+        print(f"{at}  {who:<20}  met {row.met.value}, chose {chose}, {end}")
     if not found:
         print("Nobody has called yet.")
     return WELL
 
 
 def _journal(asked: argparse.Namespace) -> int:
-    def one_page(after: int) -> tuple[dict[str, Any], ...]:
-        wanted = ReadJournal(after=after, limit=1000)
-        return _stored(asked, wanted, lambda store: store.journal(after, 1000), lambda reply: reply.journal)
+    def whole(page: Callable[[int], tuple[dict[str, Any], ...]]) -> list[dict[str, Any]]:
+        entries: list[dict[str, Any]] = []
+        while found := page(entries[-1]["seq"] if entries else 0):
+            entries += found
+        return entries
 
-    entries: list[dict[str, Any]] = []
-    while page := one_page(entries[-1]["seq"] if entries else 0):
-        entries += page
+    entries = _stored(
+        asked,
+        lambda ask: whole(lambda after: ask(ReadJournal(after=after)).journal),
+        lambda store: whole(store.journal),
+    )
     if asked.json:
         print(as_json.text(entries))
         return WELL

@@ -4,15 +4,24 @@ import argparse
 import json
 import re
 import shlex
+import socket
+import threading
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from desk import cli
 from desk.cli import main
+from desk.core.events import PromiseMade
+from desk.core.model import Caller, Desk, Policy, Why
+from desk.core.step import step
+from desk.link_types import Reply
+from desk.places import socket_path
+from desk.store import Store
 from tests.whole.programs import HERE, NUMBERS, Engine, onemoment
 
 README = HERE / "README.md"
@@ -295,3 +304,40 @@ def test_without_the_engine_the_folder_can_still_be_read(
         assert (ran.code, ran.out) == (0, before)
     assert json.loads(run(capsys, "journal --json", engine.data).out)[-1]["event"] == "EngineStopped"
     assert run(capsys, "status", engine.data).code == 1
+
+
+def test_times_are_those_of_the_desk_wherever_this_machine_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at = datetime.fromisoformat("2026-06-01T20:30:00+00:00")
+    made = PromiseMade(at=at, promise=1, caller=Caller(), why=Why.ASKED, promised_by=at)
+    store = Store.open(tmp_path / "data")
+    before = Desk()
+    after, _ = step(before, made, Policy())
+    store.append([(made, before, after)])
+    store.close()
+    settings = tmp_path / "onemoment.toml"
+    settings.write_text('[desk]\ntime_zone = "Asia/Tokyo"\n')
+    assert "by 2026-06-02 05:30" in run(capsys, f"promises --settings {settings}", tmp_path / "data").out
+
+
+def test_what_the_engine_cannot_read_is_said_and_not_an_empty_list(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    no = Reply(id=0, ok=False, happened="The records cannot be read just now.", do="Start again.")
+
+    def answer(door: socket.socket) -> None:
+        for _ in READING:
+            with door.accept()[0] as asking:
+                asking.recv(1000)
+                asking.sendall(msgspec.json.encode(no) + b"\n")
+
+    with socket.socket(socket.AF_UNIX) as door:
+        door.bind(str(socket_path(tmp_path)))
+        door.listen()
+        answering = threading.Thread(target=answer, args=(door,), daemon=True)
+        answering.start()
+        for words in READING:
+            ran = run(capsys, f"{words} --json", tmp_path)
+            assert (ran.code, ran.out, ran.err) == (1, "", f"{no.happened} {no.do}\n")
+        answering.join(5)
