@@ -9,10 +9,19 @@ from pathlib import Path
 import pytest
 
 from config.settings import parse
-from desk import serve
+from desk import requests, serve
+from desk.link_types import Practise
 from desk.serve import Serving
 
 SETTINGS = parse('[desk]\ncountry = "GB"\n[voice]\nengine = "none"', None)
+
+
+async def started(serving: Serving) -> asyncio.Task[bool]:
+    running = asyncio.create_task(serving.run())
+    async with asyncio.timeout(20):
+        while not serving.line.address:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    return running
 
 
 @pytest.mark.parametrize(
@@ -24,12 +33,33 @@ async def test_an_engine_whose_line_died_is_to_be_started_again(
     tmp_path: Path, end: Callable[[Serving], None], well: bool
 ) -> None:
     serving = Serving(SETTINGS, tmp_path)
-    running = asyncio.create_task(serving.run())
+    running = await started(serving)
+    end(serving)
     async with asyncio.timeout(20):
-        while not serving.line.address:  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
-        end(serving)
         assert await running is well
+
+
+async def test_a_practice_call_that_comes_to_nothing_is_said_for_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(requests, "PROBLEM_SHOWN", 0.3)
+    serving = Serving(SETTINGS, tmp_path)
+    running = await started(serving)
+    both = await asyncio.gather(*(serving.requests.answer(Practise()) for _ in range(2)))
+    assert [reply.ok for reply in both] == [True, False]
+    async with asyncio.timeout(20):
+        while not serving.view().calls:
+            await asyncio.sleep(0.01)
+        assert serving.requests._practice is not None
+        serving.requests._practice.kill()
+        while serving.view().practising:
+            await asyncio.sleep(0.01)
+        [said] = [trouble for trouble in serving.view().troubles if trouble.what == "practice"]
+        assert (said.happened, said.do) == ("The practice call broke off.", "Try again.")
+        while "practice" in {trouble.what for trouble in serving.view().troubles}:
+            await asyncio.sleep(0.01)
+        serving.engine.stop()
+        await running
 
 
 def test_who_called_last_is_not_the_first_to_be_forgotten(

@@ -163,9 +163,8 @@ def test_killed_while_a_message_is_recorded_what_was_said_is_kept(
     [listed] = engine.json("promises")
     assert listed["messages"][0]["file"] == message.file
     # the next message has a name of its own, and the first is still what it was
-    caller(engine).call(NUMBERS[0], [0.2, "3", 0.2, "5", 0.5, Says(2.5), "#", 0.3, "1"]).ends()
-    [promise] = engine.promises(NUMBERS[0])
-    assert len({m.file for m in promise.messages}) == 2
+    caller(engine).call(NUMBERS[0], [0.2, "3", 0.2, "5", 0.5, Says(1.8), "#", 0.3, "1"])
+    wait_for(lambda: len({m.file for m in engine.promises(NUMBERS[0])[0].messages}) == 2, 15, "a second one")
     views_follow_from_the_journal(engine)
 
 
