@@ -60,7 +60,7 @@ class Windows(QObject):
         self.link = Link(socket, self)
         self.truth = Truth(self.link, parent=self)
         self.keeper = Keeper(self.link, engine_command, self)
-        self.engine = EngineState(try_again=self.keeper.try_again)
+        self.engine = EngineState(try_again=self._way_on)
         self.desk = DeskWindow(self.look, self.truth, self.engine)
         self.strip: Strip | None = None
         self.desk.folded.connect(self.fold)
@@ -126,11 +126,28 @@ class Windows(QObject):
         if self.truth.view is not None and self.language.speak(self.truth.view.language):
             self.look.changed.emit()
 
+    def _way_on(self) -> None:
+        if self.link.hangs:
+            self.keeper.start_again()
+        else:
+            self.keeper.try_again()
+
     def _engine_changed(self) -> None:
         keeper, engine = self.keeper, self.engine
         engine.title = engine.text = ""
-        engine.can_try = False
-        if keeper.refusal:
+        engine.way_on, engine.can_try = "", False
+        if keeper.ending:
+            engine.title = translate("Desk", "The engine is being ended and started again.")
+        elif self.link.hangs:
+            engine.title = translate("Desk", "One Moment's engine does not answer. Calls may go on.")
+            engine.text = translate(
+                "Desk", "Starting it again cuts these calls; their callers become callbacks."
+            )
+            engine.way_on = translate("Desk", "Start it again")
+            engine.can_try = keeper.can_end
+            if not keeper.can_end:
+                engine.text = translate("Desk", "It may come back by itself. If not, restart this computer.")
+        elif keeper.refusal:
             engine.title = translate("Desk", "The engine cannot start.")
             engine.text, engine.can_try = keeper.refusal, True
         elif keeper.stopped:

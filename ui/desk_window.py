@@ -45,11 +45,15 @@ class _Content(QWidget):
 
 @dataclass(slots=True)
 class EngineState:
-    """What the keeper knows of the engine, for the notice: nothing, or why there is none."""
+    """What the keeper knows of the engine, for the notice: nothing, or why there is none.
+
+    `way_on` is what the button says when it is not "Try again".
+    """
 
     title: str = ""
     text: str = ""
     can_try: bool = False
+    way_on: str = ""
     try_again: Callable[[], None] = field(default=lambda: None)
 
 
@@ -143,7 +147,7 @@ class DeskWindow(QWidget):
             return
         engine = self.engine
         if engine.title:
-            self.notice.say(engine.title, engine.text, engine.can_try)
+            self.notice.say(engine.title, engine.text, engine.can_try, engine.way_on)
         elif self.truth.view is None:
             self.notice.say(translate("Desk", "One moment. The engine is being started."))
         else:

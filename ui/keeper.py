@@ -2,12 +2,15 @@
 
 The engine is a program of its own with a session of its own: closing the window, or the window dying, leaves
 it and its calls alone. What it says on stderr goes to a file beside the socket, because a pipe would break
-with us.
+with us. One that hangs is left to the person: calls may go on in it.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
+import select
+import signal
 import subprocess
 import time
 
@@ -23,13 +26,17 @@ BACK_AFTER = (
     2000  # ms for a link that was lost to come back by itself: somebody else may be the engine's keeper
 )
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds between two starts
+LAST_WORD = 5.0  # seconds to end in good order before it is killed
 WELL_AFTER = 10.0  # seconds of answering after which the next crash counts as the first
 REFUSED = 2  # the exit code of an engine that says what is wrong with its settings, data or line
 SAID_AT_MOST = 4000
 
 
 class Keeper(QObject):
-    """Watches the link and the engine it started. `changed`: `refusal` and `stopped` are to be shown anew."""
+    """Watches the link and the engine it started.
+
+    `changed`: `refusal`, `stopped`, `ending` or the link's `hangs` are to be shown anew.
+    """
 
     changed = Signal()
 
@@ -38,6 +45,9 @@ class Keeper(QObject):
         self.link, self.command = link, command
         self.refusal = ""
         self.stopped = False
+        self.ending = False
+        self._process: int | None = None
+        self._kill_at = 0.0
         self.engine: subprocess.Popen[bytes] | None = None
         self.starts = 0
         self._wait = FIRST_WAIT
@@ -47,7 +57,10 @@ class Keeper(QObject):
         self._start_timer.timeout.connect(self._start)
         self._look_timer = QTimer(self, interval=LOOK)
         self._look_timer.timeout.connect(self._look)
+        self._end_timer = QTimer(self, interval=LOOK)
+        self._end_timer.timeout.connect(self._look_at_end)
         link.found.connect(self._found)
+        link.hung.connect(self._hung)
         link.lost.connect(lambda _: self._start_in(BACK_AFTER / 1000))
 
     def begin(self) -> None:
@@ -60,16 +73,65 @@ class Keeper(QObject):
         self.changed.emit()
         self._start_in(0)
 
+    @property
+    def can_end(self) -> bool:
+        """True when the process that hangs is known."""
+        return self._process is not None
+
+    def start_again(self) -> None:
+        """End the engine that hangs, in good order if it still can, and start another."""
+        if self._process is None or self.ending:
+            return
+        self.ending = True
+        self.changed.emit()
+        self._signal(signal.SIGTERM)
+        self._kill_at = time.monotonic() + LAST_WORD
+        self._end_timer.start()
+
+    def _look_at_end(self) -> None:
+        if self._process is None:
+            return
+        if not select.select([self._process], [], [], 0)[0]:  # readable once the process has ended
+            if time.monotonic() >= self._kill_at:
+                self._signal(signal.SIGKILL)
+            return
+        self._end_timer.stop()
+        self._forget_process()
+        if self.engine is not None and self.engine.poll() is not None:
+            self._look_timer.stop()
+            self.engine = None
+        self.ending, self.refusal, self.stopped, self._wait = False, "", False, FIRST_WAIT
+        self.link.gone()
+        self.changed.emit()
+        self._start_in(0)
+
+    def _signal(self, number: signal.Signals) -> None:
+        if self._process is not None:
+            with contextlib.suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self._process, number)
+
+    def _forget_process(self) -> None:
+        if self._process is not None:
+            os.close(self._process)
+            self._process = None
+
+    def _hung(self) -> None:
+        self.changed.emit()
+        if not self.link.hangs and not self.link.alive:
+            self._start_in(0)
+
     def leave(self) -> None:
         """The window goes. The engine stays."""
         self._start_timer.stop()
         self._look_timer.stop()
+        self._end_timer.stop()
+        self._forget_process()
 
     def _start_in(self, seconds: float) -> None:
         self._start_timer.start(round(seconds * 1000))
 
     def _start(self) -> None:
-        if self.link.alive or self.engine is not None or self.refusal or self.stopped:
+        if self.link.alive or self.link.hangs or self.engine is not None or self.refusal or self.stopped:
             return
         self.starts += 1
         try:
@@ -95,7 +157,7 @@ class Keeper(QObject):
             self._look_timer.start()
 
     def _look(self) -> None:
-        if self.engine is None or (code := self.engine.poll()) is None:
+        if self.ending or self.engine is None or (code := self.engine.poll()) is None:
             return
         self.engine = None
         self._look_timer.stop()
@@ -122,6 +184,9 @@ class Keeper(QObject):
 
     def _found(self) -> None:
         self._found_at = time.monotonic()
+        if not self.ending:
+            self._forget_process()
+            self._process = self.link.process()
         self._start_timer.stop()
         if self.refusal or self.stopped:
             self.refusal, self.stopped = "", False

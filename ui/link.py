@@ -6,6 +6,9 @@ half understood is worse than one that is connected anew.
 
 from __future__ import annotations
 
+import os
+import socket
+import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +26,10 @@ translate = QCoreApplication.translate
 Answered = Callable[[Reply], None]
 
 
+class NoAnswer(Reply, frozen=True, kw_only=True, tag="no_answer"):
+    """What we answer ourselves when the engine does not; in the window's language."""
+
+
 @dataclass(slots=True)
 class _Waiting:
     answered: Answered | None
@@ -32,19 +39,22 @@ class _Waiting:
 class Link(QObject):
     """The connection to the engine.
 
-    `shown` brings each new view, `found` says that the engine answers, `lost` that it does not any more (with
-    a sentence, empty when it simply went away).
+    `shown` brings each new view, `found` says that it is connected, `lost` that it is not any more (with a
+    sentence, empty when it simply went away). `hangs` is True while the engine's process is there, takes
+    connections and says nothing; `hung` says that this has changed.
     """
 
     shown = Signal(object)
     found = Signal()
     lost = Signal(str)
+    hung = Signal()
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.path = path
         self.by = ""
         self.alive = False
+        self.hangs = False
         self._wanted = False
         self._wait = FIRST_WAIT
         self._last_id = 0
@@ -56,6 +66,7 @@ class Link(QObject):
         self._socket.connected.connect(self._connected)
         self._socket.readyRead.connect(self._read)
         self._socket.stateChanged.connect(self._state_changed)
+        self._socket.errorOccurred.connect(self._failed)
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self._connect)
         # an engine that hangs keeps its socket open: only silence tells
@@ -75,7 +86,7 @@ class Link(QObject):
         self._socket.abort()
         self._fail_waiting()
 
-    def ask(self, request: Request, answered: Answered | None = None, within: int = ANSWER) -> None:
+    def ask(self, request: Request, answered: Answered | None = None, within: int | None = None) -> None:
         """Send a request; `answered` gets the engine's reply, or one of ours that says why there was none."""
         if not self.alive:
             if answered is not None:
@@ -83,16 +94,35 @@ class Link(QObject):
             return
         self._last_id += 1
         sent = msgspec.structs.replace(request, id=self._last_id, by=self.by)
-        timer = QTimer(self, singleShot=True, interval=within)
+        timer = QTimer(self, singleShot=True, interval=ANSWER if within is None else within)
         timer.timeout.connect(lambda id=sent.id: self._answer(self._no_answer(id)))
         self._waiting[sent.id] = _Waiting(answered, timer)
         timer.start()
         self._socket.write(self._encoder.encode(sent) + b"\n")
 
+    def process(self) -> int | None:
+        """The process at the other end, held so that its number cannot become another's: a descriptor that
+        the caller closes (pidfd_open(2)); None where this cannot be known.
+        """
+        peer, open_pid = getattr(socket, "SO_PEERCRED", None), getattr(os, "pidfd_open", None)
+        if not self.alive or peer is None or open_pid is None:
+            return None
+        try:
+            with socket.socket(fileno=os.dup(int(self._socket.socketDescriptor()))) as there:
+                pid, uid, _ = struct.unpack("3i", there.getsockopt(socket.SOL_SOCKET, peer, 12))
+            return int(open_pid(pid)) if pid > 0 and uid == os.getuid() else None
+        except OSError:
+            return None
+
     def drop(self, sentence: str) -> None:
         """End this connection and say why; a new one is tried at once."""
         self._lose(sentence)
         self._socket.abort()
+
+    def gone(self) -> None:
+        """Somebody knows that the engine's process has ended."""
+        self._hang(False)
+        self.drop("")
 
     def _connect(self) -> None:
         if self._wanted and self._socket.state() is QLocalSocket.LocalSocketState.UnconnectedState:
@@ -104,16 +134,23 @@ class Link(QObject):
         self.alive = True
         self._quiet.start()
         self.found.emit()
-        self.ask(Watch(), self._watching)
+        self.ask(Watch(), self._still_there)
 
-    def _watching(self, reply: Reply) -> None:
-        if reply.ok:
-            self._still_there(reply)
-        else:
-            self.drop(reply.happened)
+    def _failed(self, error: QLocalSocket.LocalSocketError) -> None:
+        errors = QLocalSocket.LocalSocketError
+        if error in (errors.ServerNotFoundError, errors.ConnectionRefusedError):
+            self._hang(False)
+
+    def _hang(self, hangs: bool) -> None:
+        if self.hangs != hangs:
+            self.hangs = hangs
+            self.hung.emit()
 
     def _still_there(self, reply: Reply) -> None:
-        if not reply.ok:
+        if isinstance(reply, NoAnswer) and self.alive:
+            self._hang(True)
+            self.drop("")
+        elif not reply.ok:
             self.drop(reply.happened)
         elif reply.view is not None:
             self.shown.emit(reply.view)
@@ -152,6 +189,7 @@ class Link(QObject):
             said = self._decoder.decode(line)
         except (msgspec.DecodeError, UnicodeDecodeError):  # ValidationError is a DecodeError
             return self._unreadable()
+        self._hang(False)
         if isinstance(said, Reply):
             return self._answer(said)
         self.shown.emit(said.view)
@@ -178,7 +216,7 @@ class Link(QObject):
             self._answer(self._no_answer(id))
 
     def _no_answer(self, id: int) -> Reply:
-        return Reply(
+        return NoAnswer(
             id=id,
             ok=False,
             happened=translate("Link", "The engine did not answer."),

@@ -33,7 +33,7 @@ class Notice(QWidget):
         row = QHBoxLayout(self.buttons)
         row.setContentsMargins(0, look.px(8), 0, 0)
         row.setSpacing(look.px(8))
-        self.again = Button(look, translate("Notice", "Try again"), kind="main")
+        self.again = Button(look, kind="main")
         self.again.clicked.connect(try_again)
         self.copy = Button(look, translate("Trouble", "Copy details"))
         self.copy.clicked.connect(self._copy)
@@ -44,8 +44,9 @@ class Notice(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, title: str, text: str = "", can_try: bool = False) -> None:
-        """Stand over everything with these words."""
+    def say(self, title: str, text: str = "", can_try: bool = False, way_on: str = "") -> None:
+        """Stand over everything with these words, and a button that says `way_on`, or "Try again"."""
+        self.again.say(way_on or translate("Notice", "Try again"))
         self.title.say(title)
         self.text.say(text)
         self.text.setVisible(bool(text))

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ui import keeper as keeper_module
+from ui import link as link_module
 from ui.keeper import Keeper
 from ui.link import Link
 
@@ -131,6 +132,47 @@ def test_the_window_going_leaves_the_engine(qtbot: QtBot, keeper: Make) -> None:
     qtbot.wait(300)
     os.kill(pids(one.link.path)[0], 0)
     assert os.getsid(pids(one.link.path)[0]) != os.getsid(0), "Ctrl-C in the window's terminal is not for it"
+
+
+@pytest.mark.parametrize("stands_still", [False, True])
+def test_one_that_hangs_is_left_to_the_person(
+    qtbot: QtBot, keeper: Make, monkeypatch: pytest.MonkeyPatch, stands_still: bool
+) -> None:
+    monkeypatch.setattr(link_module, "ANSWER", 100)
+    monkeypatch.setattr(keeper_module, "LAST_WORD", 0.5)
+    one = keeper("runs")
+    qtbot.waitUntil(lambda: one.link.hangs, timeout=10_000)
+    first = pids(one.link.path)[0]
+    if stands_still:
+        os.kill(first, signal.SIGSTOP)  # it cannot hear SIGTERM
+    qtbot.wait(2500)
+    assert one.starts == 1, "it is not ended without being asked"
+    qtbot.waitUntil(lambda: one.can_end)
+    one.start_again()
+    said_so = one.ending
+    assert said_so
+    qtbot.waitUntil(lambda: len(pids(one.link.path)) == 2, timeout=10_000)
+    assert not one.ending
+    assert not one.stopped
+    with pytest.raises(ProcessLookupError):
+        os.kill(first, 0)
+
+
+def test_one_that_hangs_and_was_there_before_can_be_ended_too(
+    qtbot: QtBot, keeper: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(link_module, "ANSWER", 100)
+    keepers = keeper("runs")
+    qtbot.waitUntil(lambda: keepers.link.alive, timeout=10_000)
+    keepers.leave()
+    keepers.link.close()
+    one = keeper("runs")
+    qtbot.waitUntil(lambda: one.link.hangs and one.can_end, timeout=10_000)
+    assert one.starts == 0
+    one.start_again()
+    assert keepers.engine is not None
+    keepers.engine.wait(10)
+    qtbot.waitUntil(lambda: one.starts == 1, timeout=10_000)
 
 
 def test_what_the_engine_said_is_its_owners_only(qtbot: QtBot, keeper: Make) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -147,4 +148,44 @@ def test_silence_is_noticed(
     assert link.alive, "one that answers is well"
     engine.answers = lambda r: None
     with qtbot.waitSignal(link.lost):
-        link.ask(Look(), link._still_there, within=50)
+        link.ask(Look(), link._still_there)
+    assert link.hangs
+
+
+def test_one_that_takes_connections_and_says_nothing_hangs_until_it_speaks(
+    qtbot: QtBot, engine: Engine, link: Link, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(link_module, "ANSWER", 50)
+    engine.answers, engine.view = lambda r: None, None
+    link.open()
+    with qtbot.waitSignal(link.hung):
+        pass
+    assert link.hangs
+    with qtbot.waitSignal(link.found):
+        pass
+    assert link.hangs, "a connection is no answer"
+    engine.answers, engine.view = lambda r: Reply(id=r.id), QUIET
+    with qtbot.waitSignal(link.shown):
+        pass
+    assert not link.hangs
+
+
+def test_one_that_is_gone_does_not_hang(
+    qtbot: QtBot, engine: Engine, link: Link, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(link_module, "ANSWER", 50)
+    engine.answers, engine.view = lambda r: None, None
+    link.open()
+    qtbot.waitUntil(lambda: link.hangs)
+    engine.close()
+    qtbot.waitUntil(lambda: not link.hangs)
+
+
+def test_the_process_at_the_other_end_is_known(qtbot: QtBot, engine: Engine, link: Link) -> None:
+    assert link.process() is None
+    link.open()
+    qtbot.waitUntil(lambda: link.alive)
+    process = link.process()
+    assert process is not None
+    assert f"Pid:\t{os.getpid()}\n" in Path(f"/proc/self/fdinfo/{process}").read_text()
+    os.close(process)

@@ -15,6 +15,7 @@ from desk.link_types import ChoosePresence, PlayMessage
 from tests.ui.conftest import Engine
 from tests.ui.scenes import QUIET, SCENES
 from ui.app import Windows
+from ui.keeper import Keeper
 
 
 @pytest.fixture
@@ -32,6 +33,7 @@ def windows(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Windows, Engine]]:
     windows.keeper.leave()
     windows.link.close()
     windows.truth._tick.stop()
+    windows.language.speak("en")
     engine.close()
 
 
@@ -126,6 +128,28 @@ def test_a_lost_engine_is_said(qtbot: QtBot, windows: tuple[Windows, Engine]) ->
     assert strip is not None
     qtbot.waitUntil(lambda: strip.next.text() == "The engine is not answering. It's being started again.")
     assert not strip.switch.choices[Presence.FREE].isEnabled()
+
+
+def test_an_engine_that_hangs_is_not_said_to_be_started(
+    qtbot: QtBot, windows: tuple[Windows, Engine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, _ = windows
+    asked: list[bool] = []
+    monkeypatch.setattr(one.keeper, "start_again", lambda: asked.append(True))
+    one.link._hang(True)
+    one.truth._lost("")
+    notice = one.desk.notice
+    assert notice.title.text() == "One Moment's engine does not answer. Calls may go on."
+    assert not notice.buttons.isHidden()
+    assert notice.again.label == "Start it again"
+    notice.again.click()
+    assert asked == [True]
+    monkeypatch.setattr(Keeper, "can_end", False)
+    one._engine_changed()
+    assert notice.buttons.isHidden(), "no button that could do nothing"
+    one.fold()
+    assert one.strip is not None
+    assert one.strip.next.text() == notice.title.text()
 
 
 def test_the_shape_is_remembered(qtbot: QtBot, windows: tuple[Windows, Engine], tmp_path: Path) -> None:
