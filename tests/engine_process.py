@@ -31,7 +31,7 @@ from desk.link_client import LinkClient, NotRunning
 from desk.link_types import AnyRequest, ListPromises, Look
 from desk.places import socket_path
 
-PORTS = 32
+PORTS = 24
 _given: set[int] = set()
 _giving = threading.Lock()
 ROOT = Path(__file__).resolve().parents[1]
@@ -247,12 +247,12 @@ class Engine:
 
 
 def free_port(host: str = "127.0.0.1") -> int:
-    """A port free for UDP and TCP just now, below those the system gives away by itself.
+    """A port free for UDP and TCP just now, below those that the system, Asterisk and our own sound take.
 
     It and the `PORTS` - 1 after it are given to nobody else in this process: telephones take some beside it.
     """
     for _ in range(500):
-        port = 10240 + PORTS * (int.from_bytes(os.urandom(2)) % 304)
+        port = 2048 + PORTS * (int.from_bytes(os.urandom(2)) % 330)
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp, socket.socket() as tcp:
             try:
                 udp.bind((host, port))

@@ -17,6 +17,7 @@ import signal
 import socket
 import subprocess
 import time
+import wave
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -91,8 +92,15 @@ class Robot:
 
     @property
     def heard(self) -> Path:
-        """What the desk said, complete when the call has ended."""
-        return self.folder / f"{self.name}-heard.wav"
+        """What the desk said, to be asked for when the call has ended: Asterisk finishes it a moment later."""
+        path, until = self.folder / f"{self.name}-heard.wav", time.monotonic() + 5
+        while time.monotonic() < until:
+            with contextlib.suppress(OSError, EOFError, wave.Error), wave.open(str(path)) as file:
+                # its header names all there is only once it is closed
+                if file.getnframes() and path.stat().st_size - 44 - 2 * file.getnframes() in (0, 1):
+                    break
+            time.sleep(0.05)
+        return path
 
     @property
     def said(self) -> Path:

@@ -12,9 +12,9 @@ import pytest
 
 from tests.engine_process import Engine
 from tests.peers import expect
-from tests.peers.asterisk import Asterisk, AsteriskUnavailableError, Robot, keys, tones, wait
+from tests.peers.asterisk import Asterisk, AsteriskUnavailableError, keys, tones, wait
 from tests.peers.listening import Heard
-from tests.peers.together import all_well
+from tests.peers.together import Outcome, all_well, together
 
 pytestmark = [
     pytest.mark.peers,
@@ -89,18 +89,18 @@ def withholds_and_keys_in(pbx: Asterisk, desk: Engine) -> None:
 
 
 def may_not_be_called(pbx: Asterisk, desk: Engine) -> None:
-    """An emergency number is refused kindly, and a message offered instead."""
-    robot = pbx.call(
-        "6000", wait(2), keys("2"), wait(1), keys("2"), wait(1), keys("112#"), wait(6), keys("3"), wait(2)
-    )
+    """Who shows no whole number is asked for it; an emergency number is refused kindly, a message offered."""
+    steps = (wait(2), keys("2"), wait(2), keys("112#"), wait(6), keys("3"), wait(2))
+    robot = pbx.call("6000", *steps, caller="Half <5550100>")
     robot.wait_answered(10)
     robot.wait_ended(30)
     entered = [e for e in desk.journal() if e["event"] == "NumberEntered"]
     assert "emergency" in [e["number"]["dial"] for e in entered]
     assert desk.promise_to("112") is None
+    assert desk.promise_to(None) is None
 
 
-def test_numbers_and_keys(pbx: Asterisk, desk: Engine) -> None:
+def numbers_and_keys(pbx: Asterisk, desk: Engine, folder: Path, voice: Path) -> None:
     """National, E.164, with 00, an extension, withheld; RFC 4733 keys and tones: all at once."""
     shown = {
         "national": ("02079460401", "+442079460401"),
@@ -116,15 +116,14 @@ def test_numbers_and_keys(pbx: Asterisk, desk: Engine) -> None:
     calls["withheld"] = partial(withholds_and_keys_in, pbx, desk)
     calls["emergency"] = partial(may_not_be_called, pbx, desk)
     all_well(calls)
-    desk.wait_quiet()
-    # who withheld the number keyed it in; nobody else is in the log without one
-    assert [row["chose"] for row in desk.log() if row["number"] is None] == ["callback"]
+    # who withheld the number keyed it in, and is in the log without one
+    assert "callback" in [row["chose"] for row in desk.log() if row["number"] is None]
 
 
 # -- the ring group
 
 
-def test_a_ring_group(pbx: Asterisk, desk: Engine) -> None:
+def a_ring_group(pbx: Asterisk, desk: Engine, folder: Path, voice: Path) -> None:
     """Answered elsewhere nothing is owed; given up, a callback is; and whoever withholds is owed nothing."""
     called = partial(pbx.call, "6000")
     elsewhere = called(wait(1), caller="Else <+442079460431>", colleague_answers_after=0.8)
@@ -139,7 +138,7 @@ def test_a_ring_group(pbx: Asterisk, desk: Engine) -> None:
     assert desk.promise_to(None) is None
 
 
-def test_a_colleague_answers_who_had_been_promised(pbx: Asterisk, desk: Engine) -> None:
+def a_colleague_answers_who_had_been_promised(pbx: Asterisk, desk: Engine, folder: Path, voice: Path) -> None:
     """Who is owed a callback rings again and is answered by a colleague: the promise ends by itself."""
     caller = "Again <+442079460441>"
     pbx.call("6000", caller=caller, ring=1).wait_ended(10)
@@ -156,23 +155,28 @@ def test_a_colleague_answers_who_had_been_promised(pbx: Asterisk, desk: Engine) 
 # -- staying registered
 
 
-def calls_in(pbx: Asterisk, phone: str, number: str) -> Robot:
-    robot = pbx.call(phone, wait(1.5), caller=f"Mrs Robot <{number}>")
-    robot.wait_answered(15)
-    robot.wait_ended(15)
+def calls_in(pbx: Asterisk, phone: str, number: str, within: float) -> None:
+    """Call until it is answered, for so long; then the greeting is heard."""
+    until = time.monotonic() + within
+    while True:
+        robot = pbx.call(phone, wait(1.5), caller=f"Mrs Robot <{number}>")
+        ended = robot.wait_ended(20)
+        if ended.dialled == "ANSWER":
+            break
+        assert time.monotonic() < until, f"{phone} is not reached: {ended}"
+        time.sleep(0.5)
     expect.greeted(Heard(robot.heard), LATE)
-    return robot
 
 
-def test_registering_and_a_pbx_that_comes_and_goes(tmp_path: Path, voice: Path) -> None:
+def registering_at_a_pbx_that_comes_and_goes(pbx: Asterisk, desk: Engine, folder: Path, voice: Path) -> None:
     """By UDP and TCP: away at first, then there; killed and back, with and without its memory."""
-    pbx = Asterisk()
+    pbx = Asterisk()  # one of its own
     lines = {"udp": ("6000", {}), "tcp": ("6001", {"transport": "tcp"})}
     with ExitStack() as stack:
         stack.callback(pbx.stop)
         engines: dict[str, tuple[str, Engine]] = {}
         for name, (user, more) in lines.items():
-            engine = Engine(tmp_path / name, phone=at(pbx, user, **more), policy=expect.POLICY).with_voice(
+            engine = Engine(folder / name, phone=at(pbx, user, **more), policy=expect.POLICY).with_voice(
                 voice
             )
             stack.callback(engine.stop)
@@ -188,7 +192,7 @@ def test_registering_and_a_pbx_that_comes_and_goes(tmp_path: Path, voice: Path) 
             engine.wait(lambda: pbx.registered(user), 45, f"{user} is registered")
             engine.wait_line("ready", 15)
             number = f"+4420794604{round}{user[-1]}"
-            calls_in(pbx, user, number)
+            calls_in(pbx, user, number, 12)
             expect.row(engine, number, None)
             expect.promise(engine, number, "hung_up")
 
@@ -204,9 +208,9 @@ def test_registering_and_a_pbx_that_comes_and_goes(tmp_path: Path, voice: Path) 
         assert time.monotonic() - began < 40
 
 
-def test_a_wrong_password_is_said(pbx: Asterisk, tmp_path: Path, voice: Path) -> None:
+def a_wrong_password_is_said(pbx: Asterisk, desk: Engine, folder: Path, voice: Path) -> None:
     settings = {**at(pbx, "6002"), "password": "wrong"}
-    engine = Engine(tmp_path, phone=settings).with_voice(voice)
+    engine = Engine(folder, phone=settings).with_voice(voice)
     engine.start("refused", 20)
     try:
         detail = engine.status()["line"]["detail"]
@@ -219,10 +223,39 @@ def test_a_wrong_password_is_said(pbx: Asterisk, tmp_path: Path, voice: Path) ->
         engine.stop()
 
 
-def test_a_user_the_pbx_does_not_know(pbx: Asterisk, tmp_path: Path, voice: Path) -> None:
-    engine = Engine(tmp_path, phone=at(pbx, "6999")).with_voice(voice)
+def a_user_the_pbx_does_not_know(pbx: Asterisk, desk: Engine, folder: Path, voice: Path) -> None:
+    engine = Engine(folder, phone=at(pbx, "6999")).with_voice(voice)
     engine.start("refused", 20)
     try:
         assert "6999" in engine.status()["line"]["detail"]
     finally:
         engine.stop()
+
+
+CALLS: dict[str, Callable[[Asterisk, Engine, Path, Path], None]] = {
+    call.__name__: call
+    for call in (
+        numbers_and_keys,
+        a_ring_group,
+        a_colleague_answers_who_had_been_promised,
+        registering_at_a_pbx_that_comes_and_goes,
+        a_wrong_password_is_said,
+        a_user_the_pbx_does_not_know,
+    )
+}
+
+
+@pytest.fixture(scope="module")
+def went(
+    pbx: Asterisk, desk: Engine, voice: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Outcome]:
+    """All of it side by side."""
+    return together(
+        {name: partial(call, pbx, desk, tmp_path_factory.mktemp(name), voice) for name, call in CALLS.items()}
+    )
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_behind_a_pbx(went: dict[str, Outcome], call: str) -> None:
+    if (error := went[call]) is not None:
+        raise error

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,7 @@ from tests.peers.linphone_phone import LinphonePhone
 from tests.peers.listening import Heard, alike
 from tests.peers.phone import Phone
 from tests.peers.sipp_phone import SippPhone
+from tests.peers.together import Outcome, together
 
 REASONS = [why for why in (baresip_phone.missing(), linphone_phone.missing(), sipp_phone.missing()) if why]
 pytestmark = [
@@ -108,8 +110,10 @@ def test_one_call_too_many_is_told_busy(desk: Engine, tmp_path: Path, phones: Ex
     desk.wait_quiet()
 
 
-def test_the_third_call_breaks_through(desk: Engine, tmp_path: Path, phones: ExitStack) -> None:
-    desk.serving()
+# -- what can go on side by side: all at once, each a test
+
+
+def the_third_call_breaks_through(desk: Engine, tmp_path: Path, phones: ExitStack, voice: Path) -> None:
     number = "+442079460320"
     for index in range(3):
         phone = phones.enter_context(SippPhone(tmp_path / str(index), number))
@@ -119,15 +123,12 @@ def test_the_third_call_breaks_through(desk: Engine, tmp_path: Path, phones: Exi
             given = desk.promise_to(number)
             assert given is not None
             assert given["breaks_through"] is True
-            following = desk.status()["next"]
-            assert (following["what"], following["promise"]) == ("call_back", given["id"]), following
         phone.succeeded(15)
         assert expect.promise(desk, number, "hung_up")["breaks_through"] is (index == 2)
     assert len([row for row in desk.log() if row["number"] == number]) == 3
 
 
-def test_urgent_only_so_often_an_hour(desk: Engine, tmp_path: Path, phones: ExitStack) -> None:
-    desk.serving()
+def urgent_only_so_often_an_hour(desk: Engine, tmp_path: Path, phones: ExitStack, voice: Path) -> None:
     for urgent in (True, False):
         phone = phones.enter_context(BaresipPhone(tmp_path / str(urgent), "+442079460330"))
         phone.call(desk.address)
@@ -135,11 +136,10 @@ def test_urgent_only_so_often_an_hour(desk: Engine, tmp_path: Path, phones: Exit
         phone.press("9")
         assert desk.wait_doing("+442079460330", "holding")["urgent"] is urgent
         phone.close()
-        desk.wait_quiet()
+        desk.wait(lambda: desk.call_of("+442079460330") is None, 5, "the call is over")
 
 
-def test_a_withheld_number_is_asked_for(desk: Engine, tmp_path: Path, phones: ExitStack) -> None:
-    desk.serving()
+def a_withheld_number_is_asked_for(desk: Engine, tmp_path: Path, phones: ExitStack, voice: Path) -> None:
     one = phones.enter_context(BaresipPhone(tmp_path / "one", None))
     one.call(desk.address)
     desk.wait_doing(None, "greeting")
@@ -154,20 +154,48 @@ def test_a_withheld_number_is_asked_for(desk: Engine, tmp_path: Path, phones: Ex
     one.press("1")
     expect.promise(desk, "+442079460340", "asked")
     one.ended(20)
-    before = len(desk.promises())
     other = phones.enter_context(LinphonePhone(tmp_path / "other", None))
     other.call(desk.address)
     desk.wait_doing(None, "greeting")
     other.close()
     expect.nothing(desk, None)
-    assert len(desk.promises()) == before
 
 
-def test_closed_says_when_it_opens_and_promises_then(tmp_path: Path, voice: Path, phones: ExitStack) -> None:
+def two_callers_hear_what_is_said_to_them_only(
+    desk: Engine, tmp_path: Path, phones: ExitStack, voice: Path
+) -> None:
+    one = phones.enter_context(BaresipPhone(tmp_path / "one", "+442079460361"))
+    two = phones.enter_context(BaresipPhone(tmp_path / "two", "+442079468888"))
+    for phone, number in ((one, "+442079460361"), (two, "+442079468888")):
+        phone.call(desk.address)
+        desk.wait_doing(number, "greeting")
+    one.press("1")
+    desk.wait_doing("+442079460361", "holding")
+    time.sleep(5)  # "Thank you for waiting ..." is over
+    began = time.monotonic()
+    two.press("2")
+    desk.wait_doing("+442079468888", "confirming_number")
+    time.sleep(3.5)
+    ended = time.monotonic()
+    one.close()
+    two.close()
+    holding, giving = Heard(one.heard), Heard(two.heard)
+    music = holding.part(began - one.answered() + 0.5, ended - one.answered())
+    digits = giving.part(began - two.answered() + 0.5, ended - two.answered())
+    assert holding.kind(began - one.answered() + 1, ended - one.answered()) == "music", holding.picture()
+    assert giving.kind(began - two.answered() + 1, ended - two.answered()) == "speech", giving.picture()
+    # the same greeting is found in both recordings, and nothing of the one's music in the other's digits
+    assert alike(holding.part(0.2, 1.2), giving.part(0, 2)) > 0.5
+    assert alike(music, digits) < 0.25
+
+
+def closed_says_when_it_opens_and_promises_then(
+    desk: Engine, tmp_path: Path, phones: ExitStack, voice: Path
+) -> None:
     zone = ZoneInfo("Europe/London")
     opens = (datetime.now(zone) + timedelta(days=3)).date()
     hours = {day: ["09:00-12:00"] if index == opens.weekday() else [] for index, day in enumerate(DAYS)}
-    with Engine(tmp_path / "desk", policy=expect.POLICY, hours=hours).with_voice(voice) as engine:
+    with Engine(tmp_path / "closed", policy=expect.POLICY, hours=hours).with_voice(voice) as engine:
         status = engine.status()
         assert status["state"] == "closed"
         assert moment(status["opens_at"]).astimezone(zone).isoformat()[:16] == f"{opens}T09:00"
@@ -194,28 +222,32 @@ def test_closed_says_when_it_opens_and_promises_then(tmp_path: Path, voice: Path
         expect.row(engine, "+442079460350", "callback", "closed")
 
 
-def test_two_callers_hear_what_is_said_to_them_only(desk: Engine, tmp_path: Path, phones: ExitStack) -> None:
-    desk.serving()
-    one = phones.enter_context(BaresipPhone(tmp_path / "one", "+442079460361"))
-    two = phones.enter_context(BaresipPhone(tmp_path / "two", "+442079468888"))
-    for phone, number in ((one, "+442079460361"), (two, "+442079468888")):
-        phone.call(desk.address)
-        desk.wait_doing(number, "greeting")
-    one.press("1")
-    desk.wait_doing("+442079460361", "holding")
-    time.sleep(5)  # "Thank you for waiting ..." is over
-    began = time.monotonic()
-    two.press("2")
-    desk.wait_doing("+442079468888", "confirming_number")
-    time.sleep(3.5)
-    ended = time.monotonic()
-    one.close()
-    two.close()
-    holding, giving = Heard(one.heard), Heard(two.heard)
-    music = holding.part(began - one.answered() + 0.5, ended - one.answered())
-    digits = giving.part(began - two.answered() + 0.5, ended - two.answered())
-    assert holding.kind(began - one.answered() + 1, ended - one.answered()) == "music", holding.picture()
-    assert giving.kind(began - two.answered() + 1, ended - two.answered()) == "speech", giving.picture()
-    # the same greeting is found in both recordings, and nothing of the one's music in the other's digits
-    assert alike(holding.part(0.2, 1.2), giving.part(0, 2)) > 0.5
-    assert alike(music, digits) < 0.25
+CALLS: dict[str, Callable[[Engine, Path, ExitStack, Path], None]] = {
+    call.__name__: call
+    for call in (
+        the_third_call_breaks_through,
+        urgent_only_so_often_an_hour,
+        a_withheld_number_is_asked_for,
+        two_callers_hear_what_is_said_to_them_only,
+        closed_says_when_it_opens_and_promises_then,
+    )
+}
+
+
+@pytest.fixture(scope="module")
+def went(tmp_path_factory: pytest.TempPathFactory, voice: Path) -> dict[str, Outcome]:
+    policy = {**expect.POLICY, "urgent_per_hour": 1, "hold_first_announcement": 60, "hold_announcement": 60}
+    with Engine(tmp_path_factory.mktemp("serving"), policy=policy).with_voice(voice) as engine:
+        engine.serving()
+
+        def run(name: str) -> None:
+            with ExitStack() as phones:
+                CALLS[name](engine, tmp_path_factory.mktemp(name), phones, voice)
+
+        return together({name: partial(run, name) for name in CALLS})
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_beside_others(went: dict[str, Outcome], call: str) -> None:
+    if (error := went[call]) is not None:
+        raise error
