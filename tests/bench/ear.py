@@ -18,7 +18,7 @@ from tests.bench.teller import number_for
 
 AT_ONCE = 6
 _LONGEST = 40.0
-_SHORT = ("read_back", "promise", "hold_place")
+_SHORT = ("read_back", "promise_already", "hold_place")
 
 
 @dataclass(frozen=True)

@@ -24,33 +24,23 @@ from desk.core.events import CallRang, Event, SayEnded
 from desk.core.model import Caller
 from desk.sounds import Sounds
 
-NOW = datetime(2026, 3, 4, 10, 2, tzinfo=UTC)
+NOW = datetime(2026, 3, 4, 7, 58, tzinfo=UTC)  # a Wednesday
 COMPANY = "Hill Street Practice"
 NUMBERS = ("+442079460958", "+447700900142", "+441632960375", "+12025550186", "+34911234567", "+4930901820")
-MINUTES_AHEAD = (
-    0,
-    13,
-    28,
-    38,
-    43,
-    58,
-    123,
-    178,
-    238,
-    298,
-    353,
-    388,
-    24 * 60 - 62,
-    24 * 60 + 28,
-    3 * 1440 - 57,
-)
+TODAY = tuple(range(2, 11 * 60 + 2, 5))
+"""Minutes from now: every time from 8:00 to 18:55, as a promise is rounded to five."""
+LATER = (1440 + 2, 1440 + 37, 2 * 1440 + 92, 5 * 1440 + 67)
 PLACES = (2, 3, 4, 7, 9)
 _FIRST = 1000
 """The number of the first prompt: a caller's number has some digits."""
 
 
-def phrases() -> list[Phrase]:
-    """Every prompt; those with a number, a time or a place in them several times."""
+def phrases(language: Language) -> list[Phrase]:
+    """Every prompt; those with a number, a time or a place in them several times, and in English a promise
+    for every five minutes of a working day.
+    """
+    whole = [NOW + timedelta(minutes=minutes) for minutes in (*TODAY, *LATER)]
+    some = [NOW + timedelta(minutes=minutes) for minutes in (*TODAY[::19], *LATER)]
     found = []
     for name, blanks in BLANKS.items():
         if "number" in blanks:
@@ -58,8 +48,8 @@ def phrases() -> list[Phrase]:
         elif "count" in blanks:
             found += [Phrase(name=name, count=place) for place in PLACES]
         elif blanks & {"by", "opens"}:
-            times = [NOW + timedelta(minutes=minutes) for minutes in MINUTES_AHEAD]
-            found += [Phrase(name=name, at=at) for at in (times if name == "promise" else times[2::4])]
+            times = whole if (language, name) == ("en", "promise") else some
+            found += [Phrase(name=name, at=at) for at in times]
         else:
             found.append(Phrase(name=name))
     return found
@@ -72,7 +62,7 @@ def number_for(place: int) -> str:
 
 class _Teller:
     def __init__(self, prompts: Prompts, port: int, recordings: Path) -> None:
-        self._phrases = phrases()
+        self._phrases = phrases(prompts.language)
         self._texts = [
             prompts.text(
                 one.name, number=one.number.key if one.number else None, at=one.at, now=NOW, count=one.count
