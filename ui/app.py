@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from ui import troubles_said
 from ui.desk_window import DeskWindow, EngineState
 from ui.door import Door, Elsewhere, door_of, enter
 from ui.keeper import Keeper
@@ -150,6 +151,9 @@ class Windows(QObject):
         elif keeper.refusal:
             engine.title = translate("Desk", "The engine cannot start.")
             engine.text, engine.can_try = keeper.refusal, True
+            if not troubles_said.in_english():
+                own_words = translate("Desk", "It says why in its own words:")
+                engine.text = f"{own_words}\n{keeper.refusal}"
         elif keeper.stopped:
             engine.title = translate("Desk", "The engine was stopped.")
             engine.text = translate("Desk", "Calls are not answered until it runs again.")

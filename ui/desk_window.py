@@ -81,7 +81,7 @@ class DeskWindow(QWidget):
             QShortcut(QKeySequence(key), self).activated.connect(does)
         look.changed.connect(self.build)
         truth.changed.connect(self.refresh)
-        truth.refused.connect(lambda happened, do: self.trouble.refuse(happened, do))
+        truth.refused.connect(lambda why: self.trouble.refuse(why))
         self.build()
 
     def build(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.core.next_action import What
-from ui import words
+from ui import troubles_said, words
 from ui.bits import Words
 from ui.button import Button
 from ui.desk_window import EngineState
@@ -114,9 +114,10 @@ class Strip(QWidget):
         now = self.truth.now()
         self.next.say(words.next_line(view, now), "soft" if self.truth.serving else "ink")
         parts = [words.closed(view, now), words.happening(view.calls, now)]
-        if view.troubles:
-            parts.insert(0, view.troubles[0].happened)
-        self.now.say("; ".join(p for p in parts if p), "warn" if view.troubles else "soft")
+        troubles = troubles_said.troubles(view, now)
+        if troubles:
+            parts.insert(0, troubles[0].happened)
+        self.now.say("; ".join(p for p in parts if p), "warn" if troubles else "soft")
         recording = self.truth.next_message
         if recording is not None:
             playing = view.playing == recording

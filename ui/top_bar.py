@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
-from ui import words
+from ui import troubles_said, words
 from ui.bits import Words
 from ui.button import Button
 from ui.glyphs import OF_LINE, Glyph
@@ -41,7 +41,8 @@ class LineHealth(QWidget):
             glyph, colour = "ring", "soft"
         self.sign.show_as(glyph, colour)
         self.word.say(words.line(view.line), "warn" if colour == "warn" else "soft")
-        detail = ", ".join(t for t in (view.line.detail, view.line.address) if t)
+        said = troubles_said.line_detail(view, self.truth.now())
+        detail = ", ".join(t for t in (said, view.line.address) if t)
         self.setToolTip(detail)
         self.setAccessibleName(self.word.text())
         self.setAccessibleDescription(detail)

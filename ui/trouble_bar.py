@@ -6,9 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout
 
-from desk.core.model import LineState
-from desk.core.views import Trouble, View
-from ui import words
+from desk.core.views import Trouble
+from ui import troubles_said
 from ui.bits import Card, Words, column
 from ui.button import Button
 from ui.glyphs import Glyph
@@ -52,9 +51,9 @@ class TroubleBar(Card):
         self._forget.timeout.connect(self._forget_refusal)
         self.hide()
 
-    def refuse(self, happened: str, do: str) -> None:
+    def refuse(self, why: Trouble) -> None:
         """The engine would not do what was asked."""
-        self.refusal = Trouble(what="refused", happened=happened, do=do)
+        self.refusal = why
         self.index = 0
         self._forget.start()
         self.refresh()
@@ -62,9 +61,8 @@ class TroubleBar(Card):
     def refresh(self) -> None:
         """Draw what differs."""
         view = self.truth.view
-        known = view.troubles if view is not None else ()
-        line = _of_line(view, known) if view is not None else None
-        self.troubles = tuple(t for t in (self.refusal, *known, line) if t is not None)
+        known = troubles_said.troubles(view, self.truth.now()) if view is not None else ()
+        self.troubles = (self.refusal, *known) if self.refusal is not None else known
         self.setVisible(bool(self.troubles))
         if not self.troubles:
             return
@@ -90,15 +88,3 @@ class TroubleBar(Card):
     def _forget_refusal(self) -> None:
         self.refusal = None
         self.refresh()
-
-
-def _of_line(view: View, known: tuple[Trouble, ...]) -> Trouble | None:
-    """A line that does not work is a trouble, if the engine has not put it into words as one."""
-    well = (LineState.READY, LineState.STARTING, LineState.REGISTERING)
-    if view.line.state in well or any(t.what == "line" for t in known):
-        return None
-    return Trouble(
-        what="line",
-        happened=view.line.detail or f"{words.line(view.line)}.",
-        do=translate("Trouble", "Calls cannot reach this desk until it is put right."),
-    )

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.core.model import Outcome, Presence, PromiseState
 from desk.core.next_action import What
-from desk.core.views import View
+from desk.core.views import Trouble, View
 from desk.link_types import (
     ChoosePresence,
     ClosePromise,
@@ -26,7 +26,7 @@ from desk.link_types import (
     StopMessage,
     ToggleServing,
 )
-from ui import words
+from ui import troubles_said, words
 from ui.link import Link
 
 STEP, STILL_STEP = 1.0, 10.0  # seconds between two looks at the clock
@@ -37,7 +37,7 @@ class Truth(QObject):
     """`changed`: a view came, the link was lost, or time went on. `refused`: the engine said no, and why."""
 
     changed = Signal()
-    refused = Signal(str, str)
+    refused = Signal(object)
 
     def __init__(
         self,
@@ -87,7 +87,7 @@ class Truth(QObject):
         self._tick.stop()
         self.changed.emit()
         if sentence:
-            self.refused.emit(sentence, "")
+            self.refused.emit(Trouble(what="link", happened=troubles_said.sentence(sentence), do=""))
 
     # ---- what the person does
 
@@ -96,7 +96,7 @@ class Truth(QObject):
 
         def answered(reply: Reply) -> None:
             if not reply.ok:
-                self.refused.emit(reply.happened, reply.do)
+                self.refused.emit(troubles_said.refusal(reply))
             elif then is not None:
                 then()
 

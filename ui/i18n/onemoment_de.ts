@@ -70,8 +70,32 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>The engine is being ended and started again.</source>
+        <translation>Der Dienst wird beendet und neu gestartet.</translation>
+    </message>
+    <message>
+        <source>One Moment&apos;s engine does not answer. Calls may go on.</source>
+        <translation>Der Dienst von One Moment antwortet nicht. Gespräche laufen vielleicht weiter.</translation>
+    </message>
+    <message>
+        <source>Starting it again cuts these calls; their callers become callbacks.</source>
+        <translation>Ein Neustart trennt diese Gespräche; die Anrufer stehen danach als Rückrufe da.</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>It may come back by itself. If not, restart this computer.</source>
+        <translation>Vielleicht kommt er von selbst wieder. Wenn nicht, starten Sie diesen Computer neu.</translation>
+    </message>
+    <message>
         <source>The engine cannot start.</source>
         <translation>Der Dienst kann nicht starten.</translation>
+    </message>
+    <message>
+        <source>It says why in its own words:</source>
+        <translation>Er sagt warum, in seinen eigenen Worten:</translation>
     </message>
     <message>
         <source>The engine was stopped.</source>
@@ -386,6 +410,249 @@
     <message>
         <source>Nothing is promised. Callbacks and messages stand here by their time.</source>
         <translation>Nichts versprochen. Hier stehen Rückrufe und Nachrichten nach ihrer Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>Closed cannot be chosen.</source>
+        <translation>Geschlossen kann man nicht wählen.</translation>
+    </message>
+    <message>
+        <source>Set the opening hours in the settings instead.</source>
+        <translation>Stellen Sie dafür die Öffnungszeiten in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>This promise is not open any more.</source>
+        <translation>Dieses Versprechen ist nicht mehr offen.</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>Sehen Sie noch einmal in die Liste.</translation>
+    </message>
+    <message>
+        <source>Later is 1 to 480 minutes.</source>
+        <translation>Später heißt 1 bis 480 Minuten.</translation>
+    </message>
+    <message>
+        <source>Choose a time within the working day.</source>
+        <translation>Wählen Sie eine Zeit innerhalb des Arbeitstags.</translation>
+    </message>
+    <message>
+        <source>There is no such message.</source>
+        <translation>Diese Nachricht gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The recording of this message is gone.</source>
+        <translation>Die Aufnahme dieser Nachricht ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Call the person back without it.</source>
+        <translation>Rufen Sie ohne sie zurück.</translation>
+    </message>
+    <message>
+        <source>There is no line to practise on yet.</source>
+        <translation>Es gibt noch keine Leitung zum Üben.</translation>
+    </message>
+    <message>
+        <source>Wait a moment; if it stays so, run: onemoment doctor</source>
+        <translation>Warten Sie einen Moment; bleibt es so, starten Sie: onemoment doctor</translation>
+    </message>
+    <message>
+        <source>A practice call is still going on.</source>
+        <translation>Ein Übungsanruf läuft noch.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Warten Sie, bis er zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>No telephone has these keys.</source>
+        <translation>Diese Tasten hat kein Telefon.</translation>
+    </message>
+    <message>
+        <source>Keys are 0 to 9, * and #; a number has digits.</source>
+        <translation>Tasten sind 0 bis 9, * und #; eine Nummer hat Ziffern.</translation>
+    </message>
+    <message>
+        <source>This could not be done: One Moment made a mistake.</source>
+        <translation>Das ging nicht: One Moment hat einen Fehler gemacht.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, stop One Moment and start it again.</source>
+        <translation>Versuchen Sie es noch einmal; bleibt es so, beenden Sie One Moment und starten Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing can be written down.</source>
+        <translation>Die Festplatte ist voll, deshalb kann nichts notiert werden.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the records locked, so nothing can be written down.</source>
+        <translation>Ein anderes Programm sperrt die Aufzeichnungen, deshalb kann nichts notiert werden.</translation>
+    </message>
+    <message>
+        <source>Close the program that has them open.</source>
+        <translation>Schließen Sie das Programm, das sie geöffnet hat.</translation>
+    </message>
+    <message>
+        <source>The records may not be written to.</source>
+        <translation>In die Aufzeichnungen darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Give One Moment the right to write in its data folder.</source>
+        <translation>Geben Sie One Moment das Recht, in seinen Datenordner zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The records are damaged, so nothing can be written down.</source>
+        <translation>Die Aufzeichnungen sind beschädigt, deshalb kann nichts notiert werden.</translation>
+    </message>
+    <message>
+        <source>Start One Moment again: it will say what to do.</source>
+        <translation>Starten Sie One Moment neu: Es sagt, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error, so nothing can be written down.</source>
+        <translation>Die Festplatte meldet einen Fehler, deshalb kann nichts notiert werden.</translation>
+    </message>
+    <message>
+        <source>Look at the disk&apos;s health and space.</source>
+        <translation>Prüfen Sie Zustand und Platz der Festplatte.</translation>
+    </message>
+    <message>
+        <source>The records were moved away while One Moment was running.</source>
+        <translation>Die Aufzeichnungen wurden verschoben, während One Moment lief.</translation>
+    </message>
+    <message>
+        <source>Put the data folder back, or start One Moment again.</source>
+        <translation>Legen Sie den Datenordner zurück, oder starten Sie One Moment neu.</translation>
+    </message>
+    <message>
+        <source>The records cannot be read just now.</source>
+        <translation>Die Aufzeichnungen können gerade nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Callers are asked to ring again until it is solved.</source>
+        <translation>Bis das behoben ist, werden Anrufer gebeten, noch einmal anzurufen.</translation>
+    </message>
+    <message>
+        <source>The voice is switched off: callers hear tones and your recordings.</source>
+        <translation>Die Stimme ist ausgeschaltet: Anrufer hören Töne und Ihre Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>Set engine to auto.</source>
+        <translation>Setzen Sie voice.engine auf auto.</translation>
+    </message>
+    <message>
+        <source>Install the Pico voice (pip install py-nanotts), or record the prompts yourself.</source>
+        <translation>Installieren Sie die Stimme Pico (pip install py-nanotts), oder nehmen Sie die Ansagen selbst auf.</translation>
+    </message>
+    <message>
+        <source>There is no sound: sounddevice is not installed.</source>
+        <translation>Kein Ton: sounddevice ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Run script/setup.</source>
+        <translation>Starten Sie script/setup.</translation>
+    </message>
+    <message>
+        <source>There is no sound: the PortAudio library is missing.</source>
+        <translation>Kein Ton: Die Bibliothek PortAudio fehlt.</translation>
+    </message>
+    <message>
+        <source>Install libportaudio2 by apt.</source>
+        <translation>Installieren Sie libportaudio2 mit apt.</translation>
+    </message>
+    <message>
+        <source>There is no sound: this computer has no sound device.</source>
+        <translation>Kein Ton: Dieser Computer hat kein Audiogerät.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or use the window alone.</source>
+        <translation>Schließen Sie eines an, oder arbeiten Sie nur mit dem Fenster.</translation>
+    </message>
+    <message>
+        <source>This message cannot be played: its file is gone.</source>
+        <translation>Diese Nachricht kann nicht abgespielt werden: Ihre Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It may be past the time recordings are kept.</source>
+        <translation>Vielleicht ist die Zeit um, für die Aufnahmen behalten werden.</translation>
+    </message>
+    <message>
+        <source>The phone system has been refusing this line since %1.</source>
+        <translation>Die Telefonanlage lehnt diese Leitung seit %1 ab.</translation>
+    </message>
+    <message>
+        <source>Check phone.user and phone.password in the settings.</source>
+        <translation>Prüfen Sie phone.user und phone.password in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The phone system has been unreachable since %1.</source>
+        <translation>Die Telefonanlage ist seit %1 nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the network; it is tried again and again by itself.</source>
+        <translation>Prüfen Sie das Netzwerk; es wird von selbst immer wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The phone line has not been working since %1.</source>
+        <translation>Die Telefonleitung geht seit %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Calls cannot reach this desk. What to do is said by: onemoment doctor</source>
+        <translation>Anrufe erreichen diesen Platz nicht. Was zu tun ist, sagt: onemoment doctor</translation>
+    </message>
+    <message>
+        <source>Nothing can be written down just now.</source>
+        <translation>Gerade kann nichts notiert werden.</translation>
+    </message>
+    <message>
+        <source>Callers understand the voice badly, or hear tones in place of words.</source>
+        <translation>Anrufer verstehen die Stimme schlecht oder hören Töne statt Worte.</translation>
+    </message>
+    <message>
+        <source>A recording or a prompt cannot be used; callers hear something else instead.</source>
+        <translation>Eine Aufnahme oder Ansage ist nicht brauchbar; Anrufer hören etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Which one, and why, stands in the details.</source>
+        <translation>Welche und warum, steht in den Details.</translation>
+    </message>
+    <message>
+        <source>The sound at this desk does not work as it should.</source>
+        <translation>Der Ton an diesem Platz geht nicht, wie er soll.</translation>
+    </message>
+    <message>
+        <source>Check that the loudspeaker is plugged in and switched on.</source>
+        <translation>Prüfen Sie, ob der Lautsprecher angeschlossen und eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>The practice call broke off.</source>
+        <translation>Der Übungsanruf ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This could not be done.</source>
+        <translation>Das ging nicht.</translation>
+    </message>
+    <message>
+        <source>Try again. What One Moment said to it stands in the details.</source>
+        <translation>Versuchen Sie es noch einmal. Was One Moment dazu sagte, steht in den Details.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with One Moment.</source>
+        <translation>Mit One Moment stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>Show the details to whoever looks after it.</source>
+        <translation>Zeigen Sie die Details der Person, die es betreut.</translation>
     </message>
 </context>
 <context>

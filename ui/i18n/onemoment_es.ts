@@ -70,8 +70,32 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>The engine is being ended and started again.</source>
+        <translation>El servicio se cierra y se inicia otra vez.</translation>
+    </message>
+    <message>
+        <source>One Moment&apos;s engine does not answer. Calls may go on.</source>
+        <translation>El servicio de One Moment no responde. Puede que las llamadas sigan.</translation>
+    </message>
+    <message>
+        <source>Starting it again cuts these calls; their callers become callbacks.</source>
+        <translation>Al reiniciarlo se cortan; quienes llamaban quedan como llamadas por devolver.</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>It may come back by itself. If not, restart this computer.</source>
+        <translation>Quizá vuelva solo. Si no, reinicie este equipo.</translation>
+    </message>
+    <message>
         <source>The engine cannot start.</source>
         <translation>El motor no puede arrancar.</translation>
+    </message>
+    <message>
+        <source>It says why in its own words:</source>
+        <translation>Dice por qué, con sus propias palabras:</translation>
     </message>
     <message>
         <source>The engine was stopped.</source>
@@ -386,6 +410,249 @@
     <message>
         <source>Nothing is promised. Callbacks and messages stand here by their time.</source>
         <translation>Nada prometido. Aquí aparecen llamadas por devolver y mensajes, por su hora.</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>Closed cannot be chosen.</source>
+        <translation>«Cerrado» no se puede elegir.</translation>
+    </message>
+    <message>
+        <source>Set the opening hours in the settings instead.</source>
+        <translation>Ponga el horario en los ajustes.</translation>
+    </message>
+    <message>
+        <source>This promise is not open any more.</source>
+        <translation>Esta promesa ya no está abierta.</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>Mire la lista otra vez.</translation>
+    </message>
+    <message>
+        <source>Later is 1 to 480 minutes.</source>
+        <translation>«Más tarde» es de 1 a 480 minutos.</translation>
+    </message>
+    <message>
+        <source>Choose a time within the working day.</source>
+        <translation>Elija una hora dentro de la jornada.</translation>
+    </message>
+    <message>
+        <source>There is no such message.</source>
+        <translation>Ese mensaje no existe.</translation>
+    </message>
+    <message>
+        <source>The recording of this message is gone.</source>
+        <translation>La grabación de este mensaje ya no está.</translation>
+    </message>
+    <message>
+        <source>Call the person back without it.</source>
+        <translation>Devuelva la llamada sin ella.</translation>
+    </message>
+    <message>
+        <source>There is no line to practise on yet.</source>
+        <translation>Todavía no hay línea para practicar.</translation>
+    </message>
+    <message>
+        <source>Wait a moment; if it stays so, run: onemoment doctor</source>
+        <translation>Espere un momento; si sigue así, ejecute: onemoment doctor</translation>
+    </message>
+    <message>
+        <source>A practice call is still going on.</source>
+        <translation>Todavía hay una llamada de práctica.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Espere a que termine.</translation>
+    </message>
+    <message>
+        <source>No telephone has these keys.</source>
+        <translation>Ningún teléfono tiene esas teclas.</translation>
+    </message>
+    <message>
+        <source>Keys are 0 to 9, * and #; a number has digits.</source>
+        <translation>Las teclas son 0 a 9, * y #; un número tiene cifras.</translation>
+    </message>
+    <message>
+        <source>This could not be done: One Moment made a mistake.</source>
+        <translation>No se pudo hacer: One Moment cometió un error.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, stop One Moment and start it again.</source>
+        <translation>Inténtelo otra vez; si sigue así, cierre One Moment y ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing can be written down.</source>
+        <translation>El disco está lleno y no se puede anotar nada.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Libere espacio.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the records locked, so nothing can be written down.</source>
+        <translation>Otro programa bloquea los registros y no se puede anotar nada.</translation>
+    </message>
+    <message>
+        <source>Close the program that has them open.</source>
+        <translation>Cierre el programa que los tiene abiertos.</translation>
+    </message>
+    <message>
+        <source>The records may not be written to.</source>
+        <translation>No hay permiso para escribir en los registros.</translation>
+    </message>
+    <message>
+        <source>Give One Moment the right to write in its data folder.</source>
+        <translation>Dé a One Moment permiso para escribir en su carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>The records are damaged, so nothing can be written down.</source>
+        <translation>Los registros están dañados y no se puede anotar nada.</translation>
+    </message>
+    <message>
+        <source>Start One Moment again: it will say what to do.</source>
+        <translation>Inicie One Moment otra vez: dirá qué hacer.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error, so nothing can be written down.</source>
+        <translation>El disco dio un error y no se puede anotar nada.</translation>
+    </message>
+    <message>
+        <source>Look at the disk&apos;s health and space.</source>
+        <translation>Revise el estado y el espacio del disco.</translation>
+    </message>
+    <message>
+        <source>The records were moved away while One Moment was running.</source>
+        <translation>Alguien movió los registros mientras One Moment funcionaba.</translation>
+    </message>
+    <message>
+        <source>Put the data folder back, or start One Moment again.</source>
+        <translation>Devuelva la carpeta de datos a su sitio o inicie One Moment otra vez.</translation>
+    </message>
+    <message>
+        <source>The records cannot be read just now.</source>
+        <translation>Ahora mismo no se pueden leer los registros.</translation>
+    </message>
+    <message>
+        <source>Callers are asked to ring again until it is solved.</source>
+        <translation>Hasta que se arregle, se pide a quien llama que vuelva a llamar.</translation>
+    </message>
+    <message>
+        <source>The voice is switched off: callers hear tones and your recordings.</source>
+        <translation>La voz está apagada: quien llama oye tonos y sus grabaciones.</translation>
+    </message>
+    <message>
+        <source>Set engine to auto.</source>
+        <translation>Ponga voice.engine en auto.</translation>
+    </message>
+    <message>
+        <source>Install the Pico voice (pip install py-nanotts), or record the prompts yourself.</source>
+        <translation>Instale la voz Pico (pip install py-nanotts) o grabe usted los mensajes.</translation>
+    </message>
+    <message>
+        <source>There is no sound: sounddevice is not installed.</source>
+        <translation>No hay sonido: falta sounddevice.</translation>
+    </message>
+    <message>
+        <source>Run script/setup.</source>
+        <translation>Ejecute script/setup.</translation>
+    </message>
+    <message>
+        <source>There is no sound: the PortAudio library is missing.</source>
+        <translation>No hay sonido: falta la biblioteca PortAudio.</translation>
+    </message>
+    <message>
+        <source>Install libportaudio2 by apt.</source>
+        <translation>Instale libportaudio2 con apt.</translation>
+    </message>
+    <message>
+        <source>There is no sound: this computer has no sound device.</source>
+        <translation>No hay sonido: este equipo no tiene dispositivo de audio.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or use the window alone.</source>
+        <translation>Conecte uno o use solo la ventana.</translation>
+    </message>
+    <message>
+        <source>This message cannot be played: its file is gone.</source>
+        <translation>Este mensaje no se puede oír: su archivo ya no está.</translation>
+    </message>
+    <message>
+        <source>It may be past the time recordings are kept.</source>
+        <translation>Quizá pasó el tiempo durante el que se guardan las grabaciones.</translation>
+    </message>
+    <message>
+        <source>The phone system has been refusing this line since %1.</source>
+        <translation>La centralita rechaza esta línea (desde: %1).</translation>
+    </message>
+    <message>
+        <source>Check phone.user and phone.password in the settings.</source>
+        <translation>Revise phone.user y phone.password en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The phone system has been unreachable since %1.</source>
+        <translation>No se puede contactar con la centralita (desde: %1).</translation>
+    </message>
+    <message>
+        <source>Check the network; it is tried again and again by itself.</source>
+        <translation>Revise la red; se sigue intentando solo.</translation>
+    </message>
+    <message>
+        <source>The phone line has not been working since %1.</source>
+        <translation>La línea telefónica no funciona (desde: %1).</translation>
+    </message>
+    <message>
+        <source>Calls cannot reach this desk. What to do is said by: onemoment doctor</source>
+        <translation>Las llamadas no llegan a este puesto. Qué hacer lo dice: onemoment doctor</translation>
+    </message>
+    <message>
+        <source>Nothing can be written down just now.</source>
+        <translation>Ahora mismo no se puede anotar nada.</translation>
+    </message>
+    <message>
+        <source>Callers understand the voice badly, or hear tones in place of words.</source>
+        <translation>Quien llama entiende mal la voz u oye tonos en lugar de palabras.</translation>
+    </message>
+    <message>
+        <source>A recording or a prompt cannot be used; callers hear something else instead.</source>
+        <translation>Una grabación o un mensaje no sirve; quien llama oye otra cosa.</translation>
+    </message>
+    <message>
+        <source>Which one, and why, stands in the details.</source>
+        <translation>Cuál y por qué, está en los detalles.</translation>
+    </message>
+    <message>
+        <source>The sound at this desk does not work as it should.</source>
+        <translation>El sonido de este puesto no va como debe.</translation>
+    </message>
+    <message>
+        <source>Check that the loudspeaker is plugged in and switched on.</source>
+        <translation>Compruebe que el altavoz está conectado y encendido.</translation>
+    </message>
+    <message>
+        <source>The practice call broke off.</source>
+        <translation>La llamada de práctica se cortó.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>This could not be done.</source>
+        <translation>No se pudo hacer.</translation>
+    </message>
+    <message>
+        <source>Try again. What One Moment said to it stands in the details.</source>
+        <translation>Inténtelo otra vez. Lo que dijo One Moment está en los detalles.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with One Moment.</source>
+        <translation>Algo va mal en One Moment.</translation>
+    </message>
+    <message>
+        <source>Show the details to whoever looks after it.</source>
+        <translation>Enseñe los detalles a quien lo mantiene.</translation>
     </message>
 </context>
 <context>

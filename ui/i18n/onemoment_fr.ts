@@ -70,8 +70,32 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>The engine is being ended and started again.</source>
+        <translation>Le service est arrêté puis relancé.</translation>
+    </message>
+    <message>
+        <source>One Moment&apos;s engine does not answer. Calls may go on.</source>
+        <translation>Le service de One Moment ne répond pas. Les appels continuent peut-être.</translation>
+    </message>
+    <message>
+        <source>Starting it again cuts these calls; their callers become callbacks.</source>
+        <translation>Le relancer les coupe ; ces appelants deviennent des rappels.</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>It may come back by itself. If not, restart this computer.</source>
+        <translation>Il reviendra peut-être tout seul. Sinon, redémarrez cet ordinateur.</translation>
+    </message>
+    <message>
         <source>The engine cannot start.</source>
         <translation>Le moteur ne peut pas démarrer.</translation>
+    </message>
+    <message>
+        <source>It says why in its own words:</source>
+        <translation>Il dit pourquoi, avec ses propres mots :</translation>
     </message>
     <message>
         <source>The engine was stopped.</source>
@@ -386,6 +410,249 @@
     <message>
         <source>Nothing is promised. Callbacks and messages stand here by their time.</source>
         <translation>Rien de promis. Rappels et messages s&apos;affichent ici, par heure.</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>Closed cannot be chosen.</source>
+        <translation>« Fermé » ne peut pas être choisi.</translation>
+    </message>
+    <message>
+        <source>Set the opening hours in the settings instead.</source>
+        <translation>Réglez plutôt les horaires dans les réglages.</translation>
+    </message>
+    <message>
+        <source>This promise is not open any more.</source>
+        <translation>Cette promesse n&apos;est plus ouverte.</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>Regardez de nouveau la liste.</translation>
+    </message>
+    <message>
+        <source>Later is 1 to 480 minutes.</source>
+        <translation>« Plus tard » va de 1 à 480 minutes.</translation>
+    </message>
+    <message>
+        <source>Choose a time within the working day.</source>
+        <translation>Choisissez une heure dans la journée de travail.</translation>
+    </message>
+    <message>
+        <source>There is no such message.</source>
+        <translation>Ce message n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>The recording of this message is gone.</source>
+        <translation>L&apos;enregistrement de ce message n&apos;est plus là.</translation>
+    </message>
+    <message>
+        <source>Call the person back without it.</source>
+        <translation>Rappelez la personne sans lui.</translation>
+    </message>
+    <message>
+        <source>There is no line to practise on yet.</source>
+        <translation>Il n&apos;y a pas encore de ligne pour s&apos;exercer.</translation>
+    </message>
+    <message>
+        <source>Wait a moment; if it stays so, run: onemoment doctor</source>
+        <translation>Attendez un instant ; si cela dure, lancez : onemoment doctor</translation>
+    </message>
+    <message>
+        <source>A practice call is still going on.</source>
+        <translation>Un appel d&apos;exercice est encore en cours.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Attendez qu&apos;il soit terminé.</translation>
+    </message>
+    <message>
+        <source>No telephone has these keys.</source>
+        <translation>Aucun téléphone n&apos;a ces touches.</translation>
+    </message>
+    <message>
+        <source>Keys are 0 to 9, * and #; a number has digits.</source>
+        <translation>Les touches sont 0 à 9, * et # ; un numéro a des chiffres.</translation>
+    </message>
+    <message>
+        <source>This could not be done: One Moment made a mistake.</source>
+        <translation>Cela n&apos;a pas pu être fait : One Moment a commis une erreur.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, stop One Moment and start it again.</source>
+        <translation>Réessayez ; si cela dure, arrêtez One Moment et relancez-le.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing can be written down.</source>
+        <translation>Le disque est plein : rien ne peut être noté.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Libérez de la place.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the records locked, so nothing can be written down.</source>
+        <translation>Un autre programme bloque les registres : rien ne peut être noté.</translation>
+    </message>
+    <message>
+        <source>Close the program that has them open.</source>
+        <translation>Fermez le programme qui les tient ouverts.</translation>
+    </message>
+    <message>
+        <source>The records may not be written to.</source>
+        <translation>Il n&apos;est pas permis d&apos;écrire dans les registres.</translation>
+    </message>
+    <message>
+        <source>Give One Moment the right to write in its data folder.</source>
+        <translation>Donnez à One Moment le droit d&apos;écrire dans son dossier de données.</translation>
+    </message>
+    <message>
+        <source>The records are damaged, so nothing can be written down.</source>
+        <translation>Les registres sont endommagés : rien ne peut être noté.</translation>
+    </message>
+    <message>
+        <source>Start One Moment again: it will say what to do.</source>
+        <translation>Relancez One Moment : il dira quoi faire.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error, so nothing can be written down.</source>
+        <translation>Le disque signale une erreur : rien ne peut être noté.</translation>
+    </message>
+    <message>
+        <source>Look at the disk&apos;s health and space.</source>
+        <translation>Vérifiez l&apos;état et la place du disque.</translation>
+    </message>
+    <message>
+        <source>The records were moved away while One Moment was running.</source>
+        <translation>Les registres ont été déplacés pendant que One Moment tournait.</translation>
+    </message>
+    <message>
+        <source>Put the data folder back, or start One Moment again.</source>
+        <translation>Remettez le dossier de données en place, ou relancez One Moment.</translation>
+    </message>
+    <message>
+        <source>The records cannot be read just now.</source>
+        <translation>Les registres ne peuvent pas être lus pour l&apos;instant.</translation>
+    </message>
+    <message>
+        <source>Callers are asked to ring again until it is solved.</source>
+        <translation>D&apos;ici là, les appelants sont priés de rappeler.</translation>
+    </message>
+    <message>
+        <source>The voice is switched off: callers hear tones and your recordings.</source>
+        <translation>La voix est coupée : les appelants entendent des tonalités et vos enregistrements.</translation>
+    </message>
+    <message>
+        <source>Set engine to auto.</source>
+        <translation>Mettez voice.engine sur auto.</translation>
+    </message>
+    <message>
+        <source>Install the Pico voice (pip install py-nanotts), or record the prompts yourself.</source>
+        <translation>Installez la voix Pico (pip install py-nanotts) ou enregistrez vous-même les annonces.</translation>
+    </message>
+    <message>
+        <source>There is no sound: sounddevice is not installed.</source>
+        <translation>Pas de son : sounddevice n&apos;est pas installé.</translation>
+    </message>
+    <message>
+        <source>Run script/setup.</source>
+        <translation>Lancez script/setup.</translation>
+    </message>
+    <message>
+        <source>There is no sound: the PortAudio library is missing.</source>
+        <translation>Pas de son : la bibliothèque PortAudio manque.</translation>
+    </message>
+    <message>
+        <source>Install libportaudio2 by apt.</source>
+        <translation>Installez libportaudio2 avec apt.</translation>
+    </message>
+    <message>
+        <source>There is no sound: this computer has no sound device.</source>
+        <translation>Pas de son : cet ordinateur n&apos;a pas de périphérique audio.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or use the window alone.</source>
+        <translation>Branchez-en un, ou servez-vous de la fenêtre seule.</translation>
+    </message>
+    <message>
+        <source>This message cannot be played: its file is gone.</source>
+        <translation>Ce message ne peut pas être lu : son fichier n&apos;est plus là.</translation>
+    </message>
+    <message>
+        <source>It may be past the time recordings are kept.</source>
+        <translation>La durée de conservation des enregistrements est peut-être passée.</translation>
+    </message>
+    <message>
+        <source>The phone system has been refusing this line since %1.</source>
+        <translation>Le standard refuse cette ligne depuis %1.</translation>
+    </message>
+    <message>
+        <source>Check phone.user and phone.password in the settings.</source>
+        <translation>Vérifiez phone.user et phone.password dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The phone system has been unreachable since %1.</source>
+        <translation>Le standard est injoignable depuis %1.</translation>
+    </message>
+    <message>
+        <source>Check the network; it is tried again and again by itself.</source>
+        <translation>Vérifiez le réseau ; de nouveaux essais se font tout seuls.</translation>
+    </message>
+    <message>
+        <source>The phone line has not been working since %1.</source>
+        <translation>La ligne téléphonique ne marche pas depuis %1.</translation>
+    </message>
+    <message>
+        <source>Calls cannot reach this desk. What to do is said by: onemoment doctor</source>
+        <translation>Les appels n&apos;arrivent pas à ce poste. Ce qu&apos;il faut faire : onemoment doctor</translation>
+    </message>
+    <message>
+        <source>Nothing can be written down just now.</source>
+        <translation>Rien ne peut être noté pour l&apos;instant.</translation>
+    </message>
+    <message>
+        <source>Callers understand the voice badly, or hear tones in place of words.</source>
+        <translation>Les appelants comprennent mal la voix ou entendent des tonalités.</translation>
+    </message>
+    <message>
+        <source>A recording or a prompt cannot be used; callers hear something else instead.</source>
+        <translation>Un enregistrement ou une annonce est inutilisable ; les appelants entendent autre chose.</translation>
+    </message>
+    <message>
+        <source>Which one, and why, stands in the details.</source>
+        <translation>Lequel et pourquoi : voir les détails.</translation>
+    </message>
+    <message>
+        <source>The sound at this desk does not work as it should.</source>
+        <translation>Le son de ce poste ne marche pas comme il faut.</translation>
+    </message>
+    <message>
+        <source>Check that the loudspeaker is plugged in and switched on.</source>
+        <translation>Vérifiez que le haut-parleur est branché et allumé.</translation>
+    </message>
+    <message>
+        <source>The practice call broke off.</source>
+        <translation>L&apos;appel d&apos;exercice a été interrompu.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>This could not be done.</source>
+        <translation>Cela n&apos;a pas pu être fait.</translation>
+    </message>
+    <message>
+        <source>Try again. What One Moment said to it stands in the details.</source>
+        <translation>Réessayez. Ce qu&apos;en a dit One Moment se trouve dans les détails.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with One Moment.</source>
+        <translation>Quelque chose ne va pas avec One Moment.</translation>
+    </message>
+    <message>
+        <source>Show the details to whoever looks after it.</source>
+        <translation>Montrez les détails à la personne qui s&apos;en occupe.</translation>
     </message>
 </context>
 <context>
