@@ -196,7 +196,7 @@ username={phone}
 password=pw{phone}
 [{phone}]
 type=aor
-max_contacts=3
+max_contacts=1
 remove_existing=yes
 qualify_frequency=0
 minimum_expiration=5

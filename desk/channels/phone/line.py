@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 from baresip import Call, CallState
 from baresip.errors import BaresipError
 
+from desk.channels.phone.connection import connected
 from desk.channels.phone.door import Door
 from desk.channels.phone.identity import number_of
 from desk.channels.phone.live import LiveCall, Surroundings
@@ -91,6 +92,7 @@ class PhoneLine:
         self._attempts = Attempts(self._time)
         self._closing = False
         self._dead = False
+        self._connected = False
 
     # -- what the engine asks
 
@@ -250,6 +252,14 @@ class PhoneLine:
             await self._open()
         elif not moved:
             registering.network_back()
+            if self._settings.transport != "udp":
+                self._watch_connection(registering, place)
+
+    def _watch_connection(self, registering: Registering, place: Place) -> None:
+        """Register again when the connection to the PBX, seen at the last look, is gone."""
+        before, self._connected = self._connected, connected(place.registrar, place.registrar_port) or False
+        if before and not self._connected:
+            registering.lost()
 
     def _unregistered(self) -> None:
         if self._registering is not None:
