@@ -185,6 +185,9 @@ def _engine(asked: argparse.Namespace) -> int:
     # numbers and names never get here; what does is for the person who looks after the machine
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
     settings = load(settings_file(asked.settings))
+    from desk.lean import be_lean
+
+    be_lean()
     from audio.sentences import PromptError
     from desk.serve import serve
     from desk.store import StoreRefused
@@ -219,7 +222,7 @@ def _away(asked: argparse.Namespace) -> int:
 
 
 def _practice(asked: argparse.Namespace) -> int:
-    from desk.practice import practice_command
+    from desk.practice import practice_command, practice_environment
 
     ticket = _ask(asked, AskTicket()).ticket
     if ticket is None:
@@ -227,7 +230,9 @@ def _practice(asked: argparse.Namespace) -> int:
     wanted = Practise(
         press=asked.press, number=asked.number, withhold=asked.withhold, hang_up_after=asked.hang_up_after
     )
-    return subprocess.run([*practice_command(ticket, wanted, json=asked.json)], check=False).returncode
+    command = practice_command(ticket, wanted, json=asked.json)
+    ended = subprocess.run(command, env=practice_environment(ticket), check=False).returncode
+    return WELL if ended == 0 else REFUSED if ended == REFUSED else FAILED
 
 
 def _status(asked: argparse.Namespace) -> int:

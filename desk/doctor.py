@@ -13,6 +13,7 @@ from config.settings import Settings, SettingsRefused, load
 from desk.channels.phone.settings import host_and_port
 from desk.core.model import LineState
 from desk.from_settings import voices_of
+from desk.in_words import two_sentences
 from desk.link_client import LinkClient, NotRunning
 from desk.link_types import Look
 from desk.places import socket_path
@@ -62,13 +63,8 @@ def _line(settings: Settings, data: Path) -> Finding:
     if view.line.state is LineState.READY:
         kind = "practice line" if view.line.practice else "line"
         return Finding("line", True, f"The {kind} is ready at {view.line.address}.")
-    happened, _, do = view.line.detail.partition(". ")
-    return Finding(
-        "line",
-        False,
-        f"{happened.rstrip('.') or view.line.state.value}.",
-        do or "Wait a moment and run this again.",
-    )
+    happened, do = two_sentences(view.line.detail or f"The line is {view.line.state.value}")
+    return Finding("line", False, happened, do or "Wait a moment and run this again.")
 
 
 def _line_without_engine(settings: Settings) -> Finding:
@@ -115,8 +111,7 @@ def _sound() -> Finding:
     problem = loudspeaker.check()
     if problem is None:
         return Finding("sound", True, "A loudspeaker was found.")
-    happened, _, do = problem.partition(". ")
-    return Finding("sound", False, happened.rstrip(".") + ".", do)
+    return Finding("sound", False, *two_sentences(problem))
 
 
 def _disk(data: Path) -> Finding:

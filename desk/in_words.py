@@ -82,3 +82,9 @@ def next_call(view: View) -> CallView | None:
 def next_promise(view: View) -> PromiseView | None:
     """The promise the next thing is about."""
     return next((p for p in view.promises if p.id == view.next.promise), None)
+
+
+def two_sentences(said: str) -> tuple[str, str]:
+    """What happened, and what to do: of a text that says the one and then the other."""
+    happened, _, do = said.partition(". ")
+    return happened.rstrip(".") + ".", do

@@ -19,6 +19,7 @@ from desk.core.next_action import promised
 from desk.core.promises import CLOSED_BY_HAND
 from desk.core.views import View
 from desk.engine import Engine
+from desk.in_words import two_sentences
 from desk.link_types import (
     AnyRequest,
     AskTicket,
@@ -39,7 +40,7 @@ from desk.link_types import (
     ToggleServing,
     Watch,
 )
-from desk.practice import practice_command
+from desk.practice import practice_command, practice_environment
 from desk.store import CannotRead, CannotWrite
 
 log = logging.getLogger("desk.requests")
@@ -52,12 +53,18 @@ KEYS, DIGITS = frozenset("0123456789*#,"), frozenset("0123456789+")
 """What a practice caller can press (a comma is a pause), and what its number is made of."""
 ROWS_AT_MOST = 1000
 """Rows of a list in one reply."""
+PROBLEM_SHOWN = 60.0
+"""Seconds for which it is shown why a practice call came to nothing."""
 ENTRIES_AT_MOST = 2**62
 """More than a journal can have: the largest number that is looked for."""
 
 
 class Requests:
-    """Carries requests out. `playing` and `practising` are what the windows show of it."""
+    """Carries requests out.
+
+    `playing`, `practising` and `practice_problem` are what the windows show of it: the message being played,
+    whether a practice caller started here is at work, and for a while why the last one came to nothing.
+    """
 
     def __init__(
         self,
@@ -77,11 +84,8 @@ class Requests:
         self._practice: asyncio.subprocess.Process | None = None
         self._watching: set[asyncio.Task[None]] = set()
         self.playing: str | None = None
-
-    @property
-    def practising(self) -> bool:
-        """True while a practice caller started here is at work."""
-        return self._practice is not None
+        self.practising = False
+        self.practice_problem: str | None = None
 
     async def answer(self, request: AnyRequest) -> Reply:
         """The reply to one request."""
@@ -172,8 +176,7 @@ class Requests:
         self._loudspeaker.play(file, ended)
         problem = self._loudspeaker.problem
         if problem is not None:
-            happened, _, do = problem.partition(". ")
-            return _no(request, happened + ".", do)
+            return _no(request, *two_sentences(problem))
         self.playing = request.recording
         self._changed()
         return await self._fed(
@@ -197,7 +200,7 @@ class Requests:
         return Reply(id=request.id, ticket=ticket)
 
     async def _practise(self, request: Practise) -> Reply:
-        if self._practice is not None:
+        if self.practising:
             return _no(request, "A practice call is still going on.", "Wait until it has ended.")
         if not KEYS.issuperset(request.press) or not DIGITS.issuperset(request.number or ""):
             return _no(
@@ -206,22 +209,36 @@ class Requests:
         reply = self._ticket(request)
         if reply.ticket is None:
             return reply
-        self._practice = await asyncio.create_subprocess_exec(
-            *practice_command(reply.ticket, request),
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.DEVNULL,
-        )
-        task = asyncio.create_task(self._practice_ends(self._practice))
+        self.practising, self.practice_problem = True, None
+        task = asyncio.create_task(self._practice_call(reply.ticket, request))
         self._watching.add(task)
         task.add_done_callback(self._watching.discard)
         self._changed()
         return Reply(id=request.id)
 
-    async def _practice_ends(self, process: asyncio.subprocess.Process) -> None:
-        await process.wait()
-        self._practice = None
-        self._changed()
+    async def _practice_call(self, ticket: Ticket, wanted: Practise) -> None:
+        """One practice call, from its start to its end; what went wrong is shown for a while."""
+        try:
+            self._practice = await asyncio.create_subprocess_exec(
+                *practice_command(ticket, wanted),
+                env=practice_environment(ticket),
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=asyncio.subprocess.DEVNULL,
+                stderr=asyncio.subprocess.PIPE,
+            )
+            _, said = await self._practice.communicate()
+            if self._practice.returncode:
+                self.practice_problem = _last_line(said) or "The practice call broke off. Try again."
+        except OSError as error:
+            self.practice_problem = f"The practice caller cannot be started: {error.strerror}. Try again."
+        finally:
+            self.practising, self._practice = False, None
+            self._changed()
+        shown = self.practice_problem
+        await asyncio.sleep(PROBLEM_SHOWN)
+        if self.practice_problem is shown:  # another call may have failed since
+            self.practice_problem = None
+            self._changed()
 
     async def close(self) -> None:
         """End the practice call and the sound, if there are any."""
@@ -240,6 +257,10 @@ class Requests:
             return Reply(id=request.id, log=store.log(limit))
         after = max(0, min(request.after, ENTRIES_AT_MOST))
         return Reply(id=request.id, journal=store.journal(after, limit))
+
+
+def _last_line(said: bytes) -> str:
+    return said.decode(errors="replace").strip().rpartition("\n")[2]
 
 
 def _no(request: AnyRequest, happened: str, do: str) -> Reply:

@@ -6,10 +6,11 @@ from audio.loudspeaker import Loudspeaker
 from desk.core.model import Desk, LineState
 from desk.core.views import Trouble
 from desk.from_settings import Voices
+from desk.in_words import two_sentences
 
 
 def troubles(
-    desk: Desk, failure_detail: str, voices: Voices, loudspeaker: Loudspeaker
+    desk: Desk, failure_detail: str, voices: Voices, loudspeaker: Loudspeaker, practice_problem: str | None
 ) -> tuple[Trouble, ...]:
     """Everything that is wrong, the gravest first. `failure_detail` is why records cannot be written."""
     found: list[Trouble] = []
@@ -30,10 +31,11 @@ def troubles(
     found += [_said("recordings", problem) for problem in voices.prompts.problems]
     if loudspeaker.problem is not None:
         found.append(_said("sound", loudspeaker.problem))
+    if practice_problem is not None:
+        found.append(_said("practice", practice_problem))
     return tuple(found)
 
 
 def _said(what: str, sentences: str) -> Trouble:
-    """Sentences that say first what happened and then what to do."""
-    happened, _, do = sentences.partition(". ")
-    return Trouble(what=what, happened=happened.rstrip(".") + ".", do=do)
+    happened, do = two_sentences(sentences)
+    return Trouble(what=what, happened=happened, do=do)

@@ -16,11 +16,15 @@ from desk.serve import Serving
 SETTINGS = parse('[desk]\ncountry = "GB"\n[voice]\nengine = "none"', None)
 
 
+async def until(true: Callable[[], object]) -> None:
+    async with asyncio.timeout(20):
+        while not true():  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
 async def started(serving: Serving) -> asyncio.Task[bool]:
     running = asyncio.create_task(serving.run())
-    async with asyncio.timeout(20):
-        while not serving.line.address:  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
+    await until(lambda: serving.line.address)
     return running
 
 
@@ -47,19 +51,15 @@ async def test_a_practice_call_that_comes_to_nothing_is_said_for_a_while(
     running = await started(serving)
     both = await asyncio.gather(*(serving.requests.answer(Practise()) for _ in range(2)))
     assert [reply.ok for reply in both] == [True, False]
-    async with asyncio.timeout(20):
-        while not serving.view().calls:
-            await asyncio.sleep(0.01)
-        assert serving.requests._practice is not None
-        serving.requests._practice.kill()
-        while serving.view().practising:
-            await asyncio.sleep(0.01)
-        [said] = [trouble for trouble in serving.view().troubles if trouble.what == "practice"]
-        assert (said.happened, said.do) == ("The practice call broke off.", "Try again.")
-        while "practice" in {trouble.what for trouble in serving.view().troubles}:
-            await asyncio.sleep(0.01)
-        serving.engine.stop()
-        await running
+    await until(lambda: serving.view().calls)
+    assert serving.requests._practice is not None
+    serving.requests._practice.kill()
+    await until(lambda: not serving.view().practising)
+    [said] = [trouble for trouble in serving.view().troubles if trouble.what == "practice"]
+    assert (said.happened, said.do) == ("The practice call broke off.", "Try again.")
+    await until(lambda: all(trouble.what != "practice" for trouble in serving.view().troubles))
+    serving.engine.stop()
+    await running
 
 
 def test_who_called_last_is_not_the_first_to_be_forgotten(

@@ -11,6 +11,8 @@ from desk.channels.phone.settings import LOOPBACK, Address, Network, PhoneSettin
 from desk.channels.phone.trace import Message
 
 PRACTICE_HEADER = "X-One-Moment-Practice"
+PRACTICE_TOKEN = "ONE_MOMENT_PRACTICE_TOKEN"
+"""The environment variable in which a practice caller is given its word: a command line is for all to see."""
 _TOKEN_SECONDS = 60.0
 
 

@@ -13,6 +13,7 @@ import asyncio
 import contextlib
 import json
 import logging
+import os
 import sys
 import time
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from audio import dtmf, tones
 from audio import pcm as sound
 from audio.wav import WavError, read_wav, write_wav
 from desk.channels.phone.caller import Caller, Note, Trouble
+from desk.channels.phone.door import PRACTICE_TOKEN
 
 NUMBER = "+442079460123"
 """Kept for films and plays (Ofcom): nobody is rung when the receptionist calls back."""
@@ -69,7 +71,9 @@ def _arguments(arguments: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("--voice", type=Path, metavar="WAV", help="what the caller says after pressing 3")
     parser.add_argument("--record", type=Path, metavar="WAV", help="write down what the caller hears")
-    parser.add_argument("--token", default="", help="the line's word that lets this call in")
+    parser.add_argument(
+        "--token", help=f"the line's word that lets this call in; better in the environment: {PRACTICE_TOKEN}"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
     return parser.parse_args(arguments)
 
@@ -85,7 +89,7 @@ def _plan(asked: argparse.Namespace) -> Plan:
         uri=asked.uri,
         number=None if asked.withhold else asked.number,
         keys=keys,
-        token=asked.token,
+        token=asked.token or os.environ.get(PRACTICE_TOKEN, ""),
         in_band=asked.in_band,
         hang_up_after=asked.hang_up_after,
         voice=asked.voice,

@@ -34,6 +34,10 @@ class PhoneSettings(Value, frozen=True, kw_only=True):
     max_calls: int = 60
     zone: str = ""
 
+    def __repr__(self) -> str:
+        # the password stands in here: it belongs in no log
+        return f"PhoneSettings(listen={self.listen!r}, registrar={self.registrar!r})"
+
 
 def host_and_port(text: str, default: int) -> tuple[str, int]:
     """Take "host:port", "host", "[v6]:port" or a bare IPv6 address apart. ValueError when it is none of
