@@ -43,7 +43,7 @@ class Speaker:
         self._ahead = 0
         self._frame = 320
         self._clips: deque[Clip] = deque()
-        self._rest = b""
+        self._rest = memoryview(b"")
         self._saying = False
         self._music = b""
         self._playing = False
@@ -94,7 +94,7 @@ class Speaker:
     def stop(self) -> None:
         """Write nothing more."""
         self._clips = deque()
-        self._rest = b""
+        self._rest = memoryview(b"")
         self._saying = self._playing = False
         self._next = None
         self._tail = b""
@@ -147,16 +147,17 @@ class Speaker:
             self._next = now + TOP_UP
         return False
 
-    def _piece(self, room: int) -> bytes:
+    def _piece(self, room: int) -> bytes | memoryview:
         """The next bytes to write, at most `room`; empty when there is nothing (yet)."""
         room &= ~1
         if self._playing:
             return self._music[self._at : self._at + room]
         while not self._rest and self._clips and self._clips[0].pcm is not None:
             clip = self._clips.popleft()
-            self._rest = self._converted(clip)
+            whole = self._converted(clip)
             if not self._clips:  # a frame cut short would count as running dry
-                self._rest += bytes(-len(self._rest) % self._frame)
+                whole += bytes(-len(whole) % self._frame)
+            self._rest = memoryview(whole)  # many calls hear one clip: none has a copy of its own
         return self._rest[:room]
 
     def _converted(self, clip: Clip) -> bytes:
@@ -164,9 +165,9 @@ class Speaker:
             return clip.pcm or b""
         return sound.pcm(sound.at_rate(sound.samples(clip.pcm), clip.rate, self.rate))
 
-    def _took(self, piece: bytes, taken: int) -> None:
+    def _took(self, piece: bytes | memoryview, taken: int) -> None:
         self._buffered += taken
-        self._tail = (self._tail + piece[:taken])[-65_536:]
+        self._tail = (self._tail + piece[:taken])[-self._ahead - self._frame :]
         if self._playing:
             self._at = (self._at + taken) % len(self._music)
         else:
@@ -188,8 +189,8 @@ class Speaker:
         self._sent = False
         if self._saying:
             if self._rest:
-                self._clips.appendleft(Clip(self._rest, old))
-                self._rest = b""
+                self._clips.appendleft(Clip(bytes(self._rest), old))
+                self._rest = memoryview(b"")
             if lost:
                 self._clips.appendleft(Clip(lost, old))
         elif self._playing:
