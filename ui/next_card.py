@@ -44,6 +44,7 @@ class NextColumn(QWidget):
         layout.addWidget(self.heading)
         self.card = Card(look)
         self.card.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.card.setMinimumHeight(look.px(SIZES.card))
         layout.addWidget(self.card)
         layout.addStretch(1)
         px = look.px
@@ -82,6 +83,7 @@ class NextColumn(QWidget):
         row.addWidget(self.later)
         row.addStretch(1)
         inside.addWidget(self.buttons)
+        inside.addStretch(1)
 
     @property
     def main_button(self) -> Button | None:

@@ -56,7 +56,7 @@ class Notice(QWidget):
         self._fit()
         self.show()
         self.raise_()
-        if can_try and was_hidden:
+        if can_try and was_hidden and not way_on:  # what cuts calls is not under an Enter typed for a note
             self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _copy(self) -> None:

@@ -136,6 +136,7 @@ class PromisedColumn(QWidget):
         self.heading = heading(look, translate("Promised", "PROMISED"))
         layout.addWidget(self.heading)
         self.card = Card(look)
+        self.card.setMinimumHeight(look.px(SIZES.card))
         inside = column(look, self.card, margin=8, gap=0)
         self.empty = Words(look, SIZES.body, colour="soft", lines=4)
         self.empty.say(
@@ -147,6 +148,7 @@ class PromisedColumn(QWidget):
         self.rows = Rows(look, gap=0)
         inside.addWidget(self.empty_box)
         inside.addWidget(self.rows)
+        inside.addStretch(0)
         layout.addWidget(self.card)
         layout.addStretch(1)
 

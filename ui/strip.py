@@ -116,7 +116,7 @@ class Strip(QWidget):
         parts = [words.closed(view, now), words.happening(view.calls, now)]
         troubles = troubles_said.troubles(view, now)
         if troubles:
-            parts.insert(0, troubles[0].happened)
+            parts.insert(0, troubles[0].happened.rstrip("."))
         self.now.say("; ".join(p for p in parts if p), "warn" if troubles else "soft")
         recording = self.truth.next_message
         if recording is not None:

@@ -92,6 +92,7 @@ class Sizes:
     title: int = 21
     number: int = 26  # to be dialled from, at arm's length
     hero: int = 30  # the next action
+    card: int = 280  # the least height of Next and Promised: their frames stay as their words change
     wide: int = 960  # under this the columns stand under one another
 
 

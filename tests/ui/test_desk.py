@@ -92,6 +92,15 @@ def test_while_serving_nothing_changes_its_place(desk: MakeDesk) -> None:
     assert [w.geometry() for w in parts] == before
 
 
+def test_the_frames_stay_when_what_is_next_changes(desk: MakeDesk) -> None:
+    one = desk(SCENES["free"])
+    frames = (one.window.next.card, one.window.promised.card)
+    before = [frame.geometry() for frame in frames]
+    for name in ("holding", "quiet", "message", "ringing"):
+        one.show(SCENES[name])
+        assert [frame.geometry() for frame in frames] == before
+
+
 def test_the_figures_step_slowly_while_serving(desk: MakeDesk) -> None:
     one = desk(replace(SCENES["serving"], at=SCENES["serving"].at.replace(second=12)))
     assert one.truth._tick.interval() == 10_000

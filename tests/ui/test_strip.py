@@ -142,6 +142,7 @@ def test_an_engine_that_hangs_is_not_said_to_be_started(
     assert notice.title.text() == "One Moment's engine does not answer. Calls may go on."
     assert not notice.buttons.isHidden()
     assert notice.again.label == "Start it again"
+    assert QApplication.focusWidget() is not notice.again, "an Enter meant for a note must not cut calls"
     notice.again.click()
     assert asked == [True]
     monkeypatch.setattr(Keeper, "can_end", False)

@@ -620,11 +620,11 @@
     </message>
     <message>
         <source>Which one, and why, stands in the details.</source>
-        <translation>Welche und warum, steht in den Details.</translation>
+        <translation>Welche und warum, steht in den Einzelheiten.</translation>
     </message>
     <message>
         <source>The sound at this desk does not work as it should.</source>
-        <translation>Der Ton an diesem Platz geht nicht, wie er soll.</translation>
+        <translation>Der Ton an diesem Platz funktioniert nicht richtig.</translation>
     </message>
     <message>
         <source>Check that the loudspeaker is plugged in and switched on.</source>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>Try again. What One Moment said to it stands in the details.</source>
-        <translation>Versuchen Sie es noch einmal. Was One Moment dazu sagte, steht in den Details.</translation>
+        <translation>Versuchen Sie es noch einmal. Was One Moment dazu sagte, steht in den Einzelheiten.</translation>
     </message>
     <message>
         <source>Something is wrong with One Moment.</source>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>Show the details to whoever looks after it.</source>
-        <translation>Zeigen Sie die Details der Person, die es betreut.</translation>
+        <translation>Zeigen Sie die Einzelheiten der Person, die es betreut.</translation>
     </message>
 </context>
 <context>
