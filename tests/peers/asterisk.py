@@ -92,7 +92,7 @@ class Robot:
 
     @property
     def heard(self) -> Path:
-        """What the desk said, to be asked for when the call has ended: Asterisk finishes it a moment later."""
+        """What the desk said, once the call has ended: Asterisk finishes the file a moment later."""
         path, until = self.folder / f"{self.name}-heard.wav", time.monotonic() + 5
         while time.monotonic() < until:
             with contextlib.suppress(OSError, EOFError, wave.Error), wave.open(str(path)) as file:

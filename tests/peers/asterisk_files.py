@@ -200,7 +200,7 @@ max_contacts=1
 remove_existing=yes
 qualify_frequency=0
 minimum_expiration=5
-maximum_expiration=20
+maximum_expiration=10
 """
     return text
 
