@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import socket
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from desk.places import socket_path
 
 ROOM_WANTED = 500_000_000
 """Bytes free on the disk under which doctor speaks up: about a thousand long messages."""
+SOUND_WAIT = 8.0
+"""Seconds the sound system may take to answer; opening a device takes up to two."""
 
 
 @dataclass(frozen=True)
@@ -107,8 +110,19 @@ def _voice(settings: Settings, data: Path) -> Finding:
 
 
 def _sound() -> Finding:
-    loudspeaker = Loudspeaker()
-    problem = loudspeaker.check()
+    found: list[str | None] = []
+    # a daemon: a sound system that hangs (JACK, after a program was killed in it) must not keep us
+    looking = threading.Thread(target=lambda: found.append(Loudspeaker().check()), daemon=True)
+    looking.start()
+    looking.join(SOUND_WAIT)
+    if not found:
+        return Finding(
+            "sound",
+            False,
+            "The sound system of this computer does not answer.",
+            "Restart the computer; calls are taken all the same, without a sound at the desk.",
+        )
+    problem = found[0]
     if problem is None:
         return Finding("sound", True, "A loudspeaker was found.")
     return Finding("sound", False, *two_sentences(problem))

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import shutil
 import socket
+import threading
 from collections import namedtuple
 from pathlib import Path
 
 import pytest
 
+from audio.loudspeaker import Loudspeaker
+from desk import doctor
 from desk.doctor import Finding, examine
 from tests.whole.programs import Engine, free_port
 
@@ -90,6 +93,18 @@ def test_a_line_that_is_down_is_told_in_its_own_words(tmp_path: Path) -> None:
             wait_for(said, 10, "the line says that its port is taken", 0.2)
         finally:
             engine.end()
+
+
+def test_a_sound_system_that_hangs_does_not_keep_doctor(
+    settings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over = threading.Event()
+    monkeypatch.setattr(Loudspeaker, "check", lambda self: over.wait(10) and None)
+    monkeypatch.setattr(doctor, "SOUND_WAIT", 0.1)
+    sound = finding("sound", examine(settings, tmp_path))
+    over.set()
+    assert not sound.ok
+    assert "does not answer" in sound.what
 
 
 def test_a_line_that_is_ready(tmp_path: Path) -> None:

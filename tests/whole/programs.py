@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
+import os
 import shutil
 import signal
 import socket
@@ -21,10 +23,10 @@ import msgspec
 import numpy as np
 
 from audio import dtmf
-from desk.core.model import LineState
+from desk.core.model import LineState, Presence
 from desk.core.views import PromiseView, View
 from desk.link_client import LinkClient, NotRunning
-from desk.link_types import AnyRequest, ListPromises, Look, Reply
+from desk.link_types import AnyRequest, ChoosePresence, ListPromises, Look, Reply
 from desk.places import socket_path
 from desk.store import journal
 
@@ -63,6 +65,23 @@ def free_port() -> int:
             if port not in _given:
                 _given.add(port)
                 return port
+
+
+_media = itertools.count(10_000 + os.getpid() * 8 % 5000, 8)
+
+
+def free_media_port() -> int:
+    """A port for sound with its neighbours, below those the system gives out by itself."""
+    while True:
+        port = next(_media)
+        with (
+            socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one,
+            socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as other,
+            contextlib.suppress(OSError),
+        ):
+            one.bind(("127.0.0.1", port))
+            other.bind(("127.0.0.1", port + 2))  # SIPp takes it for video
+            return port
 
 
 def wait_for(true: Callable[[], object], seconds: float, what: str, every: float = 0.004) -> None:
@@ -150,6 +169,7 @@ class Engine:
         """Returns when the line is ready."""
         self.spawn()
         self.until_ready()
+        self.quiet()
 
     def until_ready(self) -> None:
         assert self.process is not None
@@ -174,8 +194,20 @@ class Engine:
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(15)
 
+    def quiet(self) -> None:
+        """The desk makes no sound from now on: a program killed while JACK starts leaves its lock behind in
+        /dev/shm, and every program after it that wants sound, ours or not, hangs.
+        """
+        if self.view().chosen is not Presence.SERVING:
+            assert self.ask(ChoosePresence(presence=Presence.SERVING)).ok
+
     def end(self) -> None:
-        if self.process is not None and self.process.poll() is None:
+        """In good order if it can, so that nothing of it is left behind."""
+        if self.process is None or self.process.poll() is not None:
+            return
+        try:
+            self.stop()
+        except subprocess.TimeoutExpired:
             self.kill()
 
     def ask(self, request: AnyRequest) -> Reply:
@@ -292,7 +324,7 @@ class Caller:
         scenario = name.with_suffix(".xml")
         scenario.write_text(text)
         command = ["sipp", f"127.0.0.1:{self._port}", "-sf", scenario, "-i", source, "-p", free_port()]
-        command += ["-mp", free_port()]
+        command += ["-mp", free_media_port()]
         command += ["-m", 1, "-nostdin", "-timeout", 60, "-timeout_error", "-trace_err"]
         command += ["-error_file", name.with_suffix(".err")]
         self._error, self._out = name.with_suffix(".err"), name.with_suffix(".out")
