@@ -64,7 +64,7 @@ class Heard:
         """The strongest pitch of a stretch, and its share of the energy."""
         return pitch(self.part(start, end), self.rate)
 
-    def beeps(self, hertz: float = 1000, lasting: float = 0.1) -> list[float]:
+    def beeps(self, hertz: float = 1000, lasting: float = 0.15) -> list[float]:
         """When a pure tone of that pitch begins."""
         found: list[float] = []
         run = 0

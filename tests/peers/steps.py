@@ -76,7 +76,7 @@ def leaves_a_message(walk: Walk) -> None:
     said = expect.message(walk.engine, walk.number)
     assert 4 < said.seconds < sipp_phone.SPEECH_SECONDS + 0.5, said.picture()
     assert said.sounding(0.2, said.seconds - 0.2) > 0.8, said.picture()
-    assert len(walk.caller.heard().beeps()) == 1, walk.caller.heard().picture()
+    assert len(walk.caller.heard().beeps(lasting=walk.caller.tone)) == 1, walk.caller.heard().picture()
 
 
 def says_it_is_urgent(walk: Walk) -> None:
