@@ -23,6 +23,15 @@ _PIECE_MS = 40
 buffer.
 """
 
+_PATIENCE = 8.0
+"""Seconds after which a sound system counts as hung; opening a device takes up to two. PortAudio looks for
+JACK, whose records in /dev/shm stay locked for ever when a program that had them open was killed.
+"""
+
+
+class _Hung(Exception):
+    """The sound system does not answer."""
+
 
 class Loudspeaker:
     """Sound at the desk. `device` is a name or part of one as the system lists it, "" for the system's usual
@@ -41,7 +50,7 @@ class Loudspeaker:
 
     def check(self) -> str | None:
         """Whether there is a device to play on: None, or what is wrong and what to do. For `doctor`; plays
-        nothing.
+        nothing, and may never come back from a sound system that hangs.
         """
         try:
             library = _sounddevice()
@@ -98,6 +107,11 @@ class Loudspeaker:
 _counting = threading.Lock()
 _open: set["_Playing"] = set()
 """The sounds that have a device open."""
+_marking = threading.Lock()
+_hung: set["_Playing"] = set()
+"""The sounds whose thread waits for a sound system that does not answer; as long as there are any, no more
+threads are sent after them.
+"""
 
 
 class _Playing:
@@ -113,7 +127,15 @@ class _Playing:
         self._speaker = speaker
         self._load = load
         self._on_end = on_end
-        # A daemon: a device that hangs must not keep the desk from ending.
+        self._answered = False
+        self._waited = threading.Timer(_PATIENCE, self._is_hung)
+        # Daemons: a device that hangs must not keep the desk from ending.
+        self._waited.daemon = True
+        if _hung:
+            self._failed(_Hung())
+            self._end()
+            return
+        self._waited.start()
         threading.Thread(target=self._run, name="loudspeaker", daemon=True).start()
 
     def _run(self) -> None:
@@ -122,11 +144,35 @@ class _Playing:
             self._speaker.problem = None
         except Exception as error:
             # Whatever the sound system throws: the desk goes on without sound and says so.
-            self._speaker.problem = _in_words(error, self._speaker.device)
-            _log.warning("%s", self._speaker.problem)
+            self._failed(error)
         finally:
-            if self._on_end is not None:
-                self._on_end()
+            self._has_answered()
+            self._end()
+
+    def _has_answered(self) -> None:
+        self._waited.cancel()
+        with _marking:
+            self._answered = True
+            _hung.discard(self)
+
+    def _is_hung(self) -> None:
+        with _marking:
+            if self._answered:
+                return
+            _hung.add(self)
+        self._failed(_Hung())
+        self.stopped.set()
+        self._end()
+
+    def _failed(self, error: Exception) -> None:
+        self._speaker.problem = _in_words(error, self._speaker.device)
+        _log.warning("%s", self._speaker.problem)
+
+    def _end(self) -> None:
+        """Tell whoever waits for it, once."""
+        on_end, self._on_end = self._on_end, None
+        if on_end is not None:
+            on_end()
 
     def _play(self) -> None:
         rate, parts = self._load()
@@ -154,6 +200,7 @@ class _Playing:
             # Bare ALSA devices take their own rate only.
             out = int(library.query_devices(device, "output")["default_samplerate"])
         with library.RawOutputStream(samplerate=out, device=device, channels=1, dtype="int16") as stream:
+            self._has_answered()
             for part in parts:
                 pcm = part if out == rate else sound.pcm(sound.at_rate(sound.samples(part), rate, out))
                 size = 2 * (out * _PIECE_MS // 1000)
@@ -171,6 +218,8 @@ def _sounddevice() -> Any:
 
 def _in_words(error: Exception, device: str) -> str:
     named = f"The sound device {device!r}" if device else "The sound device"
+    if isinstance(error, _Hung):
+        return "There is no sound: the sound system does not answer. Start this computer again."
     if isinstance(error, WavError):
         return f"This message cannot be played: {error}. Its file is damaged; listen to the others."
     if isinstance(error, FileNotFoundError):

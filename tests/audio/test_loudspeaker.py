@@ -4,11 +4,13 @@ import subprocess
 import sys
 import textwrap
 import threading
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from audio import loudspeaker
 from audio.loudspeaker import Loudspeaker
 from audio.tones import beep
 from audio.wav import write_wav
@@ -152,3 +154,36 @@ def test_after_a_failure_it_plays_again(tmp_path: Path) -> None:
     )
     assert said.splitlines() == ["True False", "True True"]
     assert len(heard.strip(b"\0")) > 8000
+
+
+def test_a_sound_system_that_hangs_is_said_and_waited_for_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As with JACK after a program was killed in it: the library is never ready."""
+    answers, asked = threading.Event(), []
+
+    def hangs() -> Any:
+        asked.append(1)
+        answers.wait(20)
+        raise OSError("no library")
+
+    monkeypatch.setattr(loudspeaker, "_sounddevice", hangs)
+    monkeypatch.setattr(loudspeaker, "_PATIENCE", 0.1)
+    write_wav(tmp_path / "message.wav", beep(8000), 8000)
+    speaker = Loudspeaker()
+    for _ in range(3):
+        ended = threading.Event()
+        speaker.play(tmp_path / "message.wav", ended.set)
+        assert ended.wait(5)
+        assert speaker.problem is not None
+        assert "does not answer" in speaker.problem
+    assert len(asked) == 1
+    answers.set()
+    for _ in range(500):
+        if speaker.problem is not None and "PortAudio" in speaker.problem:
+            break
+        time.sleep(0.01)
+    ended = threading.Event()
+    speaker.play(tmp_path / "message.wav", ended.set)
+    assert ended.wait(5)
+    assert len(asked) == 2
