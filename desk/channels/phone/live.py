@@ -66,6 +66,7 @@ class LiveCall:
         self._answering = False
         self._established = False
         self._by_us = False
+        self._refused = False
         self._ended = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
         self._over = False
@@ -86,7 +87,8 @@ class LiveCall:
                 await self._call.reject()
 
     async def refuse(self) -> None:
-        """486 Busy Here."""
+        """486 Busy Here. The desk has written its end already: it is not reported once more."""
+        self._refused = True
         await self._end_ours(self._call.reject)
 
     async def hang_up(self) -> None:
@@ -220,15 +222,18 @@ class LiveCall:
         reason = ending.reason if ending is not None else ""
         if not reason and by is EndedBy.LINE:
             reason = text
-        around.emit(
-            CallEnded(
-                at=around.clock(),
-                call=self.id,
-                by=by,
-                answered_elsewhere=ending is not None and not self._established and ending.answered_elsewhere,
-                reason=scrubbed(reason) or "unknown",
+        if not self._refused:
+            around.emit(
+                CallEnded(
+                    at=around.clock(),
+                    call=self.id,
+                    by=by,
+                    answered_elsewhere=ending is not None
+                    and not self._established
+                    and ending.answered_elsewhere,
+                    reason=scrubbed(reason) or "unknown",
+                )
             )
-        )
         around.wire.forget(self._sip_id)
         self._call.off(self._heard)
         self._ended.set()
