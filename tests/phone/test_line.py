@@ -98,6 +98,8 @@ async def test_refused_is_486(core: Core) -> None:
     async with RawCaller(core.line.address) as caller:
         await caller.invite()
         assert "486" in await caller.final()
+    # the desk wrote its end when it decided
+    assert core.all(CallEnded) == []
 
 
 @pytest.mark.parametrize(
