@@ -108,7 +108,7 @@ class RecordingEnded(Happened, frozen=True, kw_only=True, tag=True):
 
 
 class CallEnded(Happened, frozen=True, kw_only=True, tag=True):
-    """The call is over. `reason` is what the wire said, unread; empty when it said nothing."""
+    """The call is over. `reason` is what the wire said, unread but for numbers; "unknown" when nothing."""
 
     call: str
     by: EndedBy

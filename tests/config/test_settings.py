@@ -239,6 +239,7 @@ def test_peers_beyond_this_machine_are_a_real_line() -> None:
     [
         ("pbx", ("pbx", None)), ("pbx:5060", ("pbx", 5060)),
         ("[::1]:5060", ("::1", 5060)), ("[::1]", ("::1", None)),
+        ("pbx.example.org.", ("pbx.example.org.", None)), ("pbx..org", None), ("x" * 64, None), ("-a", None),
         ("::1", None), ("pbx:", None), ("", None), ("a b", None), ("[zz]:1", None), ("pbx:70000", None),
     ],
 )  # fmt: skip

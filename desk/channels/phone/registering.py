@@ -103,4 +103,8 @@ class Registering:
         except BaresipError as error:
             log.info("registering failed: %s", type(error).__name__)
             return None, None
+        except Exception as error:
+            # whatever it was: a line that stops trying would look as if it were registering for ever
+            log.error("registering stumbled: %s", type(error).__name__)
+            return None, None
         return 200, None
