@@ -196,7 +196,13 @@ class Requests:
                 "There is no line to practise on yet.",
                 "Wait a moment; if it stays so, run: onemoment doctor",
             )
-        ticket = Ticket(uri=f"sip:desk@{self._line.address}", token=self._line.practice_token())
+        if not self._line.uri:
+            return _no(
+                request,
+                "There are no practice calls on a line by TLS.",
+                "Call its extension from another phone instead.",
+            )
+        ticket = Ticket(uri=self._line.uri, token=self._line.practice_token())
         return Reply(id=request.id, ticket=ticket)
 
     async def _practise(self, request: Practise) -> Reply:

@@ -131,7 +131,7 @@ def test_practice(engine: Engine) -> None:
     engine.until(lambda view: not view.practising, 15)
     ticket = engine.ask(AskTicket()).ticket
     assert ticket is not None
-    assert ticket.uri == f"sip:desk@127.0.0.1:{engine.port}"
+    assert ticket.uri == f"sip:desk@127.0.0.1:{engine.port};transport=udp"
     assert len(ticket.token) > 16
 
 

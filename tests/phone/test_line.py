@@ -148,6 +148,14 @@ async def test_other_networks_are_refused_and_counted_but_practice_has_its_word(
         assert len(core.all(CallRang)) == 1
 
 
+async def test_practice_calls_come_by_the_lines_own_transport(tmp_path: Path, practise: Practise) -> None:
+    async with started(tmp_path, PhoneSettings(listen="127.0.0.1:0", transport="tcp")) as core:
+        core.answers(LONG)
+        assert core.line.uri == f"sip:desk@{core.line.address};transport=tcp"
+        call = await practise(core.line.uri.removeprefix("sip:desk@"), "--hang-up-after", "0.6")
+        assert call.code == 0, call.trouble
+
+
 async def test_garbage_is_counted_and_disturbs_nobody(tmp_path: Path, practise: Practise) -> None:
     """Fixed and random junk at a line with a live call, broken INVITEs among it.
 

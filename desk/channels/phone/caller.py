@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import ipaddress
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from baresip import Account, AudioNotActive, AudioRestarted, Call, Config, Runtime, UserAgent
@@ -92,13 +92,13 @@ class Caller:
 
     async def dial(self, uri: str, number: str | None, token: str) -> None:
         """Call. `number` is shown as the caller's, None withholds it (RFC 3323)."""
-        host, port = _target(uri)
+        host, port, transport = _target(uri)
         here = "127.0.0.1"
         if not ipaddress.ip_address(host).is_loopback:
             here = local_address(frozenset({ipaddress.ip_address(host)}), port) or host
         config = Config(
             net_interface=here,
-            extra_config_text=f"sip_listen {joined(here, 0)}\nsip_transports udp\n"
+            extra_config_text=f"sip_listen {joined(here, 0)}\nsip_transports {transport}\n"
             "audio_jitter_buffer_type off\n",
         )
         headers = {PRACTICE_HEADER: token} if token else {}
@@ -111,6 +111,7 @@ class Caller:
                 domain="anonymous.invalid" if number is None else here,
                 password="",
                 reg_interval=0,
+                transport=transport,
                 extra_params=("video_codecs=none",),
             )
             agent = await UserAgent.create(self._runtime, account)
@@ -118,7 +119,8 @@ class Caller:
             # here.
             self._runtime.subscribe(self._heard)
             self.note(f"calls {joined(host, port)}")
-            self._call = await agent.dial(f"sip:desk@{joined(host, port)}", headers)
+            to = f"sip:desk@{joined(host, port)};transport={transport}"
+            self._call = await agent.dial(to, headers)
         except ValueError:
             raise Trouble(
                 f"{number!r} cannot be shown as a number. Give digits, with or without a +."
@@ -212,19 +214,21 @@ class Caller:
                 await asyncio.sleep(0.1)
 
 
-def _target(uri: str) -> tuple[str, int]:
-    """The address and port of a SIP URI. The unspecified address stands for this machine."""
+def _target(uri: str) -> tuple[str, int, Literal["udp", "tcp"]]:
+    """The address, port and transport of a SIP URI. The unspecified address stands for this machine."""
     scheme, _, rest = uri.partition(":")
+    rest, _, parameters = rest.partition(";")
+    transport: Literal["udp", "tcp"] = "tcp" if "transport=tcp" in parameters.lower().split(";") else "udp"
     try:
         if scheme.lower() != "sip":
             raise ValueError(uri)
-        host, port = host_and_port(rest.rpartition("@")[2].partition(";")[0], 5060)
+        host, port = host_and_port(rest.rpartition("@")[2], 5060)
         address = ipaddress.ip_address("127.0.0.1" if host == "localhost" else host)
     except ValueError:
         raise Trouble(f"{uri} is no address to call. Write it like sip:desk@127.0.0.1:5060.") from None
     if address.is_unspecified:
         address = ipaddress.ip_address("127.0.0.1" if address.version == 4 else "::1")
-    return str(address), port
+    return str(address), port, transport
 
 
 def _refusal(why: str) -> str:

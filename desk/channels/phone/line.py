@@ -102,6 +102,13 @@ class PhoneLine:
         return joined(self._place.host, self._place.port) if self._place and self._stack else ""
 
     @property
+    def uri(self) -> str:
+        """Whom a practice caller calls; empty while nobody can. It has no certificates, so not by TLS."""
+        if not self.address or self._settings.transport == "tls":
+            return ""
+        return f"sip:desk@{self.address};transport={self._settings.transport}"
+
+    @property
     def practice(self) -> bool:
         """True when only this machine can call: no PBX, and listening on loopback."""
         return not self._settings.registrar and self._place is not None and self._place.loopback
