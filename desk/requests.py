@@ -6,6 +6,7 @@ What cannot be done is answered with one sentence what happened and one what to 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from datetime import timedelta
@@ -19,7 +20,6 @@ from desk.core.next_action import promised
 from desk.core.promises import CLOSED_BY_HAND
 from desk.core.views import View
 from desk.engine import Engine
-from desk.in_words import two_sentences
 from desk.link_types import (
     AnyRequest,
     AskTicket,
@@ -83,9 +83,14 @@ class Requests:
         self._changed = changed
         self._practice: asyncio.subprocess.Process | None = None
         self._watching: set[asyncio.Task[None]] = set()
-        self.playing: str | None = None
+        self._playing: PlayMessage | None = None
         self.practising = False
         self.practice_problem: str | None = None
+
+    @property
+    def playing(self) -> str | None:
+        """The message being played, None when none is."""
+        return None if self._playing is None else self._playing.recording
 
     async def answer(self, request: AnyRequest) -> Reply:
         """The reply to one request."""
@@ -106,7 +111,7 @@ class Requests:
             case NoteAttempt() | ClosePromise() | PutOff():
                 return await self._promise(request)
             case PlayMessage():
-                return await self._play(request)
+                return self._play(request)
             case StopMessage():
                 self._loudspeaker.stop()
                 return Reply(id=request.id)
@@ -161,7 +166,7 @@ class Requests:
             )
         return await self._fed(request, event)
 
-    async def _play(self, request: PlayMessage) -> Reply:
+    def _play(self, request: PlayMessage) -> Reply:
         message = self._engine.store.recording(request.recording)
         if message is None:
             return _no(request, "There is no such message.", "Look at the list again.")
@@ -171,23 +176,22 @@ class Requests:
         loop = asyncio.get_running_loop()
 
         def ended() -> None:
-            loop.call_soon_threadsafe(self._stopped_playing, request.recording)
+            with contextlib.suppress(RuntimeError):  # the engine has ended meanwhile
+                loop.call_soon_threadsafe(self._played, request)
 
+        self._playing = request
         self._loudspeaker.play(file, ended)
-        problem = self._loudspeaker.problem
-        if problem is not None:
-            return _no(request, *two_sentences(problem))
-        self.playing = request.recording
         self._changed()
-        return await self._fed(
-            request,
-            MessagePlayed(at=self._engine.clock.now(), recording=request.recording, by=request.by),
-        )
+        return Reply(id=request.id)
 
-    def _stopped_playing(self, recording: str) -> None:
-        if self.playing == recording:
-            self.playing = None
-            self._changed()
+    def _played(self, request: PlayMessage) -> None:
+        """A message has ended, was stopped or could not be played: what was heard counts as listened to."""
+        if self._loudspeaker.problem is None:
+            at = self._engine.clock.now()
+            self._engine.feed(MessagePlayed(at=at, recording=request.recording, by=request.by))
+        if self._playing is request:
+            self._playing = None
+        self._changed()
 
     def _ticket(self, request: AskTicket | Practise) -> Reply:
         if not self._line.address or self._engine.desk.line.state in (LineState.STARTING, LineState.DOWN):

@@ -1,17 +1,23 @@
-"""The engine as a program: what its end means to whoever keeps it running, and which numbers it remembers."""
+"""The engine as a program: what its end means to whoever keeps it running, what it shows of
+practice calls and messages, and which numbers it remembers."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from audio import loudspeaker
+from audio.tones import beep
+from audio.wav import write_wav
 from config.settings import parse
 from desk import requests, serve
-from desk.link_types import Practise
+from desk.link_types import PlayMessage, Practise
 from desk.serve import Serving
+from desk.store import Store
 
 SETTINGS = parse('[desk]\ncountry = "GB"\n[voice]\nengine = "none"', None)
 
@@ -60,6 +66,50 @@ async def test_a_practice_call_that_comes_to_nothing_is_said_for_a_while(
     await until(lambda: all(trouble.what != "practice" for trouble in serving.view().troubles))
     serving.engine.stop()
     await running
+
+
+class Card:
+    """A sound card that takes everything and plays nothing."""
+
+    PortAudioError = OSError
+
+    def query_devices(self) -> list[str]:
+        return ["card"]
+
+    def check_output_settings(self, **_: object) -> None:
+        pass
+
+    @contextmanager
+    def RawOutputStream(self, **_: object) -> Iterator[Card]:
+        yield self
+
+    def write(self, pcm: bytes) -> None:
+        pass
+
+
+def no_library() -> Card:
+    raise OSError("no library")
+
+
+@pytest.mark.parametrize(("card", "heard"), [(Card, 1), (no_library, 0)], ids=["a card", "no sound"])
+async def test_only_what_was_heard_counts_as_listened_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, card: Callable[[], Card], heard: int
+) -> None:
+    monkeypatch.setattr(loudspeaker, "_sounddevice", card)
+    serving = Serving(SETTINGS, tmp_path)
+    running = await started(serving)
+    write_wav(serving.recordings / "m1.wav", beep(8000), 8000)
+    serving.store.add_recording("m1", "recordings/m1.wav", 1.0, serving.engine.clock.now())
+    reply = await serving.requests.answer(PlayMessage(recording="m1", by="Ana"))
+    assert reply.ok
+    assert serving.view().playing == "m1"
+    await until(lambda: serving.view().playing is None)
+    assert any(trouble.what == "sound" for trouble in serving.view().troubles) is not bool(heard)
+    serving.engine.stop()
+    await running
+    store = Store.open(tmp_path)
+    assert [entry["event"] for entry in store.journal()].count("MessagePlayed") == heard
+    store.close()
 
 
 def test_who_called_last_is_not_the_first_to_be_forgotten(
