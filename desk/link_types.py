@@ -26,7 +26,7 @@ class Request(Value, frozen=True, kw_only=True, tag_field="do"):
     """The base of every request. `id` is echoed by its reply; `by` is the person at the window, or empty."""
 
     id: Number = 0
-    by: str = ""
+    by: Annotated[str, msgspec.Meta(max_length=80)] = ""
 
 
 class Watch(Request, frozen=True, kw_only=True, tag="watch"):
