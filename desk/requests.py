@@ -203,7 +203,7 @@ class Requests:
         if not self._line.uri:
             return _no(
                 request,
-                "There are no practice calls on a line by TLS.",
+                f"There are no practice calls on a line by {self._line.transport}.",
                 "Call its extension from another phone instead.",
             )
         ticket = Ticket(uri=self._line.uri, token=self._line.practice_token())

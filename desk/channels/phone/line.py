@@ -104,9 +104,14 @@ class PhoneLine:
     @property
     def uri(self) -> str:
         """Whom a practice caller calls; empty while nobody can. It has no certificates, so not by TLS."""
-        if not self.address or self._settings.transport == "tls":
+        if not self.address or self.transport == "tls":
             return ""
-        return f"sip:desk@{self.address};transport={self._settings.transport}"
+        return f"sip:desk@{self.address};transport={self.transport}"
+
+    @property
+    def transport(self) -> str:
+        """How calls come in: udp, tcp or tls."""
+        return self._settings.transport
 
     @property
     def practice(self) -> bool:
