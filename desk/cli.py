@@ -20,7 +20,7 @@ from desk.core.model import Desk, Policy, Presence
 from desk.core.next_action import promised
 from desk.core.step import replay
 from desk.core.views import PromiseView, View
-from desk.link_client import LinkClient, NotRunning
+from desk.link_client import LinkClient, NotAnswering, NotRunning
 from desk.link_types import (
     AnyRequest,
     AskTicket,
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+IF_IT_STAYS_SO = "Wait a moment; if it stays so, open the window: it offers to start the engine again."
+
 
 class Sorry(Exception):
     """A command could not be carried out: one sentence what happened, one what to do."""
@@ -62,6 +64,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Sorry as sorry:
         print(sorry, file=sys.stderr)
         return sorry.code
+    except NotAnswering:
+        print("One Moment runs but does not answer.", IF_IT_STAYS_SO, file=sys.stderr)
+        return FAILED
     except SettingsRefused as refused:
         print("The settings are refused.", file=sys.stderr)
         print(refused, file=sys.stderr)

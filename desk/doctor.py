@@ -15,7 +15,7 @@ from desk.channels.phone.settings import host_and_port
 from desk.core.model import LineState
 from desk.from_settings import voices_of
 from desk.in_words import two_sentences
-from desk.link_client import LinkClient, NotRunning
+from desk.link_client import LinkClient, NotAnswering, NotRunning
 from desk.link_types import Look
 from desk.places import socket_path
 
@@ -61,6 +61,13 @@ def _line(settings: Settings, data: Path) -> Finding:
             view = client.ask(Look()).view
     except NotRunning:
         return _line_without_engine(settings)
+    except NotAnswering:
+        return Finding(
+            "line",
+            False,
+            "The engine runs but does not answer.",
+            "Wait a moment; if it stays so, open the window: it offers to start the engine again.",
+        )
     if view is None:
         return Finding("line", False, "The engine gave no answer.", "Stop it and start onemoment again.")
     if view.line.state is LineState.READY:

@@ -19,6 +19,10 @@ class NotRunning(Exception):
     """No engine answers on this socket."""
 
 
+class NotAnswering(Exception):
+    """An engine has this socket and does not answer in time."""
+
+
 class LinkClient:
     """A connection to the engine at `path`. Raises `NotRunning` when none answers."""
 
@@ -33,13 +37,18 @@ class LinkClient:
         self._file = self._socket.makefile("rb")
 
     def ask(self, request: AnyRequest) -> Reply:
-        """Send one request and wait for its reply. Raises `NotRunning` when the engine goes away."""
+        """Send one request and wait for its reply. Raises `NotRunning` when the engine goes away.
+
+        `NotAnswering` when it takes longer than the patience.
+        """
         try:
             self._socket.sendall(msgspec.json.encode(request) + b"\n")
             while line := self._file.readline():
                 said = _decoder.decode(line)
                 if isinstance(said, Reply):
                     return said
+        except TimeoutError as error:
+            raise NotAnswering from error
         except (OSError, msgspec.DecodeError) as error:
             raise NotRunning from error
         raise NotRunning

@@ -49,7 +49,7 @@ def program_version() -> str:
         return "source"
 
 
-class Serving:
+class EngineProcess:
     """One engine process. `run` returns when it was told to stop, or when it must be started anew."""
 
     def __init__(self, settings: Settings, data: Path) -> None:
@@ -222,5 +222,4 @@ def serve(settings: Settings, data: Path) -> int:
     `PromptError`.
     """
     os.umask(0o077)
-    serving = Serving(settings, data)
-    return 0 if asyncio.run(serving.run()) else 1
+    return 0 if asyncio.run(EngineProcess(settings, data).run()) else 1

@@ -19,7 +19,7 @@ from desk.core.model import LineState, Presence
 from desk.core.next_action import Because, NextAction, What
 from desk.core.views import LineView, View
 from desk.link import BAD_LINES, Link
-from desk.link_client import LinkClient, NotRunning
+from desk.link_client import LinkClient, NotAnswering, NotRunning
 from desk.link_types import LONGEST_LINE, AnyRequest, Look, Reply, ToggleServing
 from tests.desk.running import utc
 
@@ -350,3 +350,12 @@ def test_the_client_takes_something_else_for_no_engine(tmp_path: Path, said: byt
 def test_replies_and_requests_come_through_as_they_are() -> None:
     reply = Reply(id=1, ok=False, happened="It is so.", do="Do this.")
     assert msgspec.json.decode(msgspec.json.encode(reply), type=Reply) == reply
+
+
+def test_an_engine_that_hangs_is_not_one_that_does_not_run(tmp_path: Path) -> None:
+    path = tmp_path / "engine.sock"
+    with socket.socket(socket.AF_UNIX) as silent:
+        silent.bind(str(path))
+        silent.listen()
+        with LinkClient(path, patience=0.2) as client, pytest.raises(NotAnswering):
+            client.ask(Look())

@@ -16,7 +16,7 @@ from audio.wav import write_wav
 from config.settings import parse
 from desk import requests, serve
 from desk.link_types import PlayMessage, Practise
-from desk.serve import Serving
+from desk.serve import EngineProcess
 from desk.store import Store
 
 SETTINGS = parse('[desk]\ncountry = "GB"\n[voice]\nengine = "none"', None)
@@ -28,7 +28,7 @@ async def until(true: Callable[[], object]) -> None:
             await asyncio.sleep(0.01)
 
 
-async def started(serving: Serving) -> asyncio.Task[bool]:
+async def started(serving: EngineProcess) -> asyncio.Task[bool]:
     running = asyncio.create_task(serving.run())
     await until(lambda: serving.line.address)
     return running
@@ -40,9 +40,9 @@ async def started(serving: Serving) -> asyncio.Task[bool]:
     ids=["told to stop", "the line died"],
 )
 async def test_an_engine_whose_line_died_is_to_be_started_again(
-    tmp_path: Path, end: Callable[[Serving], None], well: bool
+    tmp_path: Path, end: Callable[[EngineProcess], None], well: bool
 ) -> None:
-    serving = Serving(SETTINGS, tmp_path)
+    serving = EngineProcess(SETTINGS, tmp_path)
     running = await started(serving)
     end(serving)
     async with asyncio.timeout(20):
@@ -53,7 +53,7 @@ async def test_a_practice_call_that_comes_to_nothing_is_said_for_a_while(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(requests, "PROBLEM_SHOWN", 0.3)
-    serving = Serving(SETTINGS, tmp_path)
+    serving = EngineProcess(SETTINGS, tmp_path)
     running = await started(serving)
     both = await asyncio.gather(*(serving.requests.answer(Practise()) for _ in range(2)))
     assert [reply.ok for reply in both] == [True, False]
@@ -96,7 +96,7 @@ async def test_only_what_was_heard_counts_as_listened_to(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, card: Callable[[], Card], heard: int
 ) -> None:
     monkeypatch.setattr(loudspeaker, "_sounddevice", card)
-    serving = Serving(SETTINGS, tmp_path)
+    serving = EngineProcess(SETTINGS, tmp_path)
     running = await started(serving)
     write_wav(serving.recordings / "m1.wav", beep(8000), 8000)
     serving.store.add_recording("m1", "recordings/m1.wav", 1.0, serving.engine.clock.now())
@@ -116,7 +116,7 @@ def test_who_called_last_is_not_the_first_to_be_forgotten(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(serve, "NUMBERS_HEARD", 2)
-    serving = Serving(SETTINGS, tmp_path)
+    serving = EngineProcess(SETTINGS, tmp_path)
     calling = ("+442079460101", "+442079460102", "+442079460101", "+442079460103")
     keys = [serving.identify(number).key for number in calling]
     assert keys[0] == keys[2]
