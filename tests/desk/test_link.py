@@ -330,7 +330,7 @@ def test_the_client_does_not_wait_for_ever(tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as silent:
         silent.bind(str(tmp_path / "silent.sock"))
         silent.listen()
-        with LinkClient(tmp_path / "silent.sock", patience=0.1) as client, pytest.raises(NotRunning):
+        with LinkClient(tmp_path / "silent.sock", patience=0.1) as client, pytest.raises(NotAnswering):
             client.ask(Look())
 
 
@@ -350,12 +350,3 @@ def test_the_client_takes_something_else_for_no_engine(tmp_path: Path, said: byt
 def test_replies_and_requests_come_through_as_they_are() -> None:
     reply = Reply(id=1, ok=False, happened="It is so.", do="Do this.")
     assert msgspec.json.decode(msgspec.json.encode(reply), type=Reply) == reply
-
-
-def test_an_engine_that_hangs_is_not_one_that_does_not_run(tmp_path: Path) -> None:
-    path = tmp_path / "engine.sock"
-    with socket.socket(socket.AF_UNIX) as silent:
-        silent.bind(str(path))
-        silent.listen()
-        with LinkClient(path, patience=0.2) as client, pytest.raises(NotAnswering):
-            client.ask(Look())
