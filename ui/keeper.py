@@ -136,6 +136,8 @@ class Keeper(QObject):
         self.starts += 1
         try:
             self._said.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with contextlib.suppress(FileNotFoundError):  # why the last one died is not lost by the next
+                self._said.replace(self._said.with_suffix(".said-before"))
             said = os.open(self._said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         except OSError as error:
             self._refuse(f"{error.strerror}: {error.filename}")
