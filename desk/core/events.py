@@ -2,6 +2,7 @@
 
 The journal is these values in order. `PromiseMade` and `PromiseEnded` are decisions of the rules; they are
 journaled as facts of their own, so that a later version with other rules still knows what was promised.
+No event holds a number, a name or a note: only keys, by which they stand beside the journal in the store.
 """
 
 from __future__ import annotations
@@ -48,7 +49,10 @@ class EngineStopped(Happened, frozen=True, kw_only=True, tag=True):
 
 
 class PresenceChosen(Happened, frozen=True, kw_only=True, tag=True):
-    """A person (or a button, `by` empty) said what the desk is doing."""
+    """A person (or a button) said what the desk is doing.
+
+    `by` is the store's key of a person, empty when nobody was named.
+    """
 
     presence: Presence
     by: str = ""
@@ -82,7 +86,10 @@ class SayEnded(Happened, frozen=True, kw_only=True, tag=True):
 
 
 class KeyPressed(Happened, frozen=True, kw_only=True, tag=True):
-    """The caller pressed one key. Keys of a number being entered are never events: see `NumberEntered`."""
+    """The caller pressed one key: 1, 2, 3, 9, * or #; any other is "other", lest a number be spelt by them.
+
+    Keys of a number being entered are never events: see `NumberEntered`.
+    """
 
     call: str
     key: str
@@ -143,7 +150,7 @@ class PromiseJoined(Happened, frozen=True, kw_only=True, tag=True):
 
 
 class PromiseEnded(Happened, frozen=True, kw_only=True, tag=True):
-    """A promise came to its end."""
+    """A promise came to its end. `by` as in `PresenceChosen`."""
 
     promise: int
     state: PromiseState
@@ -151,7 +158,10 @@ class PromiseEnded(Happened, frozen=True, kw_only=True, tag=True):
 
 
 class AttemptEnded(Happened, frozen=True, kw_only=True, tag=True):
-    """A person tried to call back. `note` is the store's key of a note, None without one."""
+    """A person tried to call back. `by` as in `PresenceChosen`.
+
+    `note` is the store's key of a note, None without one.
+    """
 
     promise: int
     outcome: Outcome
@@ -160,7 +170,10 @@ class AttemptEnded(Happened, frozen=True, kw_only=True, tag=True):
 
 
 class PromisePutOff(Happened, frozen=True, kw_only=True, tag=True):
-    """A person said "later": the card passes this promise over until then. What was promised stays."""
+    """A person said "later": the card passes this promise over until then. What was promised stays.
+
+    `by` as in `PresenceChosen`.
+    """
 
     promise: int
     until: datetime
@@ -168,7 +181,7 @@ class PromisePutOff(Happened, frozen=True, kw_only=True, tag=True):
 
 
 class PromiseClosed(Happened, frozen=True, kw_only=True, tag=True):
-    """A person said "done" with how it ended. `note` as in `AttemptEnded`."""
+    """A person said "done" with how it ended. `by` and `note` as in `AttemptEnded`."""
 
     promise: int
     state: PromiseState
@@ -177,7 +190,7 @@ class PromiseClosed(Happened, frozen=True, kw_only=True, tag=True):
 
 
 class MessagePlayed(Happened, frozen=True, kw_only=True, tag=True):
-    """A person listened to a message."""
+    """A person listened to a message. `by` as in `PresenceChosen`."""
 
     recording: str
     by: str = ""

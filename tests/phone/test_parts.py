@@ -93,8 +93,15 @@ class TestCollection:
         number.press("2", 0)
         assert not number.over(7.9)
         number.press("3", 7)
-        assert not number.over(10.9)
-        assert number.over(11)
+        assert not number.over(12.9)
+        assert number.over(13)
+
+    def test_a_pause_in_a_plausible_number_is_shorter(self) -> None:
+        number = Collection(8)
+        for key in "0207946":
+            number.press(key, 0)
+        assert not number.over(3.9)
+        assert number.over(4)
 
     def test_no_key_at_all_ends_after_the_wait(self) -> None:
         number = Collection(8)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 LONGEST = 20
 ENOUGH = 3
-PAUSE = 4.0
-"""Seconds without a key that end a number of at least `ENOUGH` digits."""
+PLAUSIBLE = 7
+"""Fewer digits than this are hardly a whole number: whoever stops there may be looking up the rest."""
+PAUSE, LONG_PAUSE = 4.0, 6.0
+"""Seconds without a key that end a plausible number, and one that is not (yet)."""
 
 
 class Collection:
@@ -33,9 +35,13 @@ class Collection:
             self.digits = ""
         elif key in "0123456789":
             self.digits += key
-        enough = len(self.digits) >= ENOUGH
-        self.deadline = now + (PAUSE if enough else max(PAUSE, self._wait))
+        self.deadline = now + self._pause()
         return len(self.digits) >= LONGEST
+
+    def _pause(self) -> float:
+        if len(self.digits) >= PLAUSIBLE:
+            return PAUSE
+        return LONG_PAUSE if len(self.digits) >= ENOUGH else max(LONG_PAUSE, self._wait)
 
     def over(self, now: float) -> bool:
         """True when nothing more is waited for."""

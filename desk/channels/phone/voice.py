@@ -28,6 +28,8 @@ from desk.core.model import Caller, Dial
 log = logging.getLogger(__name__)
 
 KEYS = "0123456789*#"
+TOLD = "1239*#"
+"""Keys that mean something to the desk. Any other is told as "other": it could be a digit of a number."""
 _TWICE = 0.3
 """Seconds in which an RFC 4733 key is the same press as a tone just heard: some exchanges send both."""
 _READ = 8192
@@ -170,7 +172,7 @@ class Voice:
             if self._collection.press(key, now):
                 self._number_complete()
         else:
-            self._emit(KeyPressed(at=self._clock(), call=self.call, key=key))
+            self._emit(KeyPressed(at=self._clock(), call=self.call, key=key if key in TOLD else "other"))
 
     def _number_complete(self) -> None:
         collection, self._collection = self._collection, None
