@@ -16,7 +16,7 @@ from baresip.errors import BaresipError
 from baresip.events import Event as StackEventKind
 from baresip.events import StackEvent
 
-from desk.channels.phone.logs import scrubbed
+from desk.channels.phone import logs
 from desk.channels.phone.prompts import Prompts
 from desk.channels.phone.ticker import Ticker
 from desk.channels.phone.trace import Ending, Wire
@@ -231,7 +231,7 @@ class LiveCall:
                     answered_elsewhere=ending is not None
                     and not self._established
                     and ending.answered_elsewhere,
-                    reason=scrubbed(reason) or "unknown",
+                    reason=logs.reason(reason) or "unknown",
                 )
             )
         around.wire.forget(self._sip_id)

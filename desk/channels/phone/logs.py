@@ -14,6 +14,15 @@ from collections.abc import Callable
 
 _URI_USER = re.compile(r"(sips?:|tel:)[^@\s<>;,\"]+", re.IGNORECASE)
 _DIGITS = re.compile(r"\+?\d{6,}")
+_SPACED = re.compile(r"[+(]*\d(?:[^\w;,=\"]*_*\d){3,}")
+"""A number as people write it: its digits with anything between them that ends no word of a header."""
+_BY_WHOM = re.compile(
+    r"\bby\b[\s:]*\\?(?P<open>[\"'“”„«»‘’]).*?(?:[\"'“”„«»‘’]|$)", re.IGNORECASE | re.DOTALL
+)
+_HEAD = re.compile(
+    r"\s*(?P<protocol>[A-Za-z][\w.-]*)\s*;(?:.*?;)?\s*cause\s*=\s*(?P<cause>\d{1,3})(?!\d)", re.DOTALL
+)
+_LONGEST_REASON = 80
 _GARBAGE = b"msg decode err"
 
 log = logging.getLogger("desk.channels.phone.stack")
@@ -22,6 +31,22 @@ log = logging.getLogger("desk.channels.phone.stack")
 def scrubbed(text: str) -> str:
     """The text without the users of SIP addresses and without anything long enough to be a number."""
     return _DIGITS.sub("…", _URI_USER.sub(r"\1…", text))
+
+
+def reason(text: str) -> str:
+    """A Reason header (RFC 3326), or what the stack says of an end: short, without numbers and by whom.
+
+    Of a longer one the protocol and the cause come first, as they do by custom.
+    """
+    text = " ".join(_URI_USER.sub(r"\1…", _BY_WHOM.sub("by …", text)).split())
+    said = _SPACED.sub("…", text)
+    if len(said) <= _LONGEST_REASON:
+        return said
+    head = _HEAD.match(said)
+    if head is not None and head.end() >= _LONGEST_REASON:
+        protocol, cause = head["protocol"][:20], head["cause"]
+        said = f"{protocol};cause={cause};{said[said.index(';') + 1 :]}"
+    return f"{said[: _LONGEST_REASON - 1]}…"
 
 
 class _Scrubbing(logging.Handler):
