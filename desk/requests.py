@@ -131,8 +131,12 @@ class Requests:
         if presence is Presence.CLOSED:
             return _no(request, "Closed cannot be chosen.", "Set the opening hours in the settings instead.")
         return await self._fed(
-            request, PresenceChosen(at=self._engine.clock.now(), presence=presence, by=request.by)
+            request, PresenceChosen(at=self._engine.clock.now(), presence=presence, by=self._by(request))
         )
+
+    def _by(self, request: AnyRequest) -> str:
+        """The key of who asks: the name itself never stands in an event."""
+        return self._engine.store.person_key(request.by)
 
     async def _fed(self, request: AnyRequest, event: Event) -> Reply:
         await self._engine.feed_and_wait(event)
@@ -147,23 +151,19 @@ class Requests:
                 return _no(request, "Later is 1 to 480 minutes.", "Choose a time within the working day.")
             until = now + timedelta(minutes=request.minutes)
             return await self._fed(
-                request, PromisePutOff(at=now, promise=request.promise, until=until, by=request.by)
+                request, PromisePutOff(at=now, promise=request.promise, until=until, by=self._by(request))
             )
         if isinstance(request, ClosePromise) and request.state not in CLOSED_BY_HAND:
             allowed = ", ".join(state.value for state in CLOSED_BY_HAND)
             return _no(request, f"A promise cannot end as {request.state.value}.", f"Say one of {allowed}.")
-        note = None
+        by, note = self._by(request), None
         if request.note.strip():
             note = self._engine.store.add_note(request.note.strip()[:NOTE_AT_MOST])
         event: Event
         if isinstance(request, NoteAttempt):
-            event = AttemptEnded(
-                at=now, promise=request.promise, outcome=request.outcome, by=request.by, note=note
-            )
+            event = AttemptEnded(at=now, promise=request.promise, outcome=request.outcome, by=by, note=note)
         else:
-            event = PromiseClosed(
-                at=now, promise=request.promise, state=request.state, by=request.by, note=note
-            )
+            event = PromiseClosed(at=now, promise=request.promise, state=request.state, by=by, note=note)
         return await self._fed(request, event)
 
     def _play(self, request: PlayMessage) -> Reply:
@@ -188,7 +188,8 @@ class Requests:
         """A message has ended, was stopped or could not be played: what was heard counts as listened to."""
         if self._loudspeaker.problem is None:
             at = self._engine.clock.now()
-            self._engine.feed(MessagePlayed(at=at, recording=request.recording, by=request.by))
+            by = self._by(request)
+            self._engine.feed(MessagePlayed(at=at, recording=request.recording, by=by))
         if self._playing is request:
             self._playing = None
         self._changed()

@@ -29,7 +29,7 @@ from desk.from_settings import phone_of, policy_of, voices_of
 from desk.link import Link
 from desk.places import socket_path
 from desk.requests import Requests
-from desk.show import calls, promises
+from desk.show import calls, chosen_by, promises
 from desk.sounds import Sounds
 from desk.store import RECORDINGS, Store
 from desk.troubles import troubles
@@ -185,7 +185,7 @@ class EngineProcess:
             state=presence(desk, now, policy),
             chosen=desk.chosen,
             since=desk.chosen_since,
-            by=desk.chosen_by,
+            by=chosen_by(desk, self.store),
             line=LineView(
                 state=desk.line.state,
                 detail=desk.line.detail,

@@ -45,6 +45,14 @@ def who(caller: Caller, store: Store) -> tuple[str | None, str | None]:
         return None, None
 
 
+def chosen_by(desk: Desk, store: Store) -> str:
+    """The name of who chose the desk's state; "" when nobody was named, or the records cannot be read."""
+    try:
+        return store.person_name(desk.chosen_by)
+    except CannotRead:
+        return ""
+
+
 def promises(desk: Desk, store: Store, at: datetime, policy: Policy) -> tuple[PromiseView, ...]:
     """The open promises in the order of the queue."""
     order = promised(desk, at, policy)

@@ -201,7 +201,8 @@ class Line(Value, frozen=True, kw_only=True):
 class Desk(Value, frozen=True, kw_only=True):
     """Everything the rules know at one moment.
 
-    `chosen` is what the person chose; whether the desk is closed follows from the hours.
+    `chosen` is what the person chose, `chosen_by` the store's key of that person, empty when nobody was
+    named; whether the desk is closed follows from the hours.
     `records_failed` says in words why nothing can be written just now, None when all is well.
     `next_promise` is the id the next promise will have, `policy` the numbers in force since the engine
     started: what was decided then is understood by them when it is replayed.

@@ -1,4 +1,4 @@
-"""Numbers, names, notes and recordings, beside the journal under random keys.
+"""Numbers, names of callers and of the staff, notes and recordings, beside the journal under random keys.
 
 Nothing here writes by itself: what is new is remembered and written in the transaction of the next append,
 the one whose event carries the key. So a call never waits for it nor fails for it, and no event on disk ever
@@ -23,6 +23,7 @@ class People:
         self._conn = conn
         self._numbers: dict[str, str] = {}  # key -> number, not yet written; likewise below
         self._names: dict[str, str] = {}
+        self._staff: dict[str, str] = {}
         self._notes: dict[str, str] = {}
         self._recordings: dict[str, tuple[str, float, datetime, str | None]] = {}
         self._discarded: set[str] = set()
@@ -53,6 +54,26 @@ class People:
     def name_of(self, key: str) -> str | None:
         """The name last given with that number, None without one."""
         return self._names.get(key) or self._one("SELECT name FROM numbers WHERE key = ?", key)
+
+    def person_key(self, name: str) -> str:
+        """The key of who works here, a new one for a new name; "" for nobody."""
+        if not name:
+            return ""
+        key = next((key for key, pending in self._staff.items() if pending == name), None)
+        if key is None:
+            # unreadable just now: what was asked is done all the same
+            with contextlib.suppress(sqlite3.Error):
+                key = self._one("SELECT key FROM staff WHERE name = ? ORDER BY rowid LIMIT 1", name)
+        if key is None:
+            key = secrets.token_hex(8)
+            self._staff[key] = name
+        return key
+
+    def person_name(self, key: str) -> str:
+        """The name of who works here, "" when it is not known (any more)."""
+        if not key:
+            return ""
+        return self._staff.get(key) or self._one("SELECT name FROM staff WHERE key = ?", key) or ""
 
     def add_note(self, text: str) -> str:
         """Remember a note; the key it will have."""
@@ -98,6 +119,8 @@ class People:
             self._conn.execute("INSERT INTO numbers (key, number) VALUES (?, ?)", (key, number))
         for key, name in self._names.items():
             self._conn.execute("UPDATE numbers SET name = ? WHERE key = ?", (name, key))
+        for key, name in self._staff.items():
+            self._conn.execute("INSERT INTO staff (key, name) VALUES (?, ?)", (key, name))
         for key, text in self._notes.items():
             self._conn.execute("INSERT INTO notes (key, text) VALUES (?, ?)", (key, text))
         for key, (file, seconds, at, call) in self._recordings.items():
@@ -112,6 +135,7 @@ class People:
         """That transaction is on disk: nothing is new any more."""
         self._numbers.clear()
         self._names.clear()
+        self._staff.clear()
         self._notes.clear()
         self._recordings.clear()
         self._discarded.clear()
@@ -122,6 +146,6 @@ class People:
             "UPDATE recordings SET played_at = ? WHERE key = ? AND played_at IS NULL", (moment(at), key)
         )
 
-    def _one(self, question: str, key: str) -> str | None:
-        row = self._conn.execute(question, (key,)).fetchone()
+    def _one(self, question: str, asked: str) -> str | None:
+        row = self._conn.execute(question, (asked,)).fetchone()
         return row[0] if row else None

@@ -61,7 +61,7 @@ def closed_promises(conn: sqlite3.Connection, people: People, limit: int) -> tup
             breaks_through=bool(row[8]),
             put_off_until=_maybe(row[9]),
             ended_at=_maybe(row[10]),
-            ended_by=row[11] or "",
+            ended_by=people.person_name(row[11]) if row[11] else "",
             note=(people.note(row[12]) or "") if row[12] else "",
         )
         for row in found
@@ -105,7 +105,7 @@ def _attempts(
             view = AttemptView(
                 at=datetime.fromisoformat(at),
                 outcome=Outcome(outcome),
-                by=by,
+                by=people.person_name(by),
                 note=(people.note(note) or "") if note else "",
             )
             found[promise] = (*found.get(promise, ()), view)

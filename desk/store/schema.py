@@ -1,9 +1,9 @@
 """The tables, as small named steps. A step that was released is never changed: a new one is added.
 
 Three kinds of table stand side by side. `journal` is what happened and is only ever added to. `numbers`,
-`notes` and `recordings` are about people and may be erased; the journal knows them by random key only.
-`calls`, `promises` and `attempts` are views for questions, `snapshot` a short cut: both
-follow from the journal.
+`staff`, `notes` and `recordings` are about people and may be erased; the journal knows them by random key
+only. `calls`, `promises` and `attempts` are views for questions, `snapshot` a short cut: both follow from
+the journal, and so know no more of people than keys.
 """
 
 from __future__ import annotations
@@ -77,6 +77,8 @@ def people(db: Database) -> None:
         # keys are better than a caller whose number is lost
         "CREATE TABLE numbers (key TEXT PRIMARY KEY, number TEXT NOT NULL, name TEXT) STRICT",
         "CREATE INDEX numbers_number ON numbers (number)",
+        # who works at the desk; as with numbers, two keys of one name do no harm
+        "CREATE TABLE staff (key TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT",
         "CREATE TABLE notes (key TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT",
         """CREATE TABLE recordings (
             key TEXT PRIMARY KEY, file TEXT NOT NULL, seconds REAL NOT NULL, at TEXT NOT NULL, call TEXT,

@@ -190,6 +190,18 @@ class Store:
         with self._reading():
             return self._people.name_of(key)
 
+    def person_key(self, name: str) -> str:
+        """The key by which events name who works at the desk, the same for the same name; "" for nobody.
+
+        Never fails: what is new is written with the next append, and known by `person_name` at once.
+        """
+        return self._people.person_key(name)
+
+    def person_name(self, key: str) -> str:
+        """The name of who works at the desk, "" when it is not known (any more). Raises `CannotRead`."""
+        with self._reading():
+            return self._people.person_name(key)
+
     def add_note(self, text: str) -> str:
         """Remember a note, written with the next append; its key, for the event that goes with it."""
         return self._people.add_note(text)

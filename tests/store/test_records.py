@@ -124,15 +124,105 @@ def test_the_journal_holds_no_number_and_no_note(writing: Writing) -> None:
     call = writing.ring("+12025550123", name="Ana Okafor")
     writing.hang_up(call)
     note = writing.store.add_note("asked for Dr Kim")
+    ana = writing.store.person_key("Ana")
     promise = writing.desk.promises[0].id
     writing.feed(
-        AttemptEnded(at=writing.later(), promise=promise, outcome=Outcome.NO_ANSWER, by="Ana", note=note)
+        AttemptEnded(at=writing.later(), promise=promise, outcome=Outcome.NO_ANSWER, by=ana, note=note)
     )
     said = str(writing.store.journal())
     assert "2025550123" not in said
     assert "Okafor" not in said
     assert "Kim" not in said
     assert writing.store.promises(writing.desk.promises)[0].attempts[0].note == "asked for Dr Kim"
+
+
+def test_the_same_name_has_the_same_key_and_nothing_is_written_for_it(writing: Writing) -> None:
+    store = writing.store
+    key = store.person_key("Zoë Quill")
+    assert store.person_key("Zoë Quill") == key
+    assert store.person_key("Ben") != key
+    assert store.person_name(key) == "Zoë Quill"
+    assert (store.person_key(""), store.person_name(""), store.person_name("nobody")) == ("", "", "")
+    conn = sql(writing.folder)
+    assert conn.execute("SELECT count(*) FROM staff").fetchone() == (0,)
+    conn.close()
+    writing.ring()
+    again = writing.again()
+    assert again.store.person_key("Zoë Quill") == key
+    assert again.store.person_name(key) == "Zoë Quill"
+    again.store.close()
+
+
+def everything_by(writing: Writing, name: str) -> int:
+    """All that a person at the desk can do, by one; the number of the promise that was ended."""
+    by = writing.store.person_key(name)
+    recording = leave_message(writing, writing.ring())
+    writing.hang_up(writing.ring("+12025550199"))
+    one, two = (promise.id for promise in writing.desk.promises)
+    writing.feed(PresenceChosen(at=writing.later(), presence=Presence.AWAY, by=by))
+    writing.feed(AttemptEnded(at=writing.later(), promise=one, outcome=Outcome.BUSY, by=by))
+    until = writing.at + timedelta(hours=1)
+    writing.feed(PromisePutOff(at=writing.later(), promise=one, until=until, by=by))
+    writing.feed(PromiseClosed(at=writing.later(), promise=two, state=PromiseState.KEPT, by=by))
+    writing.feed(MessagePlayed(at=writing.later(), recording=recording, by=by))
+    writing.store.save_snapshot(writing.store.seq, writing.desk)
+    named = [entry for entry in writing.store.journal() if entry.get("by") == by]
+    assert {entry["event"] for entry in named} == {
+        "PresenceChosen",
+        "AttemptEnded",
+        "PromisePutOff",
+        "PromiseClosed",
+        "PromiseEnded",
+        "MessagePlayed",
+    }
+    return two
+
+
+def test_a_name_of_the_staff_stands_in_one_table_only(writing: Writing) -> None:
+    ended = everything_by(writing, "Quillfeather")
+    conn = sql(writing.folder)
+    tables = [row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    named = [
+        table
+        for table in tables
+        if any(
+            "Quillfeather" in (value.decode(errors="replace") if isinstance(value, bytes) else str(value))
+            for row in conn.execute(f'SELECT * FROM "{table}"')
+            for value in row
+        )
+    ]
+    conn.close()
+    assert {"journal", "attempts", "promises", "snapshot"} < set(tables)
+    assert named == ["staff"]
+    views = {view.id: view for view in writing.store.promises(writing.desk.promises, closed=1)}
+    assert views.pop(ended).ended_by == "Quillfeather"
+    [view] = views.values()
+    assert [attempt.by for attempt in view.attempts] == ["Quillfeather"]
+
+
+def test_erasing_who_works_here_leaves_the_chain_whole_and_the_file_without_the_name(
+    writing: Writing,
+) -> None:
+    ended = everything_by(writing, "Quillfeather")
+    key = writing.desk.chosen_by
+    assert writing.store.person_name(key) == "Quillfeather"
+    conn = sql(writing.folder, "PRAGMA secure_delete = ON", "DELETE FROM staff")
+    conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    conn.close()
+    assert writing.store.first_broken() is None
+    assert writing.store.rebuild(writing.fold) == ()
+    assert writing.store.person_name(key) == ""
+    views = {view.id: view for view in writing.store.promises(writing.desk.promises, closed=1)}
+    assert views.pop(ended).ended_by == ""
+    [view] = views.values()
+    assert [attempt.by for attempt in view.attempts] == [""]
+    assert writing.store.person_key("Quillfeather") != key
+    kept = writing.desk
+    again = writing.again()
+    assert b"Quillfeather" not in (writing.folder / "onemoment.db").read_bytes()
+    assert again.store.first_broken() is None
+    assert again.desk == kept
+    again.store.close()
 
 
 def test_journal_rows_are_plain_fields(writing: Writing) -> None:
@@ -211,11 +301,12 @@ def test_promises_open_and_closed(writing: Writing) -> None:
         writing.hang_up(writing.ring(f"+1202555010{last}"))
     one, two, three, four, five = (promise.id for promise in writing.desk.promises)
     note = writing.store.add_note("all well")
-    writing.feed(PromiseClosed(at=writing.later(), promise=one, state=PromiseState.KEPT, by="Ana", note=note))
-    writing.feed(AttemptEnded(at=writing.later(), promise=two, outcome=Outcome.BUSY, by="Ben"))
-    writing.feed(AttemptEnded(at=writing.later(3600), promise=two, outcome=Outcome.REACHED, by="Ana"))
+    ana, ben = writing.store.person_key("Ana"), writing.store.person_key("Ben")
+    writing.feed(PromiseClosed(at=writing.later(), promise=one, state=PromiseState.KEPT, by=ana, note=note))
+    writing.feed(AttemptEnded(at=writing.later(), promise=two, outcome=Outcome.BUSY, by=ben))
+    writing.feed(AttemptEnded(at=writing.later(3600), promise=two, outcome=Outcome.REACHED, by=ana))
     writing.feed(PromisePutOff(at=writing.later(), promise=three, until=writing.at + timedelta(hours=1)))
-    writing.feed(PromiseClosed(at=writing.later(), promise=four, state=PromiseState.CANCELLED, by="Ben"))
+    writing.feed(PromiseClosed(at=writing.later(), promise=four, state=PromiseState.CANCELLED, by=ben))
     # too late, and for one that never was: the ledger keeps what it has
     for id in (one, 99):
         writing.feed(PromiseClosed(at=writing.later(), promise=id, state=PromiseState.CANCELLED, by="X"))
@@ -228,6 +319,8 @@ def test_promises_open_and_closed(writing: Writing) -> None:
     by_id = {view.id: view for view in views}
     assert by_id[one].state is PromiseState.KEPT
     assert (by_id[one].ended_by, by_id[one].note) == ("Ana", "all well")
+    assert (by_id[four].ended_by, by_id[five].ended_by) == ("Ben", "")
+    assert [attempt.by for attempt in by_id[two].attempts] == ["Ben", "Ana"]
     assert by_id[two].state is PromiseState.KEPT
     assert [attempt.outcome for attempt in by_id[two].attempts] == [Outcome.BUSY, Outcome.REACHED]
     assert by_id[three].put_off_until is not None
@@ -244,7 +337,7 @@ def test_messages_are_listed_and_played(writing: Writing) -> None:
     (message,) = view.messages
     assert (message.id, message.seconds, message.played) == (key, 12.5, False)
     assert message.file == f"recordings/{key}.wav"
-    writing.feed(MessagePlayed(at=writing.later(), recording=key, by="Ana"))
+    writing.feed(MessagePlayed(at=writing.later(), recording=key, by=writing.store.person_key("Ana")))
     played = writing.store.recording(key)
     assert played is not None
     assert played.played
@@ -310,8 +403,8 @@ def test_the_chain_shows_where_it_was_changed(writing: Writing) -> None:
 def test_rebuilding_finds_and_mends_what_differs(writing: Writing) -> None:
     for last in range(5):
         writing.hang_up(writing.ring(f"+1202555010{last}"))
-    promise = writing.desk.promises[0].id
-    writing.feed(AttemptEnded(at=writing.later(), promise=promise, outcome=Outcome.REACHED, by="Ana"))
+    promise, by = writing.desk.promises[0].id, writing.store.person_key("Ana")
+    writing.feed(AttemptEnded(at=writing.later(), promise=promise, outcome=Outcome.REACHED, by=by))
     assert writing.store.rebuild(writing.fold) == ()
     before = (writing.store.log(50), writing.store.promises(closed=50))
     conn = sql(

@@ -70,7 +70,8 @@ def walk(writing: Writing, steps: list[tuple[str, object]]) -> Writing:
             writing.feed(AttemptEnded(at=writing.later(), promise=promise, outcome=what, note=note))
         elif kind == "close":
             assert isinstance(what, PromiseState)
-            writing.feed(PromiseClosed(at=writing.later(), promise=promise, state=what, by="Ana"))
+            by = writing.store.person_key("Ana")
+            writing.feed(PromiseClosed(at=writing.later(), promise=promise, state=what, by=by))
             writing.feed(MessagePlayed(at=writing.later(), recording=f"recording-{number}"))
         elif kind == "later":
             assert isinstance(what, int)
