@@ -1,6 +1,7 @@
 """The small parts without a call: door, collection, recording, registration's words, settings, logs,
 tones."""
 
+import asyncio
 import ipaddress
 import os
 import resource
@@ -14,16 +15,19 @@ import pytest
 
 from audio import dtmf
 from audio.wav import read_wav
+from desk.channels import phone as channel
 from desk.channels.phone.collection import Collection
 from desk.channels.phone.door import PRACTICE_HEADER, Door
 from desk.channels.phone.keys import Ear, InBandKeys
 from desk.channels.phone.logs import StderrTap, scrubbed
+from desk.channels.phone.prompts import Prompts
 from desk.channels.phone.recording import Recording
 from desk.channels.phone.registration import Attempts, outcome
 from desk.channels.phone.settings import PhoneSettings, WrongSettings, checked, host_and_port
 from desk.channels.phone.trace import Message
+from desk.core.commands import Phrase
 from desk.core.model import LineState
-from tests.phone.fakecore import pitch
+from tests.phone.fakecore import TestSounds, pitch
 
 
 def invite(source: str, token: str = "") -> tuple[Message, ...]:
@@ -236,6 +240,37 @@ def test_logs_lose_numbers() -> None:
     assert "7946" not in text
     assert "10.0.0.1" in text
     assert "6000" in text
+
+
+async def test_an_error_nobody_foresaw_is_logged_without_its_text(caplog: pytest.LogCaptureFixture) -> None:
+    class Broken(TestSounds):
+        def ready(self, phrase: Phrase, rate: int) -> bytes | None:
+            if phrase.name == "late":
+                return None
+            raise RuntimeError("+442079460123")
+
+        def clip(self, phrase: Phrase, rate: int) -> bytes:
+            raise KeyError("+442079460123")
+
+    prompts = Prompts(Broken())
+    try:
+        at_once, later = prompts.clips((Phrase(name="long"), Phrase(name="late")), 8000)
+        async with asyncio.timeout(5):
+            while later.pcm is None:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+    finally:
+        prompts.close()
+    assert (at_once.pcm, later.pcm) == (b"", b"")
+    assert "RuntimeError in ready" in caplog.text
+    assert "KeyError in clip" in caplog.text
+    assert "7946" not in caplog.text
+
+
+def test_no_log_has_the_text_of_an_error() -> None:
+    for file in Path(channel.__file__).parent.glob("*.py"):
+        text = file.read_text()
+        assert "log.exception" not in text, file
+        assert "exc_info" not in text, file
 
 
 def test_the_tap_counts_garbage_and_passes_the_rest(tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ from desk.channels.phone.whereabouts import Place, place_of
 from desk.core.commands import Answer, CollectNumber, Command, HangUp, PlayMusic, Record, Refuse, Say
 from desk.core.events import CallRang, Event, LineChanged
 from desk.core.model import Caller, LineState
+from desk.mistakes import where
 
 log = logging.getLogger(__name__)
 
@@ -245,8 +246,8 @@ class PhoneLine:
                     continue
                 await asyncio.sleep(WATCH)
                 await self._watch()
-            except Exception:
-                log.exception("keeping the line up failed; trying again")
+            except Exception as error:
+                log.error("keeping the line up failed, trying again: %s", where(error))
                 await asyncio.sleep(WATCH)
 
     async def _watch(self) -> None:
@@ -341,7 +342,7 @@ class PhoneLine:
         try:
             return self._identify(number)
         except Exception as error:
-            log.error("who called could not be looked up: %s", type(error).__name__)
+            log.error("who called could not be looked up: %s", where(error))
             return Caller()
 
     async def _turn_away(self, call: Call) -> None:

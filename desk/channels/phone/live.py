@@ -24,6 +24,7 @@ from desk.channels.phone.voice import Voice
 from desk.core.commands import CollectNumber, PlayMusic, Record, Say
 from desk.core.events import CallAnswered, CallEnded, EndedBy, Event, RecordingEndedBy
 from desk.core.model import Caller
+from desk.mistakes import where
 
 log = logging.getLogger(__name__)
 
@@ -246,5 +247,6 @@ class LiveCall:
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
-        if not task.cancelled() and task.exception() is not None:
-            log.error("call %s: a step of it failed", self.id, exc_info=task.exception())
+        failed = None if task.cancelled() else task.exception()
+        if failed is not None:
+            log.error("call %s: a step of it failed: %s", self.id, where(failed))

@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from desk.channels.phone.speaker import Clip
 from desk.channels.phone.voice import Sounds
 from desk.core.commands import Phrase
+from desk.mistakes import where
 
 log = logging.getLogger(__name__)
 
@@ -63,8 +64,8 @@ class Prompts:
     def _clip(self, phrase: Phrase, rate: int) -> Clip:
         try:
             ready = self._sounds.ready(phrase, rate)
-        except Exception:
-            log.exception("the prompt %s could not be had", phrase.name)
+        except Exception as error:
+            log.error("the prompt %s could not be had: %s", phrase.name, where(error))
             ready = b""
         if ready is not None:
             return Clip(ready, rate)
@@ -97,6 +98,6 @@ class Prompts:
             return b""
         error = done.exception()
         if error is not None:
-            log.error("%s could not be spoken: %s", name, type(error).__name__)
+            log.error("%s could not be spoken: %s", name, where(error))
             return b""
         return done.result()

@@ -9,6 +9,7 @@ import logging
 
 from desk.channels.phone.keys import Ear, InBandKeys
 from desk.channels.phone.voice import Voice
+from desk.mistakes import where
 
 log = logging.getLogger(__name__)
 
@@ -49,8 +50,8 @@ class Ticker:
         for voice in tuple(self._voices):
             try:
                 heard = voice.tick(now)
-            except Exception:
-                log.exception("call %s: its voice stumbled", voice.call)  # and the others must not
+            except Exception as error:  # the other calls must not stumble over it
+                log.error("call %s: its voice stumbled: %s", voice.call, where(error))
                 continue
             if heard is not None:
                 searched.append((voice, heard))
@@ -65,8 +66,8 @@ class Ticker:
     def _search(self, searched: list[tuple[Voice, tuple[Ear, bytes]]], now: float) -> None:
         try:
             found = self._keys.hear([heard for _, heard in searched])
-        except Exception:
-            log.exception("the search for tones stumbled")
+        except Exception as error:
+            log.error("the search for tones stumbled: %s", where(error))
             return
         for (voice, _), pressed in zip(searched, found, strict=True):
             for key in pressed:

@@ -24,6 +24,7 @@ from desk.channels.phone.speaker import Clip, Speaker
 from desk.core.commands import Phrase, Record
 from desk.core.events import Event, KeyPressed, NumberEntered, RecordingEnded, RecordingEndedBy, SayEnded
 from desk.core.model import Caller, Dial
+from desk.mistakes import where
 
 log = logging.getLogger(__name__)
 
@@ -252,7 +253,8 @@ class Voice:
         try:
             self._recording = Recording(self._folder, command.recording, self.rate, command.longest, now)
         except (OSError, ValueError) as error:
-            log.warning("recording %s could not begin: %s", command.recording, error)
+            why = (error.strerror if isinstance(error, OSError) else None) or where(error)
+            log.warning("recording %s could not begin: %s", command.recording, why)
             self._emit_recorded(command.recording, 0.0, RecordingEndedBy.FAILED)
 
     def _end_recording(self, by: RecordingEndedBy, cut: float = 0.0) -> None:
@@ -267,8 +269,8 @@ class Voice:
             await before
         try:
             seconds = await asyncio.to_thread(recording.finish, cut)
-        except Exception:
-            log.exception("recording %s could not be finished", recording.name)
+        except Exception as error:
+            log.error("recording %s could not be finished: %s", recording.name, where(error))
             seconds = 0.0
         self._emit_recorded(recording.name, seconds, by)
 
