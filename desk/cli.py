@@ -23,7 +23,7 @@ from desk.core.views import PromiseView, View
 from desk.link_client import LinkClient, NotAnswering, NotRunning
 from desk.link_types import (
     AnyRequest,
-    AskTicket,
+    AskPracticePass,
     ChoosePresence,
     ListLog,
     ListPromises,
@@ -229,14 +229,14 @@ def _away(asked: argparse.Namespace) -> int:
 def _practice(asked: argparse.Namespace) -> int:
     from desk.practice import practice_command, practice_environment
 
-    ticket = _ask(asked, AskTicket()).ticket
-    if ticket is None:
+    given = _ask(asked, AskPracticePass()).practice_pass
+    if given is None:
         raise Sorry("The engine gave no line to practise on.", "Run: onemoment doctor")
     wanted = Practise(
         press=asked.press, number=asked.number, withhold=asked.withhold, hang_up_after=asked.hang_up_after
     )
-    command = practice_command(ticket, wanted, json=asked.json)
-    ended = subprocess.run(command, env=practice_environment(ticket), check=False).returncode
+    command = practice_command(given, wanted, json=asked.json)
+    ended = subprocess.run(command, env=practice_environment(given), check=False).returncode
     return WELL if ended == 0 else REFUSED if ended == REFUSED else FAILED
 
 

@@ -91,8 +91,8 @@ class Practise(Request, frozen=True, kw_only=True, tag="practise"):
     hang_up_after: float | None = None
 
 
-class AskTicket(Request, frozen=True, kw_only=True, tag="practice_ticket"):
-    """Reply with a `Ticket` for a practice caller that the asker starts itself."""
+class AskPracticePass(Request, frozen=True, kw_only=True, tag="practice_pass"):
+    """Reply with a `PracticePass` for a practice caller that the asker starts itself."""
 
 
 class ListPromises(Request, frozen=True, kw_only=True, tag="promises"):
@@ -129,7 +129,7 @@ AnyRequest = (
     | PlayMessage
     | StopMessage
     | Practise
-    | AskTicket
+    | AskPracticePass
     | ListPromises
     | ListLog
     | ReadJournal
@@ -137,11 +137,15 @@ AnyRequest = (
 )
 
 
-class Ticket(Value, frozen=True, kw_only=True):
-    """Where a practice caller calls, and the secret by which the line knows it."""
+class PracticePass(Value, frozen=True, kw_only=True):
+    """Where a practice caller calls, the secret by which the line knows it, and the WAV file of what it says.
+
+    Without a file it says a few notes.
+    """
 
     uri: str
     token: str
+    voice: str = ""
 
 
 class Reply(Value, frozen=True, kw_only=True, tag_field="say", tag="reply"):
@@ -155,7 +159,7 @@ class Reply(Value, frozen=True, kw_only=True, tag_field="say", tag="reply"):
     promises: tuple[PromiseView, ...] = ()
     log: tuple[InterruptionView, ...] = ()
     journal: tuple[dict[str, Any], ...] = ()
-    ticket: Ticket | None = None
+    practice_pass: PracticePass | None = None
 
 
 class Shown(Value, frozen=True, kw_only=True, tag_field="say", tag="shown"):

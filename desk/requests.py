@@ -12,6 +12,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from audio.loudspeaker import Loudspeaker
 from desk.channels.phone.line import PhoneLine
 from desk.core.events import AttemptEnded, Event, MessagePlayed, PresenceChosen, PromiseClosed, PromisePutOff
@@ -22,7 +24,7 @@ from desk.core.views import View
 from desk.engine import Engine
 from desk.link_types import (
     AnyRequest,
-    AskTicket,
+    AskPracticePass,
     ChoosePresence,
     ClosePromise,
     ListLog,
@@ -30,17 +32,18 @@ from desk.link_types import (
     Look,
     NoteAttempt,
     PlayMessage,
+    PracticePass,
     Practise,
     PutOff,
     ReadJournal,
     Reply,
     StopEngine,
     StopMessage,
-    Ticket,
     ToggleServing,
     Watch,
 )
-from desk.practice import practice_command, practice_environment
+from desk.practice import practice_command, practice_environment, practice_voice
+from desk.sounds import Sounds
 from desk.store import CannotRead, CannotWrite
 
 log = logging.getLogger("desk.requests")
@@ -71,6 +74,7 @@ class Requests:
         engine: Engine,
         line: PhoneLine,
         loudspeaker: Loudspeaker,
+        sounds: Sounds,
         data: Path,
         view: Callable[[], View],
         changed: Callable[[], None],
@@ -78,6 +82,7 @@ class Requests:
         self._engine = engine
         self._line = line
         self._loudspeaker = loudspeaker
+        self._sounds = sounds
         self._data = data
         self._view = view
         self._changed = changed
@@ -117,8 +122,11 @@ class Requests:
                 return Reply(id=request.id)
             case Practise():
                 return await self._practise(request)
-            case AskTicket():
-                return self._ticket(request)
+            case AskPracticePass():
+                reply = self._pass(request)
+                if reply.practice_pass is None:
+                    return reply
+                return replace(reply, practice_pass=await self._with_voice(reply.practice_pass))
             case ListPromises() | ListLog() | ReadJournal():
                 return self._list(request)
             case StopEngine():
@@ -194,7 +202,7 @@ class Requests:
             self._playing = None
         self._changed()
 
-    def _ticket(self, request: AskTicket | Practise) -> Reply:
+    def _pass(self, request: AskPracticePass | Practise) -> Reply:
         if not self._line.address or self._engine.desk.line.state in (LineState.STARTING, LineState.DOWN):
             return _no(
                 request,
@@ -207,8 +215,11 @@ class Requests:
                 f"There are no practice calls on a line by {self._line.transport}.",
                 "Call its extension from another phone instead.",
             )
-        ticket = Ticket(uri=self._line.uri, token=self._line.practice_token())
-        return Reply(id=request.id, ticket=ticket)
+        given = PracticePass(uri=self._line.uri, token=self._line.practice_token())
+        return Reply(id=request.id, practice_pass=given)
+
+    async def _with_voice(self, given: PracticePass) -> PracticePass:
+        return replace(given, voice=await asyncio.to_thread(practice_voice, self._sounds, self._data))
 
     async def _practise(self, request: Practise) -> Reply:
         if self.practising:
@@ -217,22 +228,23 @@ class Requests:
             return _no(
                 request, "No telephone has these keys.", "Keys are 0 to 9, * and #; a number has digits."
             )
-        reply = self._ticket(request)
-        if reply.ticket is None:
+        reply = self._pass(request)
+        if reply.practice_pass is None:
             return reply
         self.practising, self.practice_problem = True, None
-        task = asyncio.create_task(self._practice_call(reply.ticket, request))
+        task = asyncio.create_task(self._practice_call(reply.practice_pass, request))
         self._watching.add(task)
         task.add_done_callback(self._watching.discard)
         self._changed()
         return Reply(id=request.id)
 
-    async def _practice_call(self, ticket: Ticket, wanted: Practise) -> None:
+    async def _practice_call(self, given: PracticePass, wanted: Practise) -> None:
         """One practice call, from its start to its end; what went wrong is shown for a while."""
         try:
+            given = await self._with_voice(given)
             self._practice = await asyncio.create_subprocess_exec(
-                *practice_command(ticket, wanted),
-                env=practice_environment(ticket),
+                *practice_command(given, wanted),
+                env=practice_environment(given),
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=asyncio.subprocess.DEVNULL,
                 stderr=asyncio.subprocess.PIPE,

@@ -79,7 +79,9 @@ class EngineProcess:
             recordings=self.recordings,
             on_dead=self._line_died,
         )
-        self.requests = Requests(self.engine, self.line, self.loudspeaker, data, self.view, self._changed)
+        self.requests = Requests(
+            self.engine, self.line, self.loudspeaker, self.sounds, data, self.view, self._changed
+        )
         self.link = Link(socket_path(data), self.requests.answer, self.view)
 
     def happened(self, event: Event) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import stat
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from audio.wav import read_wav
 from desk.core.model import Outcome, Presence, PromiseState
 from desk.link_types import (
     AnyRequest,
-    AskTicket,
+    AskPracticePass,
     ChoosePresence,
     ClosePromise,
     ListLog,
@@ -19,13 +22,13 @@ from desk.link_types import (
     Look,
     NoteAttempt,
     PlayMessage,
+    PracticePass,
     Practise,
     PutOff,
     ReadJournal,
     Reply,
     StopEngine,
     StopMessage,
-    Ticket,
     ToggleServing,
 )
 from desk.practice import practice_command
@@ -129,10 +132,29 @@ def test_practice(engine: Engine) -> None:
     assert view.practising
     assert view.calls[0].number == NUMBERS[50]
     engine.until(lambda view: not view.practising, 15)
-    ticket = engine.ask(AskTicket()).ticket
-    assert ticket is not None
-    assert ticket.uri == f"sip:desk@127.0.0.1:{engine.port};transport=udp"
-    assert len(ticket.token) > 16
+    given = engine.ask(AskPracticePass()).practice_pass
+    assert given is not None
+    assert given.uri == f"sip:desk@127.0.0.1:{engine.port};transport=udp"
+    assert len(given.token) > 16
+    voice = Path(given.voice)
+    assert stat.S_IMODE(voice.stat().st_mode) == 0o600
+    assert 1 < read_wav(voice).seconds < 6
+
+
+def test_the_practice_caller_says_words(engine: Engine) -> None:
+    """What it says while it is greeted is no key; what it says after a 3 is the message."""
+    engine.until(lambda view: not view.practising, 15)
+    given = engine.ask(AskPracticePass()).practice_pass
+    assert given is not None
+    seconds = read_wav(Path(given.voice)).seconds
+    before = len(engine.ask(ReadJournal()).journal)
+    assert engine.ask(Practise(number=NUMBERS[51], press="3#1")).ok
+    engine.until(lambda view: view.calls, 15)
+    engine.until(lambda view: not view.practising, 40)
+    since = engine.ask(ReadJournal(after=before)).journal
+    assert [entry["key"] for entry in since if entry["event"] == "KeyPressed"] == ["3", "1"]
+    [said] = [entry["seconds"] for entry in since if entry["event"] == "RecordingEnded"]
+    assert said == pytest.approx(seconds, abs=0.6)
 
 
 @pytest.mark.parametrize("press", ["x", "--help", "-1", "\x00"])
@@ -144,11 +166,14 @@ def test_practice_with_keys_no_telephone_has(engine: Engine, press: str) -> None
 
 def test_a_word_that_begins_with_a_dash_is_no_option() -> None:
     wanted = Practise(press="-1", number="-2", hang_up_after=3)
-    command = practice_command(Ticket(uri="sip:desk@127.0.0.1:5060", token="-Zq"), wanted)
+    command = practice_command(
+        PracticePass(uri="sip:desk@127.0.0.1:5060", token="-Zq", voice="-v.wav"), wanted
+    )
     assert [word for word in command[3:] if word.startswith("-")] == [
         "--press=-1",
         "--number=-2",
         "--hang-up-after=3",
+        "--voice=-v.wav",
     ]
 
 

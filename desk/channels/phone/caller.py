@@ -148,6 +148,14 @@ class Caller:
         """Return once the call is over."""
         await self._over.wait()
 
+    async def sound(self) -> int:
+        """The rate of what the caller says, once there is sound; 8000 if none comes within 2 s."""
+        for _ in range(200):
+            if self.rate or not self.live:
+                break
+            await asyncio.sleep(0.01)
+        return self.rate or 8000
+
     def say(self, pcm: bytes) -> None:
         """Say something; what does not fit into the buffer of 2 s is said later by a task."""
         self._spawn(self._say(pcm))

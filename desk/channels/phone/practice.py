@@ -69,7 +69,9 @@ def _arguments(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--answer-within", type=float, default=60.0, metavar="S", help="give up ringing after S"
     )
-    parser.add_argument("--voice", type=Path, metavar="WAV", help="what the caller says after pressing 3")
+    parser.add_argument(
+        "--voice", type=Path, metavar="WAV", help="what the caller says once answered, and after a 3"
+    )
     parser.add_argument("--record", type=Path, metavar="WAV", help="write down what the caller hears")
     parser.add_argument(
         "--token", help=f"the line's word that lets this call in; better in the environment: {PRACTICE_TOKEN}"
@@ -175,6 +177,9 @@ async def _call(plan: Plan, note: Note) -> None:
         await caller.dial(plan.uri, plan.number, plan.token)
         async with asyncio.timeout(plan.hang_up_after):
             await caller.answered(plan.answer_within)
+            if plan.voice is not None and not plan.in_band:  # words and tones would mix
+                caller.say(voice_of(plan, await caller.sound()))
+                caller.note("speaks")
             await _press_all(plan, caller)
             async with asyncio.timeout(HELD_LONGEST):
                 await caller.ended()
