@@ -212,7 +212,7 @@ class Requests:
         if not self._line.uri:
             return _no(
                 request,
-                f"There are no practice calls on a line by {self._line.transport}.",
+                "There are no practice calls on a line by TLS.",  # the only one without
                 "Call its extension from another phone instead.",
             )
         given = PracticePass(uri=self._line.uri, token=self._line.practice_token())

@@ -35,6 +35,8 @@ KNOWN = frozenset(
         QT_TRANSLATE_NOOP("Said", "Call the person back without it."),
         QT_TRANSLATE_NOOP("Said", "There is no line to practise on yet."),
         QT_TRANSLATE_NOOP("Said", "Wait a moment; if it stays so, run: onemoment doctor"),
+        QT_TRANSLATE_NOOP("Said", "There are no practice calls on a line by TLS."),
+        QT_TRANSLATE_NOOP("Said", "Call its extension from another phone instead."),
         QT_TRANSLATE_NOOP("Said", "A practice call is still going on."),
         QT_TRANSLATE_NOOP("Said", "Wait until it has ended."),
         QT_TRANSLATE_NOOP("Said", "No telephone has these keys."),

@@ -459,6 +459,14 @@
         <translation>Warten Sie einen Moment; bleibt es so, starten Sie: onemoment doctor</translation>
     </message>
     <message>
+        <source>There are no practice calls on a line by TLS.</source>
+        <translation>Auf einer Leitung über TLS gibt es keine Übungsanrufe.</translation>
+    </message>
+    <message>
+        <source>Call its extension from another phone instead.</source>
+        <translation>Rufen Sie stattdessen ihre Nebenstelle von einem anderen Telefon an.</translation>
+    </message>
+    <message>
         <source>A practice call is still going on.</source>
         <translation>Ein Übungsanruf läuft noch.</translation>
     </message>

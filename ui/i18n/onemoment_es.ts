@@ -459,6 +459,14 @@
         <translation>Espere un momento; si sigue así, ejecute: onemoment doctor</translation>
     </message>
     <message>
+        <source>There are no practice calls on a line by TLS.</source>
+        <translation>En una línea por TLS no hay llamadas de práctica.</translation>
+    </message>
+    <message>
+        <source>Call its extension from another phone instead.</source>
+        <translation>Llame a su extensión desde otro teléfono.</translation>
+    </message>
+    <message>
         <source>A practice call is still going on.</source>
         <translation>Todavía hay una llamada de práctica.</translation>
     </message>

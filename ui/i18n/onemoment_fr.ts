@@ -459,6 +459,14 @@
         <translation>Attendez un instant ; si cela dure, lancez : onemoment doctor</translation>
     </message>
     <message>
+        <source>There are no practice calls on a line by TLS.</source>
+        <translation>Sur une ligne par TLS, il n&apos;y a pas d&apos;appels d&apos;essai.</translation>
+    </message>
+    <message>
+        <source>Call its extension from another phone instead.</source>
+        <translation>Appelez plutôt son numéro interne depuis un autre téléphone.</translation>
+    </message>
+    <message>
         <source>A practice call is still going on.</source>
         <translation>Un appel d&apos;exercice est encore en cours.</translation>
     </message>
