@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>There are no practice calls on a line by TLS.</source>
-        <translation>Sur une ligne par TLS, il n&apos;y a pas d&apos;appels d&apos;essai.</translation>
+        <translation>Il n&apos;y a pas d&apos;appels d&apos;exercice sur une ligne via TLS.</translation>
     </message>
     <message>
         <source>Call its extension from another phone instead.</source>
