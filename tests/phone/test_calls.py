@@ -232,7 +232,7 @@ async def test_a_caller_who_hangs_up_while_it_rings(core: Core, practise: Practi
 
 
 async def test_calls_at_once_hear_their_own_greeting(core: Core, practise: Practise) -> None:
-    """Half hear one pitch and half another, none both. Four: each is a process, and starves in a crowd."""
+    """Half hear one pitch and half another, none both. Four: each is a process of its own."""
     core.sounds.seconds.update(greeting=4.0, second=4.0)
     rung = 0
 
