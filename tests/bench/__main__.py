@@ -1,4 +1,4 @@
-"""script/bench [--json FILE] [--quick] [part ...]: measures One Moment as issue 2 asks, on loopback."""
+"""script/bench [--json FILE] [--quick] [part ...]: measures One Moment on loopback, beside its peers."""
 
 import argparse
 import importlib
