@@ -164,7 +164,8 @@ class PolicyOptions(msgspec.Struct, frozen=True, kw_only=True):
         Seconds, Meta(ge=1, le=600, description="Offer a callback this often while a caller holds.")
     ] = 30.0
     hold_alarm: Annotated[
-        Seconds, Meta(ge=1, le=3600, description="Say on the desk that it is too long when somebody has been holding this long.")
+        Seconds,
+        Meta(ge=1, le=3600, description="Say on the desk that somebody holds too long after this long."),
     ] = 60.0
     hold_longest: Annotated[
         Seconds, Meta(ge=2, le=3600, description="The longest hold; then it becomes a promised callback.")
