@@ -8,7 +8,7 @@ behind it and says so.
 What the driver adds to Pico: text is spoken sentence by sentence. py-nanotts keeps Python's global lock while
 it speaks, about 10 ms a sentence instead of 60 ms a greeting, so that the engine's other calls go on; and the
 pause between two sentences is ours, because Pico's own differs from run to run (it reads memory that it has
-not set).
+not set). A breath (`audio.spoken.BREATH`) becomes a pause of `BREATH_MS`.
 """
 
 import importlib
@@ -23,6 +23,7 @@ from typing import Any
 from py_nanotts import NanoTTS
 
 from audio import pcm as sound
+from audio.spoken import BREATH
 
 NAME = "pico"
 RATE = 16_000
@@ -30,6 +31,10 @@ VOICES = ("en-GB", "en-US", "es-ES", "de-DE", "fr-FR", "it-IT")
 NORMAL_WPM = 200
 """pyttsx3 counts speed in words a minute, 200 being its usual one; here that is Pico's speed 1.0."""
 SENTENCE_PAUSE_MS = 330
+BREATH_MS = 60
+
+_BREATH = "\ue000"
+"""Stands for a breath while a text is taken apart by its spaces; no letter of any language."""
 
 _WORD = re.compile(r".{1,40}")
 _SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+")
@@ -99,7 +104,10 @@ class PicoDriver:
         spoken = []
         for sentence in sentences(text):
             raw = self._pico.speak(
-                sentence, voice=self._voice, speed=self._wpm / NORMAL_WPM, volume=self._volume
+                sentence.replace(_BREATH, f"<break time='{BREATH_MS}ms'/>"),
+                voice=self._voice,
+                speed=self._wpm / NORMAL_WPM,
+                volume=self._volume,
             )
             if part := sound.pcm(sound.trimmed(sound.samples(raw), RATE, 20, 40)):
                 spoken.append(part)
@@ -139,7 +147,7 @@ def sentences(text: str) -> list[str]:
         " " if unicodedata.category(letter) == "Cc" or letter in "<>" else letter for letter in text
     )
     parts = []
-    for sentence in _SENTENCE_END.split(plain):
+    for sentence in _SENTENCE_END.split(plain.replace(BREATH, f" {_BREATH} ")):
         words = [piece for word in sentence.split() for piece in _WORD.findall(word)]
         parts += [" ".join(words[start : start + 60]) for start in range(0, len(words), 60)]
     return [part for part in parts if any(letter.isalnum() for letter in part)]

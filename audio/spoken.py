@@ -2,7 +2,7 @@
 no doubles.
 
 Pure: what is said depends on the arguments alone. Times are aware datetimes; both are read in the zone of
-`now`.
+`now`. A `BREATH` stands where a time needs one.
 """
 
 from datetime import datetime
@@ -10,6 +10,11 @@ from datetime import datetime
 import phonenumbers
 
 from audio.numerals import Language, cardinal, digit, feminine, ordinal_day
+
+BREATH = "\N{THIN SPACE}"
+"""A pause too short for a comma, without which a telephone runs words together: "two twenty" into "twenty
+twenty", "by eight fifty" into "by age fifty". A voice that knows no such pause reads it as a space.
+"""
 
 _WEEKDAYS: dict[Language, tuple[str, ...]] = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -93,8 +98,18 @@ def say_at(at: datetime, now: datetime, language: Language) -> str:
     return _moment(at, now, language, _AT)
 
 
-_BY: dict[Language, str] = {"en": "by {}", "es": "antes de {}", "de": "bis {}", "fr": "avant {}"}
-_AT: dict[Language, str] = {"en": "at {}", "es": "a {}", "de": "um {}", "fr": "à {}"}
+_BY: dict[Language, str] = {
+    "en": f"by{BREATH}{{}}",
+    "es": "antes de {}",
+    "de": f"bis um{BREATH}{{}}",
+    "fr": f"au plus tard à{BREATH}{{}}",
+}
+_AT: dict[Language, str] = {
+    "en": f"at{BREATH}{{}}",
+    "es": "a {}",
+    "de": f"um{BREATH}{{}}",
+    "fr": f"à{BREATH}{{}}",
+}
 
 
 def _moment(at: datetime, now: datetime, language: Language, words: dict[Language, str]) -> str:
@@ -125,20 +140,20 @@ def _day(at: datetime, days: int, language: Language) -> str:
 def say_clock(hour: int, minute: int, language: Language, *, today: bool = True) -> str:
     """A time of day that can be mistaken for no other, with its article where the language has one.
 
-    English and Spanish count to twelve and name the part of the day when it is not the morning; `today` makes
-    that "this afternoon" in English. German and French count to twenty-four, as their clocks and offices do.
+    German counts to twenty-four, as its clocks and offices do; the others count to twelve and name the part
+    of the day when it is not the morning. `today` makes that "this afternoon" in English and French.
+
+    What is said is what was understood over a telephone: "ten zero five" and not "ten oh five", "cinq heures
+    cet après-midi" and not "dix-sept heures".
     """
     if language == "en":
         return _english_clock(hour, minute, today)
     if language == "es":
         return _spanish_clock(hour, minute)
-    if language == "de":
-        word = "ein" if hour == 1 else cardinal(hour, "de")
-        return f"{word} Uhr {cardinal(minute, 'de')}" if minute else f"{word} Uhr"
-    if minute == 0 and hour in (0, 12):
-        return "minuit" if hour == 0 else "midi"
-    word = f"{feminine(hour, 'fr')} {'heure' if hour <= 1 else 'heures'}"
-    return f"{word} {feminine(minute, 'fr')}" if minute else word
+    if language == "fr":
+        return _french_clock(hour, minute, today)
+    word = "ein" if hour == 1 else cardinal(hour, "de")
+    return f"{word} Uhr{BREATH}{cardinal(minute, 'de')}" if minute else f"{word} Uhr"
 
 
 def _english_clock(hour: int, minute: int, today: bool) -> str:
@@ -146,21 +161,21 @@ def _english_clock(hour: int, minute: int, today: bool) -> str:
         return "midnight" if hour == 0 else "twelve noon"
     twelve = cardinal(hour % 12 or 12, "en")
     if minute == 0:
-        clock = f"{twelve} o'clock"
+        clock = f"{twelve}{BREATH}o'clock"
     elif minute < 10:
-        clock = f"{twelve} oh {cardinal(minute, 'en')}"
+        clock = f"{twelve}{BREATH}zero{BREATH}{cardinal(minute, 'en')}"
     else:
-        clock = f"{twelve} {cardinal(minute, 'en')}"
+        clock = f"{twelve}{BREATH}{cardinal(minute, 'en')}"
     if hour < 5:
-        return f"{clock} at night"
+        return f"{clock}{BREATH}at night"
     if hour < 12:
         return clock
-    return f"{clock} {'this' if today else 'in the'} {'afternoon' if hour < 18 else 'evening'}"
+    return f"{clock}{BREATH}{'this' if today else 'in the'} {'afternoon' if hour < 18 else 'evening'}"
 
 
 def _spanish_clock(hour: int, minute: int) -> str:
     twelve = hour % 12 or 12
-    clock = f"{'la' if twelve == 1 else 'las'} {feminine(twelve, 'es')}"
+    clock = f"{'la' if twelve == 1 else 'las'}{BREATH}{feminine(twelve, 'es')}"
     if minute:
         clock += f" y {cardinal(minute, 'es')}"
     if hour < 6:
@@ -170,3 +185,17 @@ def _spanish_clock(hour: int, minute: int) -> str:
     if hour == 12:
         return f"{clock} del mediodía"
     return f"{clock} {'de la tarde' if hour < 21 else 'de la noche'}"
+
+
+def _french_clock(hour: int, minute: int, today: bool) -> str:
+    if minute == 0 and hour in (0, 12):
+        return "midi" if hour else "minuit"
+    twelve = hour % 12 or 12
+    clock = f"{feminine(twelve, 'fr')} {'heure' if twelve == 1 else 'heures'}" if hour else "minuit"
+    if minute:
+        clock += f"{BREATH}{feminine(minute, 'fr')}"
+    if hour <= 12:
+        return clock
+    if today:
+        return f"{clock} {'cet après-midi' if hour < 18 else 'ce soir'}"
+    return clock + (" de l'après-midi" if hour < 18 else " du soir")

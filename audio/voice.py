@@ -19,6 +19,7 @@ from queue import SimpleQueue
 from typing import Any
 
 from audio import pcm as sound
+from audio.spoken import BREATH
 from audio.wav import WavError, read_wav
 
 RATE = 16_000
@@ -28,7 +29,7 @@ ENGINES = ("auto", "pico", "espeak", "sapi5", "nsss", "none")
 
 DEFAULT_VOICES = {"en": "en-GB", "es": "es-ES", "de": "de-DE", "fr": "fr-FR"}
 
-_PACE = {"en-GB": 0.95, "es-ES": 0.95, "de-DE": 0.95, "fr-FR": 0.95}
+_PACE = {"en-GB": 0.93, "es-ES": 0.95, "de-DE": 0.85, "fr-FR": 0.85}
 """How fast each Pico voice is understood best over a telephone (written down by Whisper): what rate 1.0
 means.
 """
@@ -272,7 +273,8 @@ def _speak(driver: str, name: str, words_per_minute: int, text: str) -> bytes:
             if name:
                 engine.setProperty("voice", name)
             engine.setProperty("rate", words_per_minute)
-            engine.save_to_file(text, str(path))
+            # Only our own driver knows a breath.
+            engine.save_to_file(text if driver == "pico" else text.replace(BREATH, " "), str(path))
             engine.runAndWait()
             if driver == "espeak":
                 # It returns before the file is there; this waits for espeak's own thread.

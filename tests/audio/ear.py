@@ -105,15 +105,25 @@ _NOISE: dict[Language, set[str]] = {
 _ALIKE: dict[Language, tuple[tuple[str, str], ...]] = {
     "en": (
         ("twelve noon", "12"),
+        ("12 noon", "12"),
         ("noon", "12"),
         ("ok", "okay"),
         ("call back", "callback"),
         ("on to", "onto"),
+        ("a clock", "o'clock"),
     ),
     "es": (("doce del mediodía", "12"),),
     "de": (("daß", "dass"),),
-    "fr": (("midi", "12"), ("minuit", "0")),
+    "fr": (
+        ("l'après midi", "l'après-midi"),
+        ("midi", "12"),
+        ("minuit", "0"),
+        ("cette heure", "7 heures"),  # one sound
+    ),
 }
+
+_ONE_SOUND = (("to", "2"), ("too", "2"), ("for", "4"))
+"""English words that sound as a digit does."""
 
 
 @lru_cache(maxsize=4)
@@ -146,11 +156,12 @@ def words(text: str, language: Language) -> list[str]:
     flat = f" {_plain(text)} "
     for one, other in _ALIKE[language]:
         flat = flat.replace(f" {one} ", f" {other} ")
-    if language == "en":  # one sound: among digits it is the digit
-        flat = re.sub(r"(?<=\d )for(?= )|(?<= )for(?= \d)", "4", flat)
     for spelled, number in _numerals(language):
         while f" {spelled} " in flat:
             flat = flat.replace(f" {spelled} ", f" {number} ")
+    if language == "en":  # one sound: among digits it is the digit, before "o'clock" it is the hour
+        for sounded, number in _ONE_SOUND:
+            flat = re.sub(rf"(?<=\d ){sounded}(?= )|(?<= ){sounded}(?= (?:\d|o'clock ))", number, flat)
     out: list[str] = []
     parts = flat.split()
     for index, word in enumerate(parts):

@@ -16,6 +16,11 @@ from tests.audio.ear import Unavailable, digits, over_the_phone, word_error, wor
     ("language", "said", "heard"),
     [
         ("en", "We will call you back by ten oh five.", "we'll call you back by 10:05"),
+        ("en", "by four o'clock this afternoon", "by for a clock this afternoon"),
+        ("en", "by two fifteen", "by to 15"),
+        ("en", "by twelve noon", "by 12 noon"),
+        ("fr", "à sept heures", "à cette heure"),
+        ("fr", "à cinq heures de l'après-midi", "à 5h de l'après-midi"),
         ("en", "by nine o'clock", "by 9 o'clock."),
         ("en", "zero two zero, seven nine four six", "020 7946"),
         ("en", "the twenty first of April", "the 21st of April"),

@@ -234,7 +234,7 @@ def test_the_sentences_that_come_with_it_are_whole() -> None:
         ('goodbye = "', 'good_bye = "', "lacks goodbye"),
         ('goodbye = "', 'extra = "a"\ngoodbye = "', "extra: there is no prompt of this name"),
         (
-            'promise = "Thank you. We will call you back {by}."',
+            'promise = "Thank you. We will call you back, {by}."',
             'promise = "Soon."',
             r"promise: \{by\} is missing",
         ),

@@ -8,27 +8,41 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audio.numerals import LANGUAGES, Language, cardinal, digit, ordinal_day
-from audio.spoken import say_at, say_by, say_clock, say_count, say_number
+from audio.spoken import BREATH, say_clock, say_count, say_number
+from audio.spoken import say_at as say_at_with_breaths
+from audio.spoken import say_by as say_by_with_breaths
 from tests.audio.conftest import LONDON, NOW
 
 SAID: dict[tuple[Language, int, int], str] = {
     ("en", 10, 40): "by ten forty",
     ("en", 9, 0): "by nine o'clock",
-    ("en", 10, 5): "by ten oh five",
+    ("en", 10, 5): "by ten zero five",
     ("en", 14, 40): "by two forty this afternoon",
     ("en", 12, 0): "by twelve noon",
     ("en", 18, 30): "by six thirty this evening",
     ("es", 10, 40): "antes de las diez y cuarenta",
     ("es", 13, 1): "antes de la una y uno de la tarde",
     ("es", 21, 15): "antes de las nueve y quince de la noche",
-    ("de", 10, 40): "bis zehn Uhr vierzig",
-    ("de", 9, 0): "bis neun Uhr",
-    ("de", 13, 1): "bis dreizehn Uhr eins",
-    ("de", 21, 21): "bis einundzwanzig Uhr einundzwanzig",
-    ("fr", 10, 40): "avant dix heures quarante",
-    ("fr", 12, 0): "avant midi",
-    ("fr", 21, 21): "avant vingt et une heures vingt et une",
+    ("de", 10, 40): "bis um zehn Uhr vierzig",
+    ("de", 9, 0): "bis um neun Uhr",
+    ("de", 13, 1): "bis um dreizehn Uhr eins",
+    ("de", 21, 21): "bis um einundzwanzig Uhr einundzwanzig",
+    ("fr", 10, 40): "au plus tard à dix heures quarante",
+    ("fr", 12, 0): "au plus tard à midi",
+    ("fr", 12, 10): "au plus tard à douze heures dix",
+    ("fr", 17, 30): "au plus tard à cinq heures trente cet après-midi",
+    ("fr", 21, 21): "au plus tard à neuf heures vingt et une ce soir",
 }
+
+
+def say_by(at: datetime, now: datetime, language: Language) -> str:
+    """The words alone."""
+    return say_by_with_breaths(at, now, language).replace(BREATH, " ")
+
+
+def say_at(at: datetime, now: datetime, language: Language) -> str:
+    """The words alone."""
+    return say_at_with_breaths(at, now, language).replace(BREATH, " ")
 
 
 @pytest.mark.parametrize(("when", "words"), SAID.items())
@@ -47,16 +61,28 @@ def test_a_time_today(when: tuple[Language, int, int], words: str) -> None:
         (1, "es", "mañana antes de las nueve en punto"),
         (5, "es", "el lunes antes de las nueve en punto"),
         (7, "es", "el miércoles, uno de abril, antes de las nueve en punto"),
-        (1, "de", "morgen bis neun Uhr"),
-        (5, "de", "am Montag bis neun Uhr"),
-        (9, "de", "am Freitag, dem dritten April, bis neun Uhr"),
-        (1, "fr", "demain avant neuf heures"),
-        (5, "fr", "lundi avant neuf heures"),
-        (7, "fr", "le mercredi premier avril, avant neuf heures"),
+        (1, "de", "morgen bis um neun Uhr"),
+        (5, "de", "am Montag bis um neun Uhr"),
+        (9, "de", "am Freitag, dem dritten April, bis um neun Uhr"),
+        (1, "fr", "demain au plus tard à neuf heures"),
+        (5, "fr", "lundi au plus tard à neuf heures"),
+        (7, "fr", "le mercredi premier avril, au plus tard à neuf heures"),
     ],
 )
 def test_another_day(days: int, language: Language, words: str) -> None:
     assert say_by((NOW + timedelta(days=days)).replace(hour=9, minute=0), NOW, language) == words
+
+
+@pytest.mark.parametrize(
+    ("minute", "words"),
+    [
+        (0, "by|two|o'clock|this afternoon"),
+        (5, "by|two|zero|five|this afternoon"),
+        (20, "by|two|twenty|this afternoon"),
+    ],
+)
+def test_an_english_time_breathes_between_what_would_run_together(minute: int, words: str) -> None:
+    assert say_by_with_breaths(NOW.replace(hour=14, minute=minute), NOW, "en") == words.replace("|", BREATH)
 
 
 def test_opening_again() -> None:
@@ -69,7 +95,7 @@ def test_opening_again() -> None:
 
 def test_a_time_is_read_in_the_zone_of_the_desk() -> None:
     noon_in_new_york = datetime(2026, 3, 25, 12, 0, tzinfo=ZoneInfo("America/New_York"))
-    assert say_by(noon_in_new_york, NOW, "de") == "bis sechzehn Uhr"
+    assert say_by(noon_in_new_york, NOW, "de") == "bis um sechzehn Uhr"
     # In Sydney it is already the next day.
     assert (
         say_by(datetime(2026, 3, 26, 9, 0, tzinfo=ZoneInfo("Australia/Sydney")), NOW, "en")
@@ -87,7 +113,11 @@ def test_tomorrow_across_the_change_of_the_clocks() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("today", [True, False])
 def test_every_minute_of_the_day_is_said_in_words_of_its_own(language: Language, today: bool) -> None:
-    said = [say_clock(hour, minute, language, today=today) for hour in range(24) for minute in range(60)]
+    said = [
+        say_clock(hour, minute, language, today=today).replace(BREATH, " ")
+        for hour in range(24)
+        for minute in range(60)
+    ]
     assert len(set(said)) == 24 * 60
     for words in said:
         assert re.fullmatch(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*", words), words

@@ -10,6 +10,7 @@ from audio import pyttsx3_pico
 from audio import voice as voice_module
 from audio.numerals import Language
 from audio.pcm import frame_levels, samples
+from audio.spoken import BREATH
 from audio.voice import Voice, VoiceError, find_voice
 from audio.wav import duration, rms_dbfs
 
@@ -60,6 +61,22 @@ def test_sentences_are_parted_by_a_pause(voices: dict[Language, Voice]) -> None:
     quiet = frame_levels(samples(pcm), 16_000) < -50
     longest = max(len(run) for run in "".join("q" if frame else " " for frame in quiet).split())
     assert 25 <= longest <= 60  # frames of 10 ms
+
+
+def test_a_breath_is_a_short_pause_to_pico_and_a_space_to_others(
+    voices: dict[Language, Voice], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert len(voices["en"].speak(f"ten{BREATH}forty")) > len(voices["en"].speak("ten forty")) + 1000
+    said: list[str] = []
+
+    class Engine:
+        def __getattr__(self, name: str) -> Any:
+            return lambda *words, **_: said.append(words[0]) if name == "save_to_file" else None
+
+    monkeypatch.setattr(voice_module, "_engine", lambda driver: Engine())
+    with pytest.raises(VoiceError, match="wrote nothing"):
+        Voice("sapi5", "", 200).speak(f"ten{BREATH}forty")
+    assert said == ["ten forty"]
 
 
 def test_many_threads_may_speak_at_once(voices: dict[Language, Voice]) -> None:
