@@ -1,7 +1,12 @@
-"""linphone as Debian packages it (linphonec 5.1), with files for a sound card, driven as a person types."""
+"""linphone as Debian packages it (linphonec 5.1, 5.3), with files for a sound card, driven as a person types.
+
+A line is typed once linphonec asks for one: Debian 13's is built without readline, and of the lines that come
+while it is at another (a key takes it a second) it keeps the last only.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import subprocess
@@ -40,6 +45,7 @@ enabled=1
 [sound]
 echocancellation=0
 """
+PROMPT = "linphonec> "
 SAID = (
     (RINGING, re.compile(r"Call \d+ to \S+ ringing")),
     (ANSWERED, re.compile(r"Media streams established")),
@@ -69,11 +75,11 @@ class LinphonePhone(Phone):
             (folder / at).mkdir(parents=True)
         write_silence(folder / "quiet.wav", 120)
         self._text = ""
+        self._asks = False
         process = self._run(["linphonec", "-c", "rc"], subprocess.PIPE, LC_ALL="C.UTF-8", TERM="dumb")
         assert process.stdin is not None
         self._keyboard = process.stdin
         threading.Thread(target=self._read, args=(process,), name=str(self), daemon=True).start()
-        self.wait("prompt", 10)
         self._type("soundcard use files")
         self._type(f"play {folder}/quiet.wav")
         self._type(f"record {folder}/heard.wav")
@@ -104,10 +110,16 @@ class LinphonePhone(Phone):
         return self._text
 
     def _quit(self, process: subprocess.Popen[bytes]) -> None:
-        self._type("terminate")
-        self._type("quit")
+        with contextlib.suppress(PhoneError):  # one that is stuck is killed
+            self._type("terminate")
+            self._type("quit")
 
     def _type(self, line: str) -> None:
+        with self._news:
+            self._news.wait_for(lambda: self._asks or self._over, 10)
+            if not self._asks:
+                raise PhoneError(f"{self}: no prompt to type {line!r} at\n{self.log[-1500:]}")
+            self._asks = False
         try:
             self._keyboard.write(line.encode() + b"\n")
             self._keyboard.flush()
@@ -116,17 +128,20 @@ class LinphonePhone(Phone):
 
     def _read(self, process: subprocess.Popen[bytes]) -> None:
         assert process.stdout is not None
-        line = ""
+        line, prompts = "", 0
         while data := os.read(process.stdout.fileno(), 65536):
             text = data.decode(errors="replace")
             self._text += text
             line += text
-            if "linphonec>" in line and not any(said == "prompt" for _, said, _ in self._said):
-                self._note("prompt")
             *lines, line = line.split("\n")
             for whole in lines:
                 for event, words in SAID:
                     if found := words.search(whole):
                         self._note(event, "".join(found.groups()))
+            before, prompts = prompts, self._text.count(PROMPT)
+            if prompts > before:
+                with self._news:
+                    self._asks = True
+                    self._news.notify_all()
         process.stdout.close()
         self._no_more()
