@@ -26,12 +26,12 @@ _log = logging.getLogger(__name__)
 Rate = Literal[8000, 16000]
 RATES: tuple[Rate, ...] = (8000, 16000)
 
-BEFORE_MS, AFTER_MS = 60, 150
+BEFORE_MS, AFTER_MS = 20, 150
 """Silence kept before and after the words: a caller hears the greeting at once, and prompts in a row do not
 run together.
 """
 
-_MADE_BY = 2
+_MADE_BY = 3
 """Counted up when clips are made differently, so that nobody hears those of an older version."""
 
 _LIFT_DB: dict[Language, float] = {"en": 3.0, "es": 6.0, "de": 6.0, "fr": 6.0}
