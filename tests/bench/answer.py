@@ -16,7 +16,7 @@ def run(quick: bool = False) -> Part:
     part = Part(
         "answer",
         f"{AT_ONCE} callers ring at once and are greeted; ms from the 200 OK to RTP packets, both stamped by "
-        "the caller's kernel. A greeting begins with 60 ms of silence of its own, which are counted.",
+        "the caller's kernel. A greeting begins with 20 ms of silence of its own, which are counted.",
     )
     first: list[float] = []
     begins: list[float] = []
