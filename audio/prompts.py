@@ -16,7 +16,7 @@ from audio import pcm as sound
 from audio.clips import Clips
 from audio.numerals import Language
 from audio.sentences import BLANKS, FOLDER, PromptError, changes, read_sentences
-from audio.spoken import BREATH, say_at, say_by, say_count, say_number
+from audio.spoken import plain, say_at, say_by, say_count, say_number
 from audio.tones import motif
 from audio.voice import RATE, VoiceError
 from audio.wav import WavError, read_wav
@@ -100,7 +100,7 @@ class Prompts:
         count: int | None = None,
     ) -> str:
         """What a prompt says, in words. PromptError for an unknown name or when what it needs lacks."""
-        return self._spoken(name, number, at, now, count).replace(BREATH, " ")
+        return plain(self._spoken(name, number, at, now, count))
 
     def _spoken(
         self, name: str, number: str | None, at: datetime | None, now: datetime | None, count: int | None

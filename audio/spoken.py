@@ -2,7 +2,7 @@
 no doubles.
 
 Pure: what is said depends on the arguments alone. Times are aware datetimes; both are read in the zone of
-`now`. A `BREATH` stands where a time needs one.
+`now`. A `BREATH` stands where a number or a time needs one.
 """
 
 from datetime import datetime
@@ -32,8 +32,14 @@ _PLUS: dict[Language, str] = {"en": "plus", "es": "más", "de": "plus", "fr": "i
 """What comes before a foreign country code. French voices say "plus" like "plu", so it is named instead."""
 
 
+def plain(text: str) -> str:
+    """The words alone, a space for each breath."""
+    return text.replace(BREATH, " ")
+
+
 def say_number(number: str, country: str, language: Language) -> str:
-    """A telephone number digit by digit, in groups with commas between them.
+    """A telephone number digit by digit, in groups with commas between them. Without a breath after each
+    digit nobody hears whether the same one came two or three times.
 
     `number` is E.164 ("+442079460958"), said as people of `country` (ISO code, "GB") dial it when it is one
     of theirs and with its country code otherwise; or digits alone, such as an extension ("214"). ValueError
@@ -43,13 +49,13 @@ def say_number(number: str, country: str, language: Language) -> str:
     if not groups:
         raise ValueError("there is no digit in this number")
     said = [
-        " ".join(digit(character, language) for character in part)
+        BREATH.join(digit(character, language) for character in part)
         for group in groups
         for part in _parts(group)
     ]
     if foreign:
         said[0] = f"{_PLUS[language]} {said[0]}"
-    return ", ".join(said)
+    return f",{BREATH}".join(said)
 
 
 def _groups(number: str, country: str) -> tuple[list[str], bool]:
@@ -177,7 +183,7 @@ def _spanish_clock(hour: int, minute: int) -> str:
     twelve = hour % 12 or 12
     clock = f"{'la' if twelve == 1 else 'las'}{BREATH}{feminine(twelve, 'es')}"
     if minute:
-        clock += f" y {cardinal(minute, 'es')}"
+        clock += f"{BREATH}y {cardinal(minute, 'es')}"
     if hour < 6:
         return f"{clock} de la madrugada"
     if hour < 12:
@@ -193,7 +199,8 @@ def _french_clock(hour: int, minute: int, today: bool) -> str:
     twelve = hour % 12 or 12
     clock = f"{feminine(twelve, 'fr')} {'heure' if twelve == 1 else 'heures'}" if hour else "minuit"
     if minute:
-        clock += f"{BREATH}{feminine(minute, 'fr')}"
+        # "Vingt" alone is heard as "un", or not at all.
+        clock += f"{BREATH}{feminine(minute, 'fr')}{' minutes' if minute == 20 else ''}"
     if hour <= 12:
         return clock
     if today:

@@ -19,7 +19,7 @@ from queue import SimpleQueue
 from typing import Any
 
 from audio import pcm as sound
-from audio.spoken import BREATH
+from audio.spoken import plain
 from audio.wav import WavError, read_wav
 
 RATE = 16_000
@@ -274,7 +274,7 @@ def _speak(driver: str, name: str, words_per_minute: int, text: str) -> bytes:
                 engine.setProperty("voice", name)
             engine.setProperty("rate", words_per_minute)
             # Only our own driver knows a breath.
-            engine.save_to_file(text if driver == "pico" else text.replace(BREATH, " "), str(path))
+            engine.save_to_file(text if driver == "pico" else plain(text), str(path))
             engine.runAndWait()
             if driver == "espeak":
                 # It returns before the file is there; this waits for espeak's own thread.

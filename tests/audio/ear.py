@@ -112,13 +112,14 @@ _ALIKE: dict[Language, tuple[tuple[str, str], ...]] = {
         ("on to", "onto"),
         ("a clock", "o'clock"),
     ),
-    "es": (("doce del mediodía", "12"),),
+    "es": (("doce del mediodía", "12"), ("alas", "a las")),
     "de": (("daß", "dass"),),
     "fr": (
         ("l'après midi", "l'après-midi"),
         ("midi", "12"),
         ("minuit", "0"),
-        ("cette heure", "7 heures"),  # one sound
+        ("cette heure", "7 heures"),  # one sound, as the next
+        ("fil", "file"),
     ),
 }
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audio.numerals import LANGUAGES, Language, cardinal, digit, ordinal_day
-from audio.spoken import BREATH, say_clock, say_count, say_number
+from audio.spoken import BREATH, plain, say_clock, say_count, say_number
 from audio.spoken import say_at as say_at_with_breaths
 from audio.spoken import say_by as say_by_with_breaths
 from tests.audio.conftest import LONDON, NOW
@@ -29,6 +29,8 @@ SAID: dict[tuple[Language, int, int], str] = {
     ("de", 21, 21): "bis um einundzwanzig Uhr einundzwanzig",
     ("fr", 10, 40): "au plus tard à dix heures quarante",
     ("fr", 12, 0): "au plus tard à midi",
+    ("es", 14, 20): "antes de las dos y veinte de la tarde",
+    ("fr", 10, 20): "au plus tard à dix heures vingt minutes",
     ("fr", 12, 10): "au plus tard à douze heures dix",
     ("fr", 17, 30): "au plus tard à cinq heures trente cet après-midi",
     ("fr", 21, 21): "au plus tard à neuf heures vingt et une ce soir",
@@ -37,12 +39,12 @@ SAID: dict[tuple[Language, int, int], str] = {
 
 def say_by(at: datetime, now: datetime, language: Language) -> str:
     """The words alone."""
-    return say_by_with_breaths(at, now, language).replace(BREATH, " ")
+    return plain(say_by_with_breaths(at, now, language))
 
 
 def say_at(at: datetime, now: datetime, language: Language) -> str:
     """The words alone."""
-    return say_at_with_breaths(at, now, language).replace(BREATH, " ")
+    return plain(say_at_with_breaths(at, now, language))
 
 
 @pytest.mark.parametrize(("when", "words"), SAID.items())
@@ -114,9 +116,7 @@ def test_tomorrow_across_the_change_of_the_clocks() -> None:
 @pytest.mark.parametrize("today", [True, False])
 def test_every_minute_of_the_day_is_said_in_words_of_its_own(language: Language, today: bool) -> None:
     said = [
-        say_clock(hour, minute, language, today=today).replace(BREATH, " ")
-        for hour in range(24)
-        for minute in range(60)
+        plain(say_clock(hour, minute, language, today=today)) for hour in range(24) for minute in range(60)
     ]
     assert len(set(said)) == 24 * 60
     for words in said:
@@ -149,7 +149,7 @@ def back(words: str, language: Language) -> str:
 def test_every_digit_is_said_once_and_in_order(language: Language, number: str) -> None:
     said = say_number(number, "GB", language)
     assert back(said, language) == number
-    assert all(len(group.split()) <= 4 for group in said.split(", "))
+    assert all(len(group.split()) <= 4 for group in said.split(","))
 
 
 @settings(max_examples=200)
@@ -186,7 +186,11 @@ def test_international_numbers_lose_no_digit(language: Language, country: str, c
     ],
 )
 def test_numbers_as_their_people_say_them(number: str, country: str, language: Language, words: str) -> None:
-    assert say_number(number, country, language) == words
+    assert plain(say_number(number, country, language)) == words
+
+
+def test_there_is_a_breath_after_each_digit() -> None:
+    assert say_number("21455", "GB", "en").replace(BREATH, "|") == "two|one|four,|five|five"
 
 
 def test_no_digits_is_an_error() -> None:
