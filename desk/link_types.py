@@ -8,12 +8,13 @@ logged.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Any
 
 import msgspec
 
-from desk.core.model import Outcome, Presence, PromiseState, Value
-from desk.core.views import InterruptionView, PromiseView, View
+from desk.core.model import Outcome, Presence, PromiseState, SideKind, Told, Value
+from desk.core.views import ContactView, InterruptionView, PromiseView, View
 
 LONGEST_LINE = 1_000_000
 """Bytes of the longest line either side accepts; a longer one ends the connection."""
@@ -72,6 +73,171 @@ class PutOff(Request, frozen=True, kw_only=True, tag="later"):
     minutes: int = 10
 
 
+class TakeCall(Request, frozen=True, kw_only=True, tag="take"):
+    """Speak with this caller; a call spoken with now is put on hold. `side` None: what the desk uses."""
+
+    call: str
+    side: SideKind | None = None
+
+
+class ParkCall(Request, frozen=True, kw_only=True, tag="hold"):
+    """Put the call on hold."""
+
+    call: str
+
+
+class ResumeCall(Request, frozen=True, kw_only=True, tag="resume"):
+    """Speak with a call on hold again; a call spoken with now is put on hold (swap)."""
+
+    call: str
+    side: SideKind | None = None
+
+
+class DropCall(Request, frozen=True, kw_only=True, tag="hang_up"):
+    """Hang up on this call."""
+
+    call: str
+
+
+class SendCall(Request, frozen=True, kw_only=True, tag="transfer"):
+    """Pass the call on to `to`, a number or an extension as written, without asking first."""
+
+    call: str
+    to: Annotated[str, msgspec.Meta(max_length=80)]
+
+
+class Consult(Request, frozen=True, kw_only=True, tag="consult"):
+    """Put the call on hold and ask `to` first. The reply's `call` is the call to them."""
+
+    call: str
+    to: Annotated[str, msgspec.Meta(max_length=80)]
+    side: SideKind | None = None
+
+
+class JoinConsult(Request, frozen=True, kw_only=True, tag="join"):
+    """Pass the call on hold to the colleague being asked by `call`."""
+
+    call: str
+
+
+class SendKeys(Request, frozen=True, kw_only=True, tag="keys"):
+    """Press these keys (0 to 9, *, #) into the call spoken with; they are written nowhere."""
+
+    call: str
+    keys: Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
+
+
+class CallBack(Request, frozen=True, kw_only=True, tag="call_back"):
+    """Call this promise back: claim it, connect our side, dial. `to` is another number, as one heard in its
+    message. The reply's `call` is the call.
+    """
+
+    promise: int
+    to: Annotated[str, msgspec.Meta(max_length=80)] = ""
+    side: SideKind | None = None
+
+
+class Claim(Request, frozen=True, kw_only=True, tag="claim"):
+    """Say that you call this promise back now, on another phone."""
+
+    promise: int
+
+
+class Unclaim(Request, frozen=True, kw_only=True, tag="unclaim"):
+    """Give a claim back."""
+
+    promise: int
+
+
+class Renegotiate(Request, frozen=True, kw_only=True, tag="renegotiate"):
+    """Give the promise a new time, `minutes` (1 to 10080) from now or at `at`; `told` says whether the desk
+    calls the person by itself and says so.
+    """
+
+    promise: int
+    minutes: int | None = None
+    at: datetime | None = None
+    told: Told = Told.NOT_TOLD
+
+
+class StillServingYes(Request, frozen=True, kw_only=True, tag="still_serving"):
+    """Yes, still serving: ask again later."""
+
+
+class NoteCall(Request, frozen=True, kw_only=True, tag="note"):
+    """Write a note to a live call, or to one that has just ended."""
+
+    call: str
+    text: Annotated[str, msgspec.Meta(min_length=1, max_length=2000)]
+
+
+class FindContacts(Request, frozen=True, kw_only=True, tag="people"):
+    """Reply with the people whose name, company or number has `text`, the best first; all when empty."""
+
+    text: Annotated[str, msgspec.Meta(max_length=80)] = ""
+    limit: int = 50
+    internal_first: bool = False
+
+
+class SaveContact(Request, frozen=True, kw_only=True, tag="save_person"):
+    """Add (empty id) or change somebody in the people directory. The reply's `contacts` is how it is now."""
+
+    contact: ContactView
+
+
+class RemoveContact(Request, frozen=True, kw_only=True, tag="remove_person"):
+    """Remove somebody from the people directory."""
+
+    contact: str
+
+
+class ImportContacts(Request, frozen=True, kw_only=True, tag="import_people"):
+    """Read a CSV or vCard file (an absolute path on this machine): the reply's `importing` is what would
+    change, or has changed when `apply`.
+    """
+
+    file: Annotated[str, msgspec.Meta(max_length=4000)]
+    apply: bool = False
+
+
+class ExportContacts(Request, frozen=True, kw_only=True, tag="export_people"):
+    """Write the people directory to a file (an absolute path; .csv, or .vcf for vCard 4)."""
+
+    file: Annotated[str, msgspec.Meta(max_length=4000)]
+
+
+class ListDevices(Request, frozen=True, kw_only=True, tag="devices"):
+    """Reply with the sound devices there are, looked for anew."""
+
+
+class ChooseDevices(Request, frozen=True, kw_only=True, tag="choose_devices"):
+    """Speak through these from now on, remembered; None leaves it, empty is the machine's own."""
+
+    microphone: Annotated[str, msgspec.Meta(max_length=200)] | None = None
+    speaker: Annotated[str, msgspec.Meta(max_length=200)] | None = None
+    ring: Annotated[str, msgspec.Meta(max_length=200)] | None = None
+    side: SideKind | None = None
+
+
+class SetHeadset(Request, frozen=True, kw_only=True, tag="headset"):
+    """Mute or unmute the microphone, set the volume (0 to 1); None leaves it."""
+
+    muted: bool | None = None
+    volume: Annotated[float, msgspec.Meta(ge=0, le=1)] | None = None
+
+
+class TestHeadset(Request, frozen=True, kw_only=True, tag="test_headset"):
+    """Record some seconds of the microphone, then play them back. Refused while somebody is spoken with."""
+
+    __test__ = False  # the name is no test's
+
+
+class WatchLevels(Request, frozen=True, kw_only=True, tag="levels"):
+    """Send `Levels` ten times a second while somebody is spoken with or the headset is tested, or no more."""
+
+    on: bool = True
+
+
 class PlayMessage(Request, frozen=True, kw_only=True, tag="play"):
     """Play a message on the desk's loudspeaker."""
 
@@ -128,6 +294,30 @@ AnyRequest = (
     | PutOff
     | PlayMessage
     | StopMessage
+    | TakeCall
+    | ParkCall
+    | ResumeCall
+    | DropCall
+    | SendCall
+    | Consult
+    | JoinConsult
+    | SendKeys
+    | CallBack
+    | Claim
+    | Unclaim
+    | Renegotiate
+    | StillServingYes
+    | NoteCall
+    | FindContacts
+    | SaveContact
+    | RemoveContact
+    | ImportContacts
+    | ExportContacts
+    | ListDevices
+    | ChooseDevices
+    | SetHeadset
+    | TestHeadset
+    | WatchLevels
     | Practise
     | AskPracticePass
     | ListPromises
@@ -148,6 +338,34 @@ class PracticePass(Value, frozen=True, kw_only=True):
     voice: str = ""
 
 
+class ContactChange(Value, frozen=True, kw_only=True):
+    """What a file of people changes of one: `before` is None for somebody new."""
+
+    after: ContactView
+    before: ContactView | None = None
+
+
+class Importing(Value, frozen=True, kw_only=True):
+    """What a file of people would change, or has changed. `problems` are sentences with the line they are of.
+
+    Lists are cut at 500 entries; the counts are whole.
+    """
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    changes: tuple[ContactChange, ...] = ()
+    problems: tuple[str, ...] = ()
+    applied: bool = False
+
+
+class Devices(Value, frozen=True, kw_only=True):
+    """The names of the sound devices there are."""
+
+    microphones: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+
+
 class Reply(Value, frozen=True, kw_only=True, tag_field="say", tag="reply"):
     """The answer to one request. When not `ok`, `happened` and `do` are a sentence each."""
 
@@ -160,6 +378,17 @@ class Reply(Value, frozen=True, kw_only=True, tag_field="say", tag="reply"):
     log: tuple[InterruptionView, ...] = ()
     journal: tuple[dict[str, Any], ...] = ()
     practice_pass: PracticePass | None = None
+    call: str = ""
+    contacts: tuple[ContactView, ...] = ()
+    importing: Importing | None = None
+    devices: Devices | None = None
+
+
+class Levels(Value, frozen=True, kw_only=True, tag_field="say", tag="levels"):
+    """How loud it is just now, 0 to 1 each: what we say, what we hear."""
+
+    microphone: float = 0.0
+    speaker: float = 0.0
 
 
 class Shown(Value, frozen=True, kw_only=True, tag_field="say", tag="shown"):
@@ -168,4 +397,4 @@ class Shown(Value, frozen=True, kw_only=True, tag_field="say", tag="shown"):
     view: View
 
 
-FromEngine = Reply | Shown
+FromEngine = Reply | Shown | Levels

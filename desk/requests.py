@@ -134,6 +134,8 @@ class Requests:
                 return Reply(id=request.id)
             case Watch():
                 return Reply(id=request.id)
+            case _:
+                return _no(request, "This cannot be done yet.", "Use the telephone itself for now.")
 
     async def _choose(self, request: AnyRequest, presence: Presence) -> Reply:
         if presence is Presence.CLOSED:

@@ -10,7 +10,18 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from desk.core.model import Caller, LineState, Outcome, Policy, Presence, PromiseState, Value, Why
+from desk.core.model import (
+    Caller,
+    LineState,
+    Outcome,
+    Policy,
+    Presence,
+    PromiseState,
+    SideKind,
+    Told,
+    Value,
+    Why,
+)
 
 
 class Happened(Value, frozen=True, kw_only=True, tag_field="event"):
@@ -73,7 +84,10 @@ class CallRang(Happened, frozen=True, kw_only=True, tag=True):
 
 
 class CallAnswered(Happened, frozen=True, kw_only=True, tag=True):
-    """Our answer was acknowledged: the caller hears us."""
+    """A call is answered and its sound flows: our answer was acknowledged, or the far end picked up.
+
+    `call` may also be the leg to the desk phone.
+    """
 
     call: str
 
@@ -115,12 +129,124 @@ class RecordingEnded(Happened, frozen=True, kw_only=True, tag=True):
 
 
 class CallEnded(Happened, frozen=True, kw_only=True, tag=True):
-    """The call is over. `reason` is what the wire said, unread but for numbers; "unknown" when nothing."""
+    """The call is over. `reason` is what the wire said, unread but for numbers; "unknown" when nothing.
+
+    `call` may also be the leg to the desk phone. `outcome` says how a call we made ended that was never
+    answered, None for all others.
+    """
 
     call: str
     by: EndedBy
     answered_elsewhere: bool = False
     reason: str = ""
+    outcome: Outcome | None = None
+
+
+class FarEndRang(Happened, frozen=True, kw_only=True, tag=True):
+    """A call we make rings at the far end (SIP 180 or 183)."""
+
+    call: str
+
+
+class CallTaken(Happened, frozen=True, kw_only=True, tag=True):
+    """A person takes this caller, through `side`. `by` as in `PresenceChosen`.
+
+    `leg` is the id that a call to the desk phone will have if one is needed; the same below.
+    """
+
+    call: str
+    side: SideKind = SideKind.HEADSET
+    leg: str | None = None
+    by: str = ""
+
+
+class CallParked(Happened, frozen=True, kw_only=True, tag=True):
+    """A person put the call on hold: music, and silence from us. `by` as in `PresenceChosen`."""
+
+    call: str
+    by: str = ""
+
+
+class CallResumed(Happened, frozen=True, kw_only=True, tag=True):
+    """A person speaks with a parked call again; who is spoken with now is parked (swap)."""
+
+    call: str
+    side: SideKind = SideKind.HEADSET
+    leg: str | None = None
+    by: str = ""
+
+
+class CallDropped(Happened, frozen=True, kw_only=True, tag=True):
+    """A person hung up on this call. `by` as in `PresenceChosen`."""
+
+    call: str
+    by: str = ""
+
+
+class CallbackBegun(Happened, frozen=True, kw_only=True, tag=True):
+    """A person calls back: the promise is claimed, our side connected, then `call` dialled.
+
+    `to` is the number when it is another than the promise's own (one heard in its message).
+    """
+
+    promise: int
+    call: str
+    to: Caller | None = None
+    side: SideKind = SideKind.HEADSET
+    leg: str | None = None
+    by: str = ""
+
+
+class ConsultBegun(Happened, frozen=True, kw_only=True, tag=True):
+    """A person calls a colleague about `for_call`, which is parked meanwhile."""
+
+    call: str
+    for_call: str
+    to: Caller
+    side: SideKind = SideKind.HEADSET
+    leg: str | None = None
+    by: str = ""
+
+
+class ConsultJoined(Happened, frozen=True, kw_only=True, tag=True):
+    """A person passes the parked call on to the colleague being consulted by `call` (attended transfer).
+
+    While the colleague's phone still rings, the caller is sent there instead (blind).
+    """
+
+    call: str
+    by: str = ""
+
+
+class CallSent(Happened, frozen=True, kw_only=True, tag=True):
+    """A person passes the call on without asking first (blind transfer)."""
+
+    call: str
+    to: Caller
+    by: str = ""
+
+
+class TransferEnded(Happened, frozen=True, kw_only=True, tag=True):
+    """How passing a call on ended, as the other side told (RFC 3515 NOTIFY). REACHED: they are connected."""
+
+    call: str
+    outcome: Outcome
+    reason: str = ""
+
+
+class NoteAdded(Happened, frozen=True, kw_only=True, tag=True):
+    """A person wrote a note to a call. `note` is the store's key, `by` as in `PresenceChosen`."""
+
+    call: str
+    note: str
+    by: str = ""
+
+
+class HeadsetChanged(Happened, frozen=True, kw_only=True, tag=True):
+    """The headset can be spoken through, or cannot any more; `detail` says why not, for people."""
+
+    ready: bool
+    detail: str = ""
 
 
 class PromiseMade(Happened, frozen=True, kw_only=True, tag=True):
@@ -160,13 +286,86 @@ class PromiseEnded(Happened, frozen=True, kw_only=True, tag=True):
 class AttemptEnded(Happened, frozen=True, kw_only=True, tag=True):
     """A person tried to call back. `by` as in `PresenceChosen`.
 
-    `note` is the store's key of a note, None without one.
+    `note` is the store's key of a note, None without one; `call` the call it was, None when it was made on
+    another phone.
     """
 
     promise: int
     outcome: Outcome
     by: str = ""
     note: str | None = None
+    call: str | None = None
+
+
+class PromiseClaimed(Happened, frozen=True, kw_only=True, tag=True):
+    """A person said that they call back now, on whatever phone. `by` as in `PresenceChosen`."""
+
+    promise: int
+    by: str = ""
+
+
+class ClaimEnded(Happened, frozen=True, kw_only=True, tag=True):
+    """Nobody is calling any more: given back `by` a person, or `expired`."""
+
+    promise: int
+    by: str = ""
+    expired: bool = False
+
+
+class PromiseRenegotiated(Happened, frozen=True, kw_only=True, tag=True):
+    """A person gave the promise a new time.
+
+    `told` says whether the caller is told; BY_CALL is done by `call`, which the desk makes by itself.
+    """
+
+    promise: int
+    promised_by: datetime
+    told: Told = Told.NOT_TOLD
+    call: str | None = None
+    by: str = ""
+
+
+class CallerTold(Happened, frozen=True, kw_only=True, tag=True):
+    """How the call about a new time ended: REACHED when the caller heard it to the end."""
+
+    promise: int
+    call: str
+    outcome: Outcome
+
+
+class StillServing(Happened, frozen=True, kw_only=True, tag=True):
+    """A person answered the question whether Serving is still meant: yes. `by` as in `PresenceChosen`."""
+
+    by: str = ""
+
+
+class MessageTranscribed(Happened, frozen=True, kw_only=True, tag=True):
+    """A machine wrote down a message; the words stand beside the journal. `said` is a number heard in it."""
+
+    recording: str
+    said: Caller | None = None
+
+
+class ContactSaved(Happened, frozen=True, kw_only=True, tag=True):
+    """A person added or changed somebody in the people directory. `contact` is its key there."""
+
+    contact: str
+    by: str = ""
+
+
+class ContactRemoved(Happened, frozen=True, kw_only=True, tag=True):
+    """A person removed somebody from the people directory."""
+
+    contact: str
+    by: str = ""
+
+
+class ContactsImported(Happened, frozen=True, kw_only=True, tag=True):
+    """A file of people was read: so many were added, so many changed."""
+
+    added: int
+    changed: int
+    by: str = ""
 
 
 class PromisePutOff(Happened, frozen=True, kw_only=True, tag=True):
@@ -242,6 +441,27 @@ Event = (
     | PromisePutOff
     | PromiseClosed
     | MessagePlayed
+    | FarEndRang
+    | CallTaken
+    | CallParked
+    | CallResumed
+    | CallDropped
+    | CallbackBegun
+    | ConsultBegun
+    | ConsultJoined
+    | CallSent
+    | TransferEnded
+    | NoteAdded
+    | HeadsetChanged
+    | PromiseClaimed
+    | ClaimEnded
+    | PromiseRenegotiated
+    | CallerTold
+    | StillServing
+    | MessageTranscribed
+    | ContactSaved
+    | ContactRemoved
+    | ContactsImported
     | RecordsFailed
     | RecordsRestored
     | ClockChanged

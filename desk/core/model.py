@@ -50,6 +50,7 @@ class Dial(StrEnum):
     OURS = "ours"
     INVALID = "invalid"
     NOTHING = "nothing"
+    NOT_ALLOWED = "not_allowed"  # outside of the prefixes the settings allow
 
     @property
     def callable(self) -> bool:
@@ -58,7 +59,13 @@ class Dial(StrEnum):
 
 
 class Doing(StrEnum):
-    """What a live caller hears or does at this moment."""
+    """What the other party of a live call hears or does at this moment.
+
+    TAKEN: the person took the call and our side (the desk phone) is being connected. TALKING: with the
+    person. PARKED: put on hold by the person. TRANSFERRING: on the way to somebody else. DIALLING and
+    RINGING_THERE: a call we make, before and after the far end rings. TELLING: a call we make by ourselves,
+    hearing of a new time.
+    """
 
     RINGING = "ringing"
     ANSWERING = "answering"
@@ -71,6 +78,13 @@ class Doing(StrEnum):
     REVIEWING = "reviewing"
     HOLDING = "holding"
     LEAVING = "leaving"
+    TAKEN = "taken"
+    TALKING = "talking"
+    PARKED = "parked"
+    TRANSFERRING = "transferring"
+    DIALLING = "dialling"
+    RINGING_THERE = "ringing_there"
+    TELLING = "telling"
 
 
 class Choice(StrEnum):
@@ -93,7 +107,10 @@ class Why(StrEnum):
 
 
 class PromiseState(StrEnum):
-    """Where a promise stands: open or claimed, or how it ended."""
+    """Where a promise stands: open or claimed, or how it ended.
+
+    NOT_REACHED: every attempt the policy asks for was made, and nobody could be reached.
+    """
 
     OPEN = "open"
     CLAIMED = "claimed"
@@ -102,10 +119,11 @@ class PromiseState(StrEnum):
     RENEGOTIATED = "renegotiated"
     CANCELLED = "cancelled"
     ANSWERED_ELSEWHERE = "answered_elsewhere"
+    NOT_REACHED = "not_reached"
 
 
 class Outcome(StrEnum):
-    """How one attempt to call back ended."""
+    """How one attempt to reach somebody ended. VOICEMAIL is only ever said by a person, never guessed."""
 
     REACHED = "reached"
     NO_ANSWER = "no_answer"
@@ -113,17 +131,58 @@ class Outcome(StrEnum):
     VOICEMAIL = "voicemail"
     WRONG_NUMBER = "wrong_number"
     FAILED = "failed"
+    REFUSED = "refused"
+
+
+class Told(StrEnum):
+    """Whether a caller is told of a promise's new time."""
+
+    BY_CALL = "by_call"
+    NOT_TOLD = "not_told"
+
+
+class SideKind(StrEnum):
+    """What the person speaks through."""
+
+    HEADSET = "headset"
+    DESK_PHONE = "desk_phone"
+
+
+class DeskPhoneWay(StrEnum):
+    """How a caller comes to the desk phone.
+
+    STAY: the engine calls the phone and stays between the two, so that the windows can hold, swap and pass
+    on. ATTENDED: once the phone has answered, the PBX joins the two (REFER with Replaces). REFER: the PBX is
+    asked to ring the phone (REFER); both leave the windows nothing to do once the phone is picked up.
+    """
+
+    STAY = "stay"
+    ATTENDED = "attended"
+    REFER = "refer"
+
+
+class Blocked(StrEnum):
+    """What a blocked number meets: refused (SIP 603), or answered with a text and ended."""
+
+    REFUSE = "refuse"
+    TEXT = "text"
 
 
 class Caller(Value, frozen=True, kw_only=True):
     """Who is calling, as far as the rules may know.
 
     `key` is the store's opaque key of the number (the same number has the same key), None when the
-    number was withheld or is none at all.
+    number was withheld or is none at all. `vip`, `blocked` and `language` (ISO 639, None for the desk's own)
+    are what the people directory said when this was made; `internal` is true of a colleague's extension that
+    really called from inside.
     """
 
     key: str | None = None
     dial: Dial = Dial.WITHHELD
+    vip: bool = False
+    blocked: bool = False
+    internal: bool = False
+    language: str | None = None
 
 
 class Call(Value, frozen=True, kw_only=True):
@@ -135,6 +194,12 @@ class Call(Value, frozen=True, kw_only=True):
     doing. `number` is the one being confirmed for a callback, `recording` the message being made,
     `recorded` its seconds once it is made, `recordings` how many were begun, `promise` the promise this
     call was given.
+
+    `out` is true of a call we make; `calls_back` is then the promise it is made for, `for_call` the parked
+    call about which a colleague is asked first, `tells` the promise whose new time it speaks of.
+    `waits_since` is from when the place in line counts: who has a promise has waited since it was made.
+    `taken_at` is when the person first took or placed the call, `by` who (the store's key). `sent_to` is whom
+    a call is being passed on to, `came_back` why that failed last time. `reached` is true once the two spoke.
     """
 
     id: str
@@ -160,12 +225,41 @@ class Call(Value, frozen=True, kw_only=True):
     recordings: int = 0
     recorded: float = 0.0
     promise: int | None = None
+    out: bool = False
+    calls_back: int | None = None
+    for_call: str | None = None
+    tells: int | None = None
+    waits_since: datetime | None = None
+    taken_at: datetime | None = None
+    by: str = ""
+    sent_to: Caller | None = None
+    came_back: Outcome | None = None
+    reached: bool = False
+
+
+class Side(Value, frozen=True, kw_only=True):
+    """The person's own end: what they speak through, and what it is connected with.
+
+    With a desk phone `leg` is the id of our call to it (None while there is none) and `ready` is true once it
+    was picked up; until `deadline` it may ring. A headset is always ready. `wants` is the call that is
+    connected as soon as the phone is picked up, or dialled then.
+    """
+
+    kind: SideKind = SideKind.HEADSET
+    leg: str | None = None
+    ready: bool = True
+    deadline: datetime | None = None
+    wants: str | None = None
 
 
 class Promise(Value, frozen=True, kw_only=True):
     """One callback owed. `promised_by` is None when no clock time was said: "as soon as free".
 
     `missed` is True when an earlier time passed and the caller, ringing again, was given the present one.
+    `claimed_by` is who is calling now (the store's key; "" also while somebody unnamed is), `claimed_until`
+    when that claim expires, None without a claim. `outcome_of` is the call back that was answered and has
+    ended and whose outcome nobody has said yet. `cut` is true when the line was lost while speaking. `said`
+    is a number heard in the message. `renegotiated` counts new times a person gave.
     """
 
     id: int
@@ -180,6 +274,12 @@ class Promise(Value, frozen=True, kw_only=True):
     breaks_through: bool = False
     put_off_until: datetime | None = None
     missed: bool = False
+    claimed_by: str = ""
+    claimed_until: datetime | None = None
+    outcome_of: str | None = None
+    cut: bool = False
+    said: Caller | None = None
+    renegotiated: int = 0
 
 
 class Ring(Value, frozen=True, kw_only=True):
@@ -204,6 +304,8 @@ class Desk(Value, frozen=True, kw_only=True):
     `chosen` is what the person chose, `chosen_by` the store's key of that person, empty when nobody was
     named; whether the desk is closed follows from the hours.
     `records_failed` says in words why nothing can be written just now, None when all is well.
+    `side` is the person's own end of a conversation. `dialled` are the times of the calls we made in the last
+    hour. `still_serving_at` is when a person last said that Serving is meant.
     `next_promise` is the id the next promise will have, `policy` the numbers in force since the engine
     started: what was decided then is understood by them when it is replayed.
     """
@@ -218,6 +320,9 @@ class Desk(Value, frozen=True, kw_only=True):
     next_promise: int = 1
     records_failed: str | None = None
     policy: Policy | None = None
+    side: Side = Side()
+    dialled: tuple[datetime, ...] = ()
+    still_serving_at: datetime | None = None
 
     def call(self, id: str) -> Call | None:
         """The live call of that id, or None."""
@@ -265,5 +370,16 @@ class Policy(Value, frozen=True, kw_only=True):
     warn_before: float = 300.0
     urgent: bool = True
     urgent_per_hour: int = 2
+    ring_desk: float = 20.0
+    ring_there: float = 40.0
+    transfer_longest: float = 30.0
+    claim_expires: float = 300.0
+    retries: int = 3
+    retry_after: float = 900.0
+    serving_longest: float = 1800.0
+    vip_minutes: int = 5
+    blocked: Blocked = Blocked.REFUSE
+    calls_per_hour: int = 30
+    desk_phone_way: DeskPhoneWay = DeskPhoneWay.STAY
     week: tuple[tuple[Span, ...], ...] = ((), (), (), (), (), (), ())
     holidays: tuple[date, ...] = ()

@@ -15,6 +15,8 @@ class What(StrEnum):
     TAKE_CALL = "take_call"
     CALL_BACK = "call_back"
     LISTEN = "listen"
+    RESUME = "resume"
+    SAY_OUTCOME = "say_outcome"
 
 
 class Because(StrEnum):
@@ -34,6 +36,10 @@ class Because(StrEnum):
     MESSAGE = "message"
     LINE_LOST = "line_lost"
     AS_SOON_AS_FREE = "as_soon_as_free"
+    CAME_BACK = "came_back"
+    PARKED = "parked"
+    PARKED_LONG = "parked_long"
+    OUTCOME_WANTED = "outcome_wanted"
 
 
 class NextAction(Value, frozen=True, kw_only=True):

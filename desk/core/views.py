@@ -7,12 +7,60 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from desk.core.model import Choice, Dial, Doing, LineState, Outcome, Presence, PromiseState, Value, Why
+from desk.core.model import (
+    Choice,
+    Dial,
+    Doing,
+    LineState,
+    Outcome,
+    Presence,
+    PromiseState,
+    SideKind,
+    Told,
+    Value,
+    Why,
+)
 from desk.core.next_action import NextAction
 
 
+class ContactView(Value, frozen=True, kw_only=True):
+    """Somebody in the people directory. `numbers` are E.164 or an extension's digits, the first is dialled.
+
+    `id` is its key in the store, empty for somebody not saved yet; `language` is ISO 639 or empty.
+    """
+
+    id: str = ""
+    name: str = ""
+    company: str = ""
+    numbers: tuple[str, ...] = ()
+    notes: str = ""
+    language: str = ""
+    vip: bool = False
+    blocked: bool = False
+    internal: bool = False
+
+
+class ContactedView(Value, frozen=True, kw_only=True):
+    """One earlier contact with us: a call that came in, or one of ours.
+
+    `end` is how it ended (as in `InterruptionView`, or an `Outcome`), `note` what was written about it.
+    """
+
+    at: datetime
+    out: bool = False
+    end: str = ""
+    note: str = ""
+    by: str = ""
+
+
 class CallView(Value, frozen=True, kw_only=True):
-    """A live call as the windows show it. `since` is when it began `doing` that."""
+    """A live call as the windows show it. `since` is when it began `doing` that.
+
+    `contacts` are all who are known under the number (two people may share one), `before` the last three
+    contacts, newest first, `promise` the open promise of this number, `notes` what was written during this
+    call. `out` is true of a call we make, `calls_back` and `for_call` as in `model.Call`. `by` is the name of
+    who took or made it. `sent_to` names whom it is being passed on to, `came_back` why that failed last time.
+    """
 
     id: str
     doing: Doing
@@ -27,6 +75,20 @@ class CallView(Value, frozen=True, kw_only=True):
     urgent: bool = False
     breaks_through: bool = False
     choice: Choice | None = None
+    out: bool = False
+    vip: bool = False
+    internal: bool = False
+    contacts: tuple[ContactView, ...] = ()
+    before: tuple[ContactedView, ...] = ()
+    notes: tuple[str, ...] = ()
+    promise: int | None = None
+    promised_by: datetime | None = None
+    calls_back: int | None = None
+    for_call: str | None = None
+    taken_at: datetime | None = None
+    by: str = ""
+    sent_to: str = ""
+    came_back: Outcome | None = None
 
 
 class AttemptView(Value, frozen=True, kw_only=True):
@@ -46,6 +108,8 @@ class MessageView(Value, frozen=True, kw_only=True):
     at: datetime
     file: str
     played: bool = False
+    words: str = ""  # what a machine wrote down of it, empty while nothing did
+    said_number: str | None = None
 
 
 class PromiseView(Value, frozen=True, kw_only=True):
@@ -66,6 +130,49 @@ class PromiseView(Value, frozen=True, kw_only=True):
     note: str = ""
     ended_at: datetime | None = None
     ended_by: str = ""
+    vip: bool = False
+    internal: bool = False
+    contacts: tuple[ContactView, ...] = ()
+    before: tuple[ContactedView, ...] = ()
+    claimed_by: str = ""
+    claimed_until: datetime | None = None
+    outcome_wanted: bool = False
+    cut: bool = False
+    attempts_left: int | None = None
+    broken: bool = False
+    renegotiated: int = 0
+    told: Told | None = None
+    told_outcome: Outcome | None = None
+
+
+class HeadsetView(Value, frozen=True, kw_only=True):
+    """The headset. `microphone`, `speaker` and `ring` are the devices' names, empty for the machine's own.
+
+    `problem` and `do` are a sentence each when it cannot be spoken through. `volume` is 0 to 1.
+    """
+
+    ready: bool = False
+    microphone: str = ""
+    speaker: str = ""
+    ring: str = ""
+    muted: bool = False
+    volume: float = 1.0
+    testing: bool = False
+    problem: str = ""
+    do: str = ""
+
+
+class SideView(Value, frozen=True, kw_only=True):
+    """What the person speaks through. `rings` is true while the desk phone rings to be picked up.
+
+    `desk_phone` is true when one is set up, `used` what taking a call uses now.
+    """
+
+    used: SideKind = SideKind.HEADSET
+    desk_phone: bool = False
+    rings: bool = False
+    picked_up: bool = False
+    headset: HeadsetView = HeadsetView()
 
 
 class InterruptionView(Value, frozen=True, kw_only=True):
@@ -102,7 +209,10 @@ class LineView(Value, frozen=True, kw_only=True):
 
 
 class View(Value, frozen=True, kw_only=True):
-    """Everything the strip and the desk show, whole; a window draws only what differs from the last one."""
+    """Everything the strip and the desk show, whole; a window draws only what differs from the last one.
+
+    `still_serving_since` is set while the person is to be asked whether Serving is still meant.
+    """
 
     at: datetime
     desk_name: str
@@ -127,5 +237,11 @@ class View(Value, frozen=True, kw_only=True):
     practising: bool = False
     desk_rings: bool = False
     urgent_rings: bool = False
+    alarm_rings: bool = False
+    side: SideView = SideView()
+    still_serving_since: datetime | None = None
+    ring_there: float = 40.0
+    claim_expires: float = 300.0
+    retries: int = 3
     garbage: int = 0
     refused: int = 0

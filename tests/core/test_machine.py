@@ -28,6 +28,7 @@ from desk.core.commands import (
     QuietDesk,
     Record,
     Refuse,
+    Remind,
     RingDesk,
     Say,
 )
@@ -187,7 +188,7 @@ class TheDesk(RuleBasedStateMachine):
             self.heard.pop(event.call, None)
 
     def carried_out(self, command: Command, event: Event, before: Desk, after: Desk) -> None:
-        if isinstance(command, RingDesk | QuietDesk):
+        if isinstance(command, RingDesk | QuietDesk | Remind):
             return
         if isinstance(command, Discard):
             kept = [
