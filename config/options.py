@@ -16,6 +16,11 @@ from msgspec import Meta
 
 Language = Literal["en", "es", "de", "fr"]
 Transport = Literal["udp", "tcp", "tls"]
+DialAs = Literal["e164", "international", "national"]
+DeskPhoneWay = Literal["stay", "attended", "refer"]
+Srtp = Literal["off", "offer", "require"]
+Blocked = Literal["refuse", "text"]
+Side = Literal["auto", "headset", "desk_phone"]
 VoiceEngine = Literal["auto", "pico", "espeak", "sapi5", "nsss", "none"]
 Day = Annotated[tuple[str, ...], Meta(max_length=12, extra={"right": '["09:00-12:30", "13:30-17:00"]'})]
 
@@ -128,6 +133,76 @@ class PhoneOptions(msgspec.Struct, frozen=True, kw_only=True):
             extra={"right": '["+1 202 555 0100", "6000"]', "private": True},
         ),
     ] = ()
+    internal: Annotated[
+        tuple[Annotated[str, Meta(max_length=6)], ...],
+        Meta(
+            max_length=100,
+            description="Extensions of this house, x for any digit; [] is every extension that really calls "
+            "from inside.",
+            extra={"right": '["2xx", "60x"]'},
+        ),
+    ] = ()
+    desk_phone: Annotated[
+        str,
+        Meta(
+            max_length=255,
+            description="The phone on the desk, to speak by instead of a headset: its extension at the PBX, "
+            "or a sip: address; empty is none.",
+            extra={"right": '"214"'},
+        ),
+    ] = ""
+    desk_phone_way: Annotated[
+        DeskPhoneWay,
+        Meta(
+            description="How a caller comes to that phone: stay keeps One Moment between the two, attended "
+            "lets the PBX join them once it is picked up, refer lets the PBX ring it."
+        ),
+    ] = "stay"
+    caller_id: Annotated[
+        str,
+        Meta(
+            max_length=40,
+            description="The number that those we call are shown; empty is what the PBX shows.",
+            extra={"right": '"+1 202 555 0100"', "private": True},
+        ),
+    ] = ""
+    allowed_prefixes: Annotated[
+        tuple[Annotated[str, Meta(max_length=20)], ...],
+        Meta(
+            max_length=200,
+            description="How numbers begin that may be called, with country code; [] is all but emergency "
+            "and premium numbers.",
+            extra={"right": '["+1", "+4930"]'},
+        ),
+    ] = ()
+    dial_as: Annotated[
+        DialAs,
+        Meta(
+            description="How a number is handed to the PBX: +441632960123, 00441632960123 or as it is "
+            "dialled within the country."
+        ),
+    ] = "e164"
+    outside_prefix: Annotated[
+        str,
+        Meta(
+            max_length=6,
+            description="What the PBX wants before an outside number, with dial_as international "
+            "or national.",
+            extra={"right": '"9"'},
+        ),
+    ] = ""
+    srtp: Annotated[
+        Srtp, Meta(description="Whether the sound of calls is encrypted (SRTP, keys by SDES).")
+    ] = "off"
+    certificate: Annotated[
+        str,
+        Meta(
+            max_length=120,
+            description="The SHA-256 fingerprint of the PBX's certificate, for one that no known authority "
+            "has signed; with transport tls.",
+            extra={"right": "64 hexadecimal digits, with colons or without"},
+        ),
+    ] = ""
 
     def __repr__(self) -> str:
         # the password and our numbers stand in here: neither belongs in a log
@@ -190,6 +265,45 @@ class PolicyOptions(msgspec.Struct, frozen=True, kw_only=True):
             ge=1, le=60, description="One number rings through as urgent this often an hour; then it holds."
         ),
     ] = 2
+    ring_desk: Annotated[
+        Seconds,
+        Meta(ge=1, le=120, description="Ring the desk phone this long; then the caller is on hold again."),
+    ] = 20.0
+    ring_there: Annotated[
+        Seconds, Meta(ge=1, le=180, description="Let it ring this long when we call somebody.")
+    ] = 40.0
+    transfer_longest: Annotated[
+        Seconds,
+        Meta(ge=1, le=180, description="Passing a call on may take this long; then the caller comes back."),
+    ] = 30.0
+    claim_expires: Annotated[
+        Seconds,
+        Meta(ge=1, le=3600, description='"Ana is calling now" stands this long when no call is made.'),
+    ] = 300.0
+    retries: Annotated[
+        int,
+        Meta(
+            ge=1, le=20, description="Try to reach somebody this often; then it is said that they could not."
+        ),
+    ] = 3
+    retry_after: Annotated[
+        Seconds,
+        Meta(ge=0, le=86400, description="Try again this long after an attempt, within the opening hours."),
+    ] = 900.0
+    serving_longest: Annotated[
+        Seconds,
+        Meta(ge=1, le=86400, description="Ask whether somebody is still being served after this long."),
+    ] = 1800.0
+    vip_minutes: Annotated[
+        int, Meta(ge=1, le=1440, description="Promise very important callers a callback within this.")
+    ] = 5
+    blocked: Annotated[
+        Blocked, Meta(description="What a blocked number meets: it is refused, or hears a text.")
+    ] = "refuse"
+    calls_per_hour: Annotated[
+        int,
+        Meta(ge=1, le=1000, description="Call outside numbers at most this often an hour: against fraud."),
+    ] = 30
 
 
 class HoursOptions(msgspec.Struct, frozen=True, kw_only=True):
@@ -239,11 +353,45 @@ class VoiceOptions(msgspec.Struct, frozen=True, kw_only=True):
     ] = ""
 
 
+_DEVICE = "; empty is the machine's own. What is chosen in the window goes before it."
+
+
+class HeadsetOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """What the person at the desk speaks through. Devices are named as `onemoment devices` lists them."""
+
+    microphone: Annotated[str, Meta(max_length=200, description=f"The microphone to speak into{_DEVICE}")] = (
+        ""
+    )
+    speaker: Annotated[str, Meta(max_length=200, description=f"Where callers are heard{_DEVICE}")] = ""
+    ring: Annotated[str, Meta(max_length=200, description=f"Where the desk rings{_DEVICE}")] = ""
+    side: Annotated[
+        Side,
+        Meta(
+            description="Speak by headset or by desk phone; auto is the desk phone when phone.desk_phone "
+            "is set."
+        ),
+    ] = "auto"
+
+
+class MessagesOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """The messages callers leave."""
+
+    transcribe: Annotated[
+        bool,
+        Meta(
+            description="Let a machine on this computer write messages down, when that part is installed: "
+            "pip install one-moment[transcribe]."
+        ),
+    ] = True
+
+
 SECTIONS: dict[str, type[msgspec.Struct]] = {
     "desk": DeskOptions,
     "phone": PhoneOptions,
     "policy": PolicyOptions,
     "hours": HoursOptions,
     "voice": VoiceOptions,
+    "headset": HeadsetOptions,
+    "messages": MessagesOptions,
 }
 """The sections of the settings file by name, in the order of the example."""

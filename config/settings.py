@@ -11,12 +11,14 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from config import rules
+from config import rules, rules_of_calls
 from config.check import Wrong, checked, options
 from config.options import (
     SECTIONS,
     DeskOptions,
+    HeadsetOptions,
     HoursOptions,
+    MessagesOptions,
     PhoneOptions,
     PolicyOptions,
     VoiceOptions,
@@ -51,7 +53,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All settings, checked, with what was left empty worked out.
 
     `desk.time_zone`, `phone.listen` and `phone.password` are never "see elsewhere" here: the zone is a zone,
-    the password is the one of `password_file` if that was given. `week` has seven entries, Monday first, each
+    the password is the one of `password_file` if that was given; `phone.allowed_prefixes` are without spaces.
+    `week` has seven entries, Monday first, each
     the spans of that day as (first minute, minute after the last) since local midnight. `recordings` is the
     folder of recorded prompts, None without one. `file` is where all this was read, None for defaults.
     """
@@ -60,6 +63,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     phone: PhoneOptions
     policy: PolicyOptions
     voice: VoiceOptions
+    headset: HeadsetOptions
+    messages: MessagesOptions
     week: tuple[tuple[tuple[int, int], ...], ...]
     holidays: tuple[date, ...]
     recordings: Path | None = None
@@ -138,10 +143,17 @@ def parse(text: str, path: Path | None) -> Settings:
     rules.country(desk.country, wrong)
     if "desk.country" not in {key for key, _ in wrong}:
         rules.own_numbers(phone.own_numbers, desk.country, wrong)
+        rules_of_calls.caller_id(phone.caller_id, desk.country, wrong)
     rules.listen(phone.listen, wrong)
     rules.registrar(phone, bad, wrong)
     rules.peers(phone.peers, wrong)
     password = rules.password(phone, folder, wrong)
+    rules_of_calls.internal(phone.internal, wrong)
+    rules_of_calls.desk_phone(phone, wrong)
+    allowed = rules_of_calls.allowed_prefixes(phone.allowed_prefixes, wrong)
+    rules_of_calls.outside_prefix(phone, wrong)
+    rules_of_calls.certificate(phone, wrong)
+    rules_of_calls.side(sections["headset"], phone, bad, wrong)
     rules.hold(sections["policy"], tables.get("policy", {}), wrong)
     week = rules.week(hours, wrong)
     recordings = rules.recordings(voice.recordings, folder, wrong)
@@ -156,10 +168,13 @@ def parse(text: str, path: Path | None) -> Settings:
         phone=msgspec.structs.replace(
             phone,
             password=password,
+            allowed_prefixes=allowed,
             listen=phone.listen or ("0.0.0.0:5060" if real else "127.0.0.1:0"),
         ),
         policy=sections["policy"],
         voice=voice,
+        headset=sections["headset"],
+        messages=sections["messages"],
         week=week,
         holidays=hours.holidays,
         recordings=recordings,

@@ -10,7 +10,7 @@ from audio.prompts import Prompts
 from audio.voice import VoiceReport, find_voice
 from config.settings import Settings
 from desk.channels.phone.settings import PhoneSettings
-from desk.core.model import Policy, Span
+from desk.core.model import Blocked, DeskPhoneWay, Policy, SideKind, Span
 
 
 def policy_of(settings: Settings) -> Policy:
@@ -34,6 +34,17 @@ def policy_of(settings: Settings) -> Policy:
         warn_before=p.warn_before,
         urgent=p.urgent,
         urgent_per_hour=p.urgent_per_hour,
+        ring_desk=p.ring_desk,
+        ring_there=p.ring_there,
+        transfer_longest=p.transfer_longest,
+        claim_expires=p.claim_expires,
+        retries=p.retries,
+        retry_after=p.retry_after,
+        serving_longest=p.serving_longest,
+        vip_minutes=p.vip_minutes,
+        blocked=Blocked(p.blocked),
+        calls_per_hour=p.calls_per_hour,
+        desk_phone_way=DeskPhoneWay(settings.phone.desk_phone_way),
         week=tuple(tuple(Span(start=start, end=end) for start, end in day) for day in settings.week),
         holidays=settings.holidays,
     )
@@ -51,7 +62,19 @@ def phone_of(settings: Settings) -> PhoneSettings:
         peers=p.peers,
         max_calls=p.max_calls,
         zone=settings.desk.time_zone,
+        desk_phone=p.desk_phone,
+        caller_id=p.caller_id,
+        srtp=p.srtp,
+        certificate=p.certificate,
     )
+
+
+def side_of(settings: Settings) -> SideKind:
+    """What the person speaks through unless the window chose something else."""
+    said = settings.headset.side
+    if said == "auto":
+        return SideKind.DESK_PHONE if settings.phone.desk_phone else SideKind.HEADSET
+    return SideKind(said)
 
 
 @dataclass(frozen=True)

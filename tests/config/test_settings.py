@@ -52,7 +52,7 @@ def test_the_example_is_the_defaults_and_so_is_each_line_of_it() -> None:
         for line in example().splitlines()
     ]
     taken = parse("\n".join(open_lines), None)
-    for name in ("desk", "phone", "policy", "voice", "week", "holidays", "recordings"):
+    for name in ("desk", "phone", "policy", "voice", "headset", "messages", "week", "holidays", "recordings"):
         assert getattr(as_it_is, name) == getattr(default, name) == getattr(taken, name)
     assert len(tomllib.loads("\n".join(open_lines))) == len(SECTIONS)
 
@@ -83,6 +83,13 @@ def test_a_real_desk(tmp_path: Path) -> None:
         user = "6000"
         password_file = "secret"
         own_numbers = ["+49 30 1234567", "030 7654321", "6000"]
+        internal = ["2xx"]
+        desk_phone = "214"
+        caller_id = "+49 30 1234567"
+        allowed_prefixes = ["+49 (30)", "+43"]
+        dial_as = "national"
+        outside_prefix = "0"
+        certificate = "%s"
         [policy]
         ring_free = 15
         urgent = "off"
@@ -92,7 +99,8 @@ def test_a_real_desk(tmp_path: Path) -> None:
         holidays = [2026-12-25]
         [voice]
         recordings = "prompts"
-        """,
+        """
+        % ":".join(["A1"] * 32),
         encoding="utf-8",
     )
     found = load(file)
@@ -100,6 +108,7 @@ def test_a_real_desk(tmp_path: Path) -> None:
     assert found.phone.listen == "0.0.0.0:5060"
     assert found.phone.password == "hunter2"
     assert "hunter2" not in repr(found) + repr(found.phone)
+    assert found.phone.allowed_prefixes == ("+4930", "+43")
     assert found.policy.ring_free == 15.0
     assert found.policy.urgent is False
     assert found.week[0] == ((540, 750), (810, 1020))
@@ -145,6 +154,27 @@ def test_a_real_desk(tmp_path: Path) -> None:
         ('[phone]\npeers=["office"]', "phone.peers", "192.0.2.0/24"),
         ("[phone]\nmax_calls=0", "phone.max_calls", "1 to 500"),
         ('[phone]\nown_numbers=["hello"]', "phone.own_numbers", "entry 1"),
+        ('[phone]\ndesk_phone="214"', "phone.desk_phone", "sip:214@"),
+        ('[phone]\ndesk_phone="Ana"', "phone.desk_phone", "neither an extension"),
+        ('[phone]\ndesk_phone="sip:214@"', "phone.desk_phone", "no SIP address"),
+        ('[phone]\ndesk_phone="sip:214@a b"', "phone.desk_phone", "no SIP address"),
+        ('[phone]\ndesk_phone="sip:2@pbx?Replaces=x"', "phone.desk_phone", "no SIP address"),
+        ('[phone]\ndesk_phone_way="park"', "phone.desk_phone_way", '"stay"'),
+        ('[phone]\ncaller_id="Clinic"', "phone.caller_id", "+1 202 555 0100"),
+        ('[phone]\nallowed_prefixes=["+1", "0049"]', "phone.allowed_prefixes", "entry 2"),
+        ('[phone]\nallowed_prefixes=["+"]', "phone.allowed_prefixes", "entry 1"),
+        ('[phone]\ndial_as="00"', "phone.dial_as", '"national"'),
+        ('[phone]\noutside_prefix="9"', "phone.outside_prefix", '"international"'),
+        ('[phone]\noutside_prefix="+"\ndial_as="national"', "phone.outside_prefix", "digits"),
+        ('[phone]\ninternal=["2xx", "2*"]', "phone.internal", "entry 2"),
+        ('[phone]\nsrtp="yes"', "phone.srtp", '"require"'),
+        (f'[phone]\ncertificate="{"a1:" * 32}"', "phone.certificate", "tls"),
+        ('[phone]\ncertificate="a1b2"', "phone.certificate", "64"),
+        ('[policy]\nblocked="rudely"', "policy.blocked", '"text"'),
+        ("[policy]\nretries=0", "policy.retries", "1 to 20"),
+        ('[headset]\nside="desk_phone"', "headset.side", "phone.desk_phone"),
+        ('[headset]\nmicrophone="a\\tb"', "headset.microphone", "one line"),
+        ('[messages]\ntranscribe="perhaps"', "messages.transcribe", '"on" or "off"'),
         ('[hours]\nmon=["12:30-09:00"]', "hours.mon", "earlier time first"),
         ('[hours]\nmon=["09:00-12:00", "11:00-13:00"]', "hours.mon", "overlap"),
         ('[hours]\nmon=["9-12"]', "hours.mon", "09:00-12:30"),

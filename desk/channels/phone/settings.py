@@ -23,6 +23,10 @@ class PhoneSettings(Value, frozen=True, kw_only=True):
     `listen` is "host:port" (port 0: any free one), `registrar` "host" or "host:port" and empty without one,
     `peers` are the networks that may call; empty means the registrar, or loopback without a registrar.
     `zone` is the desk's time zone (IANA), for clock times in sentences; empty is the machine's.
+    `desk_phone` is the extension of the phone on the desk or its sip: URI, empty without one; `caller_id` the
+    number that those we call are shown, empty for what the PBX shows. `srtp` is "off", "offer" or "require",
+    `certificate` the SHA-256 fingerprint of the PBX's certificate (64 hex digits, colons or spaces between
+    them or none), empty when a known authority must have signed it.
     """
 
     listen: str = "127.0.0.1:5060"
@@ -33,6 +37,10 @@ class PhoneSettings(Value, frozen=True, kw_only=True):
     peers: tuple[str, ...] = ()
     max_calls: int = 60
     zone: str = ""
+    desk_phone: str = ""
+    caller_id: str = ""
+    srtp: str = "off"
+    certificate: str = ""
 
     def __repr__(self) -> str:
         # the password stands in here: it belongs in no log
