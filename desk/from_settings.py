@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from audio.numerals import Language
 from audio.prompts import Prompts
-from audio.voice import VoiceReport, find_voice
+from audio.voice import Voice, VoiceReport, find_voice
 from config.settings import Settings
 from desk.channels.phone.settings import PhoneSettings
 from desk.core.model import Blocked, DeskPhoneWay, Policy, SideKind, Span
@@ -79,17 +81,28 @@ def side_of(settings: Settings) -> SideKind:
 
 @dataclass(frozen=True)
 class Voices:
-    """The prompts in the desk's language, and what was found to speak them with."""
+    """The prompts in the desk's language, what was found to speak them with, and how to have them in another
+    language.
+    """
 
     prompts: Prompts
     report: VoiceReport
+    others: Callable[[Language], Prompts]
 
 
 def voices_of(settings: Settings, data: Path) -> Voices:
     """Find a voice and load the prompts. Raises `audio.prompts.PromptError` when a prompt file is wrong."""
     v, d = settings.voice, settings.desk
+
+    def prompts(language: Language, voice: Voice | None, recordings: Path | None) -> Prompts:
+        zone = ZoneInfo(d.time_zone)
+        return Prompts(language, d.company, d.country, zone, voice, recordings, data / "voice")
+
+    def others(language: Language) -> Prompts:
+        """Spoken by the voice that is usual for it; of the recordings only those in the language's folder."""
+        voice, _ = find_voice(v.engine, "", v.rate, language)
+        folder = settings.recordings / language if settings.recordings else None
+        return prompts(language, voice, folder if folder and folder.is_dir() else None)
+
     voice, report = find_voice(v.engine, v.voice, v.rate, d.language)
-    prompts = Prompts(
-        d.language, d.company, d.country, ZoneInfo(d.time_zone), voice, settings.recordings, data / "voice"
-    )
-    return Voices(prompts, report)
+    return Voices(prompts(d.language, voice, settings.recordings), report, others)

@@ -69,7 +69,7 @@ class EngineProcess:
         self._heard: dict[str, str] = {}
         self._closing = False
         self._line_dead = False
-        self.sounds = Sounds(self.voices.prompts, self._heard.get, self.engine.clock.now)
+        self.sounds = Sounds(self.voices.prompts, self._heard.get, self.engine.clock.now, self.voices.others)
         self.line = PhoneLine(
             phone_of(settings),
             emit=self.happened,
