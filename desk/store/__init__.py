@@ -1,7 +1,9 @@
 """What is kept on disk: the journal, and the views and people beside it."""
 
+from desk.store.contacts import Flags
+from desk.store.of_people import RECORDINGS
 from desk.store.snapshots import Loaded
-from desk.store.store import RECORDINGS, Entry, Store
+from desk.store.store import Entry, Store
 from desk.store.troubles import CannotRead, CannotWrite, StoreRefused, StoreTrouble
 from desk.store.views import Difference
 
@@ -11,6 +13,7 @@ __all__ = [
     "CannotWrite",
     "Difference",
     "Entry",
+    "Flags",
     "Loaded",
     "Store",
     "StoreRefused",

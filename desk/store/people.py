@@ -10,10 +10,16 @@ from __future__ import annotations
 import contextlib
 import secrets
 import sqlite3
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from desk.core.views import MessageView
 from desk.store.journal import moment
+
+SOME = 500
+"""So many keys are asked for in one question to SQLite."""
 
 
 class People:
@@ -22,15 +28,17 @@ class People:
     def __init__(self, conn: sqlite3.Connection) -> None:
         self._conn = conn
         self._numbers: dict[str, str] = {}  # key -> number, not yet written; likewise below
+        self._new_numbers: dict[str, str] = {}  # the same by number
         self._names: dict[str, str] = {}
         self._staff: dict[str, str] = {}
         self._notes: dict[str, str] = {}
         self._recordings: dict[str, tuple[str, float, datetime, str | None]] = {}
         self._discarded: set[str] = set()
+        self._words: dict[str, tuple[str, datetime]] = {}
 
     def key_for(self, number: str, name: str = "") -> str:
         """The key of a number, a new one if it was never seen; a `name` given is remembered with it."""
-        key = next((key for key, pending in self._numbers.items() if pending == number), None)
+        key = self._new_numbers.get(number)
         if key is None:
             # unreadable just now: the caller gets a key all the same
             with contextlib.suppress(sqlite3.Error):
@@ -43,6 +51,7 @@ class People:
         if key is None:
             key = secrets.token_hex(8)
             self._numbers[key] = number
+            self._new_numbers[number] = key
         if name:
             self._names[key] = name
         return key
@@ -96,22 +105,40 @@ class People:
         self._recordings.pop(key, None)
         self._discarded.add(key)
 
+    def add_words(self, recording: str, text: str, at: datetime) -> None:
+        """Remember what a machine wrote down of a message."""
+        self._words[recording] = (text, at)
+
     def recording(self, key: str) -> MessageView | None:
         """A recording, None when it is not known (any more)."""
-        pending = self._recordings.get(key)
-        if key in self._discarded:
-            return None
-        if pending is not None:
-            file, seconds, at, _ = pending
-            return MessageView(id=key, seconds=seconds, at=at, file=file)
-        row = self._conn.execute(
-            "SELECT file, seconds, at, played_at FROM recordings WHERE key = ?", (key,)
-        ).fetchone()
-        if row is None:
-            return None
-        return MessageView(
-            id=key, file=row[0], seconds=row[1], at=datetime.fromisoformat(row[2]), played=row[3] is not None
-        )
+        return self.recordings_of((key,)).get(key)
+
+    def recordings_of(self, keys: Sequence[str]) -> dict[str, MessageView]:
+        """Those of these recordings that are still known."""
+        found: dict[str, MessageView] = {}
+        for some in somes([key for key in keys if key not in self._recordings]):
+            for key, file, seconds, at, played, words, said in self._conn.execute(
+                "SELECT r.key, r.file, r.seconds, r.at, r.played_at, w.text, n.number FROM recordings r"
+                " LEFT JOIN words w ON w.recording = r.key LEFT JOIN numbers n ON n.key = w.said"
+                f" WHERE r.key IN ({marks(some)})",
+                some,
+            ):
+                found[key] = MessageView(
+                    id=key,
+                    file=file,
+                    seconds=seconds,
+                    at=datetime.fromisoformat(at),
+                    played=played is not None,
+                    words=words or "",
+                    said_number=said,
+                )
+        for key in keys:
+            if key in self._recordings:
+                file, seconds, made, _ = self._recordings[key]
+                found[key] = MessageView(id=key, seconds=seconds, at=made, file=file)
+            if key in found and key in self._words:
+                found[key] = replace(found[key], words=self._words[key][0])
+        return {key: view for key, view in found.items() if key not in self._discarded}
 
     def write(self) -> None:
         """Write what is new, inside the caller's transaction. Raises `sqlite3.Error`."""
@@ -130,15 +157,24 @@ class People:
             )
         for key in self._discarded:
             self._conn.execute("DELETE FROM recordings WHERE key = ?", (key,))
+            self._conn.execute("DELETE FROM words WHERE recording = ?", (key,))
+        for key, (text, at) in self._words.items():
+            self._conn.execute(
+                "INSERT INTO words (recording, text, at) VALUES (?, ?, ?) ON CONFLICT (recording)"
+                " DO UPDATE SET text = excluded.text, at = excluded.at",
+                (key, text, moment(at)),
+            )
 
     def written(self) -> None:
         """That transaction is on disk: nothing is new any more."""
         self._numbers.clear()
+        self._new_numbers.clear()
         self._names.clear()
         self._staff.clear()
         self._notes.clear()
         self._recordings.clear()
         self._discarded.clear()
+        self._words.clear()
 
     def played(self, key: str, at: datetime) -> None:
         """A recording was listened to, inside the caller's transaction; the first time counts."""
@@ -146,6 +182,21 @@ class People:
             "UPDATE recordings SET played_at = ? WHERE key = ? AND played_at IS NULL", (moment(at), key)
         )
 
+    def transcribed(self, recording: str, said: str | None) -> None:
+        """The number heard in a message, inside the caller's transaction."""
+        self._conn.execute("UPDATE words SET said = ? WHERE recording = ?", (said, recording))
+
     def _one(self, question: str, asked: str) -> str | None:
         row = self._conn.execute(question, (asked,)).fetchone()
         return row[0] if row else None
+
+
+def somes(keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The keys, some at a time."""
+    for start in range(0, len(keys), SOME):
+        yield tuple(keys[start : start + SOME])
+
+
+def marks(keys: Sequence[object]) -> str:
+    """As many question marks as keys, for IN ()."""
+    return ", ".join("?" * len(keys))

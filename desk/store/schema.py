@@ -1,9 +1,9 @@
 """The tables, as small named steps. A step that was released is never changed: a new one is added.
 
 Three kinds of table stand side by side. `journal` is what happened and is only ever added to. `numbers`,
-`staff`, `notes` and `recordings` are about people and may be erased; the journal knows them by random key
-only. `calls`, `promises` and `attempts` are views for questions, `snapshot` a short cut: both follow from
-the journal, and so know no more of people than keys.
+`staff`, `notes`, `recordings`, `words`, `contacts` and `contact_numbers` are about people and may be erased;
+the journal knows them by random key only. `calls`, `promises` and `attempts` are views for questions,
+`snapshot` a short cut: both follow from the journal, and so know no more of people than keys.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = int.from_bytes(b"1Mom")
 """What `file` and we know the database by."""
 
-VERSION = 4
+VERSION = 5
 """The `user_version` of a database with all steps below."""
 
 steps = Migrations("onemoment")
@@ -102,6 +102,28 @@ def snapshot(db: Database) -> None:
             seq INTEGER PRIMARY KEY, version TEXT NOT NULL, desk BLOB NOT NULL, digest BLOB NOT NULL
             ) STRICT""",
         "CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    )
+
+
+@steps()
+def contacts(db: Database) -> None:
+    """The people directory, and what a machine wrote down of messages; these rows may be erased."""
+    _run(
+        db,
+        5,
+        # `found` is what a search looks in; `extra` what a file had of them that we have no field for
+        """CREATE TABLE contacts (
+            key TEXT PRIMARY KEY, name TEXT NOT NULL, company TEXT NOT NULL, notes TEXT NOT NULL,
+            language TEXT NOT NULL, vip INTEGER NOT NULL, blocked INTEGER NOT NULL, internal INTEGER NOT NULL,
+            found TEXT NOT NULL, created_at TEXT NOT NULL, changed_at TEXT NOT NULL, extra TEXT NOT NULL
+            ) STRICT""",
+        "CREATE INDEX contacts_found ON contacts (found, internal, key)",
+        """CREATE TABLE contact_numbers (
+            contact TEXT NOT NULL, position INTEGER NOT NULL, number_key TEXT NOT NULL,
+            PRIMARY KEY (contact, position)) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX contact_numbers_key ON contact_numbers (number_key)",
+        """CREATE TABLE words (
+            recording TEXT PRIMARY KEY, text TEXT NOT NULL, at TEXT NOT NULL, said TEXT) STRICT""",
     )
 
 

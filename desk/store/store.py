@@ -8,44 +8,26 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import msgspec
-from sqlite_utils import Database
-
-from desk.core.events import Event, MessagePlayed
+from desk.core.events import Event, MessagePlayed, MessageTranscribed
 from desk.core.model import Desk, Promise
-from desk.core.views import InterruptionView, MessageView, PromiseView
-from desk.store import journal, opening, questions, snapshots, views
+from desk.core.views import InterruptionView, PromiseView
+from desk.store import forgetting, journal, opening, questions, snapshots, views
 from desk.store.journal import Torn
-from desk.store.opening import Files
-from desk.store.people import People
+from desk.store.of_people import OfPeople
 from desk.store.snapshots import Loaded
-from desk.store.troubles import CannotRead, CannotWrite, cannot_write, code
+from desk.store.troubles import CannotWrite, code
 from desk.store.views import Difference
-
-RECORDINGS = "recordings"
-"""The folder of the messages, in the data folder: KEY.wav each."""
 
 Entry = tuple[Event, Desk, Desk]
 """What happened, the desk before it, the desk after it."""
 
 
-class Store:
+class Store(OfPeople):
     """The records, open. Made by `Store.open`, ended by `close`."""
-
-    def __init__(self, files: Files, lock: int, db: Database) -> None:
-        self._files = files
-        self._lock = lock
-        self._db = db
-        self._conn = db.conn
-        self._people = People(self._conn)
-        self._tip = journal.tip(self._conn)
-        self._last = opening.open_last(files, self._tip)
-        self._places = {files.database: _place(files.database)}
 
     @classmethod
     def open(cls, folder: Path) -> Store:
@@ -73,11 +55,6 @@ class Store:
         self._last = self._lock = -1
 
     @property
-    def folder(self) -> Path:
-        """The data folder."""
-        return self._files.folder
-
-    @property
     def seq(self) -> int:
         """The number of the last entry written, 0 before the first."""
         return self._tip.seq
@@ -94,13 +71,19 @@ class Store:
         numbers = []
         with self._writing():
             self._people.write()
+            had = self._contacts.write(entries[-1][0].at) if entries else ()
             for event, before, after in entries:
                 tip = journal.append(self._conn, tip, event)
                 views.apply(self._conn, tip.seq, event, before, after)
                 if isinstance(event, MessagePlayed):
                     self._people.played(event.recording, event.at)
+                elif isinstance(event, MessageTranscribed):
+                    self._people.transcribed(event.recording, event.said.key if event.said else None)
                 numbers.append(tip.seq)
+            if had:
+                forgetting.numbers_let_go(self._conn, had, entries[-1][2])
         self._people.written()
+        self._contacts.written()
         self._tip = tip
         opening.write_last(self._last, tip)
         return numbers
@@ -122,43 +105,6 @@ class Store:
         with self._writing():
             snapshots.save(self._conn, seq, desk)
 
-    @contextlib.contextmanager
-    def _writing(self) -> Iterator[None]:
-        """One transaction, on disk when it ends well, without a trace when not. Raises `CannotWrite`."""
-        try:
-            self._still_here()
-            self._conn.execute("BEGIN IMMEDIATE")
-            yield
-            self._conn.execute("COMMIT")
-        except (sqlite3.Error, OSError) as error:
-            self._undo()
-            raise cannot_write(error, self._files.database) from error
-        except BaseException:
-            self._undo()
-            raise
-        if self._files.wal not in self._places:  # it is there from the first write on
-            with contextlib.suppress(OSError):
-                self._places[self._files.wal] = _place(self._files.wal)
-
-    def _undo(self) -> None:
-        with contextlib.suppress(sqlite3.Error):
-            if self._conn.in_transaction:
-                self._conn.execute("ROLLBACK")
-
-    def _still_here(self) -> None:
-        """A database that was moved or deleted takes writes without a word, into a file nobody will find."""
-        for path, place in self._places.items():
-            try:
-                there = _place(path)
-            except OSError:
-                there = None
-            if there != place:
-                raise CannotWrite(
-                    "The records were moved away while One Moment was running.",
-                    "Put the data folder back, or start One Moment again.",
-                    str(path),
-                )
-
     # Starting
 
     def load(self) -> Loaded:
@@ -170,67 +116,6 @@ class Store:
             raise opening.damaged(self._files, detail) from None
         except sqlite3.Error as error:
             raise opening.damaged(self._files, code(error)) from None
-
-    # People
-
-    def key_for(self, number: str, name: str = "") -> str:
-        """The key of a number, a new one if it was never seen; `name`, when given, is remembered with it.
-
-        Never fails and never waits for the disk: what is new is written with the next append.
-        """
-        return self._people.key_for(number, name)
-
-    def number_of(self, key: str) -> str | None:
-        """The number of a key, None when it is not known (any more). Raises `CannotRead`."""
-        with self._reading():
-            return self._people.number_of(key)
-
-    def name_of(self, key: str) -> str | None:
-        """The name last given with that number, None without one. Raises `CannotRead`."""
-        with self._reading():
-            return self._people.name_of(key)
-
-    def person_key(self, name: str) -> str:
-        """The key by which events name who works at the desk, the same for the same name; "" for nobody.
-
-        Never fails: what is new is written with the next append, and known by `person_name` at once.
-        """
-        return self._people.person_key(name)
-
-    def person_name(self, key: str) -> str:
-        """The name of who works at the desk, "" when it is not known (any more). Raises `CannotRead`."""
-        with self._reading():
-            return self._people.person_name(key)
-
-    def add_note(self, text: str) -> str:
-        """Remember a note, written with the next append; its key, for the event that goes with it."""
-        return self._people.add_note(text)
-
-    def note(self, key: str) -> str | None:
-        """The text of a note, None when it is not known (any more). Raises `CannotRead`."""
-        with self._reading():
-            return self._people.note(key)
-
-    def add_recording(
-        self, key: str, file: str, seconds: float, at: datetime, call: str | None = None
-    ) -> None:
-        """Remember a recording under the key the rules gave it, written with the next append.
-
-        `file` is relative to the data folder. That it was played is taken from `MessagePlayed` when appended.
-        """
-        self._people.add_recording(key, file, seconds, at, call)
-
-    def discard_recording(self, key: str) -> None:
-        """Delete a recording that nobody keeps, its file at once and its row with the next append."""
-        self._people.discard_recording(key)
-        # its place is the one every recording has; a file that is not there is as good as deleted
-        with contextlib.suppress(OSError):
-            (self.folder / RECORDINGS / f"{key}.wav").unlink()
-
-    def recording(self, key: str) -> MessageView | None:
-        """A recording, None when it is not known (any more). Raises `CannotRead`."""
-        with self._reading():
-            return self._people.recording(key)
 
     # Questions
 
@@ -280,20 +165,3 @@ class Store:
         finally:
             computed.close()
         return found
-
-    @contextlib.contextmanager
-    def _reading(self) -> Iterator[None]:
-        try:
-            yield
-        except (sqlite3.Error, Torn, msgspec.MsgspecError, ValueError) as error:
-            raise CannotRead(
-                "The records cannot be read just now.",
-                "Start One Moment again: it will say what to do.",
-                f"{error if isinstance(error, Torn) else code(error)}, {self._files.database}",
-            ) from error
-
-
-def _place(path: Path) -> tuple[int, int]:
-    """Which file stands at a path. Raises `OSError`."""
-    state = path.stat()
-    return (state.st_dev, state.st_ino)
