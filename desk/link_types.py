@@ -172,10 +172,14 @@ class NoteCall(Request, frozen=True, kw_only=True, tag="note"):
 
 
 class FindContacts(Request, frozen=True, kw_only=True, tag="people"):
-    """Reply with the people whose name, company or number has `text`, the best first; all when empty."""
+    """Reply with the people whose name, company or number has `text`, the best first; all when empty.
+
+    `skip` leaves so many of them out: a window asks for a long list in parts.
+    """
 
     text: Annotated[str, msgspec.Meta(max_length=80)] = ""
     limit: int = 50
+    skip: Number = 0
     internal_first: bool = False
 
 

@@ -17,7 +17,17 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalSocket
 
-from desk.link_types import LONGEST_LINE, FromEngine, Look, Reply, Request, Shown, Watch
+from desk.link_types import (
+    LONGEST_LINE,
+    FromEngine,
+    Levels,
+    Look,
+    Reply,
+    Request,
+    Shown,
+    Watch,
+    WatchLevels,
+)
 
 FIRST_WAIT, LONGEST_WAIT = 200, 2000  # ms between two tries
 QUIET, ANSWER = 5000, 5000  # ms of silence before we ask, and ms an answer may take
@@ -41,13 +51,15 @@ class Link(QObject):
 
     `shown` brings each new view, `found` says that it is connected, `lost` that it is not any more (with a
     sentence, empty when it simply went away). `hangs` is True while the engine's process is there, takes
-    connections and says nothing; `hung` says that this has changed.
+    connections and says nothing; `hung` says that this has changed. `levels` brings how loud it is, ten
+    times a second, while a part of the window watches them (`watch_levels`).
     """
 
     shown = Signal(object)
     found = Signal()
     lost = Signal(str)
     hung = Signal()
+    levels = Signal(object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,10 +70,11 @@ class Link(QObject):
         self._wanted = False
         self._wait = FIRST_WAIT
         self._last_id = 0
+        self._watchers = 0
         self._waiting: dict[int, _Waiting] = {}
         self._unread = bytearray()
         self._encoder = msgspec.json.Encoder()
-        self._decoder: msgspec.json.Decoder[Reply | Shown] = msgspec.json.Decoder(FromEngine)
+        self._decoder: msgspec.json.Decoder[Reply | Shown | Levels] = msgspec.json.Decoder(FromEngine)
         self._socket = QLocalSocket(self)
         self._socket.connected.connect(self._connected)
         self._socket.readyRead.connect(self._read)
@@ -100,6 +113,13 @@ class Link(QObject):
         timer.start()
         self._socket.write(self._encoder.encode(sent) + b"\n")
 
+    def watch_levels(self, on: bool) -> None:
+        """Have `levels` brought, or no more. Counted: more than one part of a window may want them."""
+        before = self._watchers
+        self._watchers = max(0, before + (1 if on else -1))
+        if bool(before) is not bool(self._watchers):
+            self.ask(WatchLevels(on=on))
+
     def process(self) -> int | None:
         """The process at the other end, held so that its number cannot become another's: a descriptor that
         the caller closes (pidfd_open(2)); None where this cannot be known.
@@ -135,6 +155,8 @@ class Link(QObject):
         self._quiet.start()
         self.found.emit()
         self.ask(Watch(), self._still_there)
+        if self._watchers:
+            self.ask(WatchLevels())
 
     def _failed(self, error: QLocalSocket.LocalSocketError) -> None:
         errors = QLocalSocket.LocalSocketError
@@ -192,6 +214,8 @@ class Link(QObject):
         self._hang(False)
         if isinstance(said, Reply):
             return self._answer(said)
+        if isinstance(said, Levels):
+            return self.levels.emit(said)
         self.shown.emit(said.view)
 
     def _unreadable(self) -> None:

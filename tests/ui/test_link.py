@@ -8,7 +8,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desk.core.model import Presence
-from desk.link_types import LONGEST_LINE, ChoosePresence, Look, Reply, ToggleServing, Watch
+from desk.link_types import (
+    LONGEST_LINE,
+    ChoosePresence,
+    Levels,
+    Look,
+    Reply,
+    ToggleServing,
+    Watch,
+    WatchLevels,
+)
 from tests.ui.conftest import Engine
 from tests.ui.scenes import QUIET, SCENES
 from ui import link as link_module
@@ -189,3 +198,27 @@ def test_the_process_at_the_other_end_is_known(qtbot: QtBot, engine: Engine, lin
     assert process is not None
     assert f"Pid:\t{os.getpid()}\n" in Path(f"/proc/self/fdinfo/{process}").read_text()
     os.close(process)
+
+
+def test_levels_are_watched_by_as_many_as_want_them(qtbot: QtBot, engine: Engine, link: Link) -> None:
+    link.open()
+    qtbot.waitUntil(lambda: link.alive)
+    for on in (True, True, False):
+        link.watch_levels(on)
+    qtbot.waitUntil(lambda: bool(engine.of(WatchLevels)))
+    with qtbot.waitSignal(link.levels) as came:
+        engine.send(Levels(microphone=0.5, speaker=0.25))
+    assert came.args == [Levels(microphone=0.5, speaker=0.25)]
+    assert [r.on for r in engine.asked if isinstance(r, WatchLevels)] == [True]
+    link.watch_levels(False)
+    qtbot.waitUntil(lambda: [r.on for r in engine.asked if isinstance(r, WatchLevels)] == [True, False])
+
+
+def test_levels_are_asked_for_again_after_the_link_was_lost(qtbot: QtBot, engine: Engine, link: Link) -> None:
+    link.watch_levels(True)  # before it is connected
+    link.open()
+    qtbot.waitUntil(lambda: len(engine.of(WatchLevels)) == 1)
+    engine.close()
+    qtbot.waitUntil(lambda: not link.alive)
+    engine.open()
+    qtbot.waitUntil(lambda: len(engine.of(WatchLevels)) == 2)
