@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from desk.core.model import Outcome
 from desk.core.next_action import Because, What
 from desk.core.views import CallView, PromiseView, View
 
@@ -43,8 +44,12 @@ def what(view: View) -> str:
     call, promise = next_call(view), next_promise(view)
     if view.next.what is What.TAKE_CALL and call is not None:
         return f"Speak to {called(call.number, call.name)}"
+    if view.next.what is What.RESUME and call is not None:
+        return f"Speak to {called(call.number, call.name)} again"
     if promise is not None:
         who = called(promise.number, promise.name)
+        if view.next.what is What.SAY_OUTCOME:
+            return f"Say how the call to {who} ended"
         return f"Listen to the message of {who}" if view.next.what is What.LISTEN else f"Call {who} back"
     return "Nothing is waiting"
 
@@ -55,6 +60,7 @@ def because(view: View) -> str:
     if at is None:
         return ""
     gone = (view.at - at).total_seconds()
+    call = next_call(view)
     by = f"promised by {clock(at, view.time_zone, view.at)}"
     return {
         Because.NOTHING_WAITS: "",
@@ -71,7 +77,20 @@ def because(view: View) -> str:
         Because.MESSAGE: f"left a message {minutes(gone)} ago",
         Because.LINE_LOST: "the line was lost during the call",
         Because.AS_SOON_AS_FREE: "as soon as somebody is free",
+        Because.CAME_BACK: f"came back: {_came_back(call)}",
+        Because.PARKED: f"on hold {length(gone)}",
+        Because.PARKED_LONG: f"on hold {length(gone)}, longer than anybody should",
+        Because.OUTCOME_WANTED: "the call has ended, and nobody has said how",
     }[view.next.because]
+
+
+def _came_back(call: CallView | None) -> str:
+    outcome = Outcome.FAILED if call is None or call.came_back is None else call.came_back
+    return {
+        Outcome.NO_ANSWER: "nobody picked up",
+        Outcome.BUSY: "engaged",
+        Outcome.REFUSED: "refused",
+    }.get(outcome, "the call could not be passed on")
 
 
 def next_call(view: View) -> CallView | None:

@@ -19,26 +19,23 @@ from config.settings import Settings
 from desk.channels.phone.line import PhoneLine
 from desk.core.events import CallEnded, EndedBy, Event, RecordingEnded, RecordingEndedBy
 from desk.core.hours import opens_at, presence
-from desk.core.model import Caller, Dial, Doing
+from desk.core.model import Caller, Doing
 from desk.core.next_action import next_action
-from desk.core.number import classify
 from desk.core.step import sounds as desk_sounds
 from desk.core.views import LineView, View
 from desk.engine import Engine
-from desk.from_settings import phone_of, policy_of, voices_of
+from desk.from_settings import phone_of, policy_of, side_of, voices_of
 from desk.link import Link
+from desk.numbers import Numbers
 from desk.places import socket_path
-from desk.requests import Requests
-from desk.show import calls, chosen_by, promises
+from desk.requests import Means, Requests
+from desk.show import calls, person, promises
 from desk.sounds import Sounds
+from desk.speaking import Speaking
 from desk.store import RECORDINGS, Store
 from desk.troubles import troubles
 
 log = logging.getLogger("desk.serve")
-
-
-NUMBERS_HEARD = 1000
-"""Numbers kept in memory to be read back; far more than callers at one time."""
 
 
 def program_version() -> str:
@@ -64,12 +61,13 @@ class EngineProcess:
         self.engine = Engine(
             self.store, self.policy, program_version(), self.loudspeaker, changed=self._changed
         )
-        # a number is read back by a thread that must not touch the store: every number that is ever
-        # read back came in through `identify`, in this process
-        self._heard: dict[str, str] = {}
         self._closing = False
         self._line_dead = False
-        self.sounds = Sounds(self.voices.prompts, self._heard.get, self.engine.clock.now, self.voices.others)
+        self.numbers = Numbers(settings, self.store)
+        self.speaking = Speaking(side_of(settings), bool(settings.phone.desk_phone))
+        self.sounds = Sounds(
+            self.voices.prompts, self.numbers.heard, self.engine.clock.now, self.voices.others
+        )
         self.line = PhoneLine(
             phone_of(settings),
             emit=self.happened,
@@ -80,7 +78,18 @@ class EngineProcess:
             on_dead=self._line_died,
         )
         self.requests = Requests(
-            self.engine, self.line, self.loudspeaker, self.sounds, data, self.view, self._changed
+            Means(
+                engine=self.engine,
+                line=self.line,
+                loudspeaker=self.loudspeaker,
+                sounds=self.sounds,
+                settings=settings,
+                data=data,
+                speaking=self.speaking,
+                identify=self.numbers.identify,
+                view=self.view,
+                changed=self._changed,
+            )
         )
         self.link = Link(socket_path(data), self.requests.answer, self.view)
 
@@ -97,18 +106,9 @@ class EngineProcess:
         file = f"{RECORDINGS}/{event.recording}.wav"
         self.store.add_recording(event.recording, file, event.seconds, event.at, event.call)
 
-    def identify(self, number: str | None) -> Caller:
+    def identify(self, number: str | None, inside: bool = False) -> Caller:
         """A number in clear to what the rules may know of it."""
-        ours = (*self.settings.phone.own_numbers, self.settings.phone.user)
-        form, dial = classify(number, self.settings.desk.country, tuple(n for n in ours if n))
-        if form is None or dial in (Dial.NOTHING, Dial.WITHHELD):
-            return Caller(key=None, dial=dial)
-        key = self.store.key_for(form)
-        self._heard.pop(key, None)  # who calls now is the last to be forgotten, however long known
-        self._heard[key] = form
-        while len(self._heard) > NUMBERS_HEARD:
-            del self._heard[next(iter(self._heard))]
-        return Caller(key=key, dial=dial)
+        return self.numbers.identify(number, inside)
 
     async def run(self) -> bool:
         """Start everything, run until stopped, end in good order. False when it must be started anew."""
@@ -187,7 +187,7 @@ class EngineProcess:
             state=presence(desk, now, policy),
             chosen=desk.chosen,
             since=desk.chosen_since,
-            by=chosen_by(desk, self.store),
+            by=person(desk.chosen_by, self.store),
             line=LineView(
                 state=desk.line.state,
                 detail=desk.line.detail,
@@ -206,12 +206,17 @@ class EngineProcess:
                 self.engine.failure_detail,
                 self.voices,
                 self.loudspeaker,
-                self.requests.practice_problem,
+                self.requests.practice.problem,
             ),
-            playing=self.requests.playing,
-            practising=self.requests.practising,
+            playing=self.requests.messages.playing,
+            practising=self.requests.practice.practising,
             desk_rings=ring is not None,
             urgent_rings=ring is not None and ring.urgent,
+            alarm_rings=ring is not None and ring.alarm,
+            side=self.speaking.view(desk),
+            ring_there=policy.ring_there,
+            claim_expires=policy.claim_expires,
+            retries=policy.retries,
             garbage=self.line.garbage + self.link.garbage,
             refused=self.line.refused,
         )

@@ -7,17 +7,19 @@ from datetime import datetime
 from desk.core.model import Call, Caller, Desk, Doing, Policy, Promise
 from desk.core.next_action import holding_line, promised
 from desk.core.views import CallView, PromiseView
+from desk.in_words import called
 from desk.store import CannotRead, Store
 
 
 def calls(desk: Desk, store: Store) -> tuple[CallView, ...]:
     """Every live call, in the order they came."""
     places = {c.id: n for n, c in enumerate(holding_line(desk), 1)}
-    return tuple(_call(c, store, places.get(c.id)) for c in desk.calls)
+    return tuple(_call(c, desk, store, places.get(c.id)) for c in desk.calls)
 
 
-def _call(call: Call, store: Store, place: int | None) -> CallView:
+def _call(call: Call, desk: Desk, store: Store, place: int | None) -> CallView:
     number, name = who(call.caller, store)
+    promise = desk.promise_to(call.caller)
     return CallView(
         id=call.id,
         doing=call.doing,
@@ -32,6 +34,17 @@ def _call(call: Call, store: Store, place: int | None) -> CallView:
         urgent=call.urgent,
         breaks_through=call.breaks_through,
         choice=call.choice,
+        out=call.out,
+        vip=call.caller.vip,
+        internal=call.caller.internal,
+        promise=None if promise is None else promise.id,
+        promised_by=None if promise is None else promise.promised_by,
+        calls_back=call.calls_back,
+        for_call=call.for_call,
+        taken_at=call.taken_at,
+        by=person(call.by, store),
+        sent_to="" if call.sent_to is None else called(*who(call.sent_to, store)),
+        came_back=call.came_back,
     )
 
 
@@ -45,10 +58,10 @@ def who(caller: Caller, store: Store) -> tuple[str | None, str | None]:
         return None, None
 
 
-def chosen_by(desk: Desk, store: Store) -> str:
-    """The name of who chose the desk's state; "" when nobody was named, or the records cannot be read."""
+def person(key: str, store: Store) -> str:
+    """The name of who works here; "" when nobody was named, or the records cannot be read."""
     try:
-        return store.person_name(desk.chosen_by)
+        return store.person_name(key)
     except CannotRead:
         return ""
 
@@ -60,10 +73,10 @@ def promises(desk: Desk, store: Store, at: datetime, policy: Policy) -> tuple[Pr
         return store.promises(order)
     except CannotRead:
         # what the rules know is still true, and better than an empty list
-        return tuple(_bare(p) for p in order)
+        return tuple(_bare(p, person(p.claimed_by, store)) for p in order)
 
 
-def _bare(promise: Promise) -> PromiseView:
+def _bare(promise: Promise, claimed_by: str) -> PromiseView:
     return PromiseView(
         id=promise.id,
         why=promise.why,
@@ -73,4 +86,11 @@ def _bare(promise: Promise) -> PromiseView:
         promised_by=promise.promised_by,
         breaks_through=promise.breaks_through,
         put_off_until=promise.put_off_until,
+        vip=promise.caller.vip,
+        internal=promise.caller.internal,
+        claimed_by=claimed_by,
+        claimed_until=promise.claimed_until,
+        outcome_wanted=promise.outcome_of is not None,
+        cut=promise.cut,
+        renegotiated=promise.renegotiated,
     )

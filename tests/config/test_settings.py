@@ -89,7 +89,7 @@ def test_a_real_desk(tmp_path: Path) -> None:
         allowed_prefixes = ["+49 (30)", "+43"]
         dial_as = "national"
         outside_prefix = "0"
-        certificate = "%s"
+        certificate = "{}"
         [policy]
         ring_free = 15
         urgent = "off"
@@ -99,8 +99,7 @@ def test_a_real_desk(tmp_path: Path) -> None:
         holidays = [2026-12-25]
         [voice]
         recordings = "prompts"
-        """
-        % ":".join(["A1"] * 32),
+        """.format(":".join(["A1"] * 32)),
         encoding="utf-8",
     )
     found = load(file)

@@ -14,8 +14,9 @@ from audio import loudspeaker
 from audio.tones import beep
 from audio.wav import write_wav
 from config.settings import parse
-from desk import requests, serve
+from desk import numbers
 from desk.link_types import PlayMessage, Practise
+from desk.requests import practice
 from desk.serve import EngineProcess
 from desk.store import Store
 
@@ -52,14 +53,14 @@ async def test_an_engine_whose_line_died_is_to_be_started_again(
 async def test_a_practice_call_that_comes_to_nothing_is_said_for_a_while(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(requests, "PROBLEM_SHOWN", 0.3)
+    monkeypatch.setattr(practice, "PROBLEM_SHOWN", 0.3)
     serving = EngineProcess(SETTINGS, tmp_path)
     running = await started(serving)
     both = await asyncio.gather(*(serving.requests.answer(Practise()) for _ in range(2)))
     assert [reply.ok for reply in both] == [True, False]
     await until(lambda: serving.view().calls)
-    assert serving.requests._practice is not None
-    serving.requests._practice.kill()
+    assert serving.requests.practice._process is not None
+    serving.requests.practice._process.kill()
     await until(lambda: not serving.view().practising)
     [said] = [trouble for trouble in serving.view().troubles if trouble.what == "practice"]
     assert (said.happened, said.do) == ("The practice call broke off.", "Try again.")
@@ -115,10 +116,11 @@ async def test_only_what_was_heard_counts_as_listened_to(
 def test_who_called_last_is_not_the_first_to_be_forgotten(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(serve, "NUMBERS_HEARD", 2)
+    monkeypatch.setattr(numbers, "HEARD", 2)
     serving = EngineProcess(SETTINGS, tmp_path)
     calling = ("+442079460101", "+442079460102", "+442079460101", "+442079460103")
     keys = [serving.identify(number).key for number in calling]
     assert keys[0] == keys[2]
-    assert serving._heard == {keys[2]: "+442079460101", keys[3]: "+442079460103"}
+    heard = {key: serving.numbers.heard(key) for key in keys if key is not None}
+    assert heard == {keys[2]: "+442079460101", keys[1]: None, keys[3]: "+442079460103"}
     serving.store.close()

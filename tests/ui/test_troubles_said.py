@@ -79,7 +79,7 @@ def english_sentences(file: str) -> set[str]:
     for node in ast.walk(ast.parse((ROOT / file).read_text())):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
-        if node.func.id == "_no":
+        if node.func.id in ("_no", "no"):
             said = node.args[1:3]
         elif node.func.id in ("CannotWrite", "CannotRead"):
             said = node.args[:2]
@@ -93,7 +93,13 @@ def english_sentences(file: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "file", ["desk/requests.py", "desk/link.py", "desk/store/troubles.py", "desk/store/store.py"]
+    "file",
+    [
+        *sorted(f"desk/requests/{file.name}" for file in (ROOT / "desk/requests").glob("*.py")),
+        "desk/link.py",
+        "desk/store/troubles.py",
+        "desk/store/store.py",
+    ],
 )
 def test_what_the_engine_says_no_with_is_known(file: str) -> None:
     assert english_sentences(file) - {""} <= troubles_said.KNOWN, "put it into ui/troubles_said.py"

@@ -1,0 +1,95 @@
+"""What a window or a command asks, turned into events; one file a subject.
+
+What cannot be done is answered with one sentence what happened and one what to do.
+"""
+
+from __future__ import annotations
+
+from desk.core.events import PresenceChosen
+from desk.core.model import Presence
+from desk.link_types import (
+    AnyRequest,
+    AskPracticePass,
+    CallBack,
+    ChoosePresence,
+    ClosePromise,
+    DropCall,
+    ListLog,
+    ListPromises,
+    Look,
+    NoteAttempt,
+    ParkCall,
+    PlayMessage,
+    Practise,
+    PutOff,
+    ReadJournal,
+    Reply,
+    ResumeCall,
+    StopEngine,
+    StopMessage,
+    TakeCall,
+    ToggleServing,
+    Watch,
+)
+from desk.requests import calls, lists, promises
+from desk.requests.means import Means, no
+from desk.requests.messages import Messages
+from desk.requests.practice import Practice
+from desk.store import CannotRead, CannotWrite
+
+__all__ = ["Means", "Requests"]
+
+
+class Requests:
+    """Carries requests out. `messages` and `practice` know what goes on of theirs."""
+
+    def __init__(self, means: Means) -> None:
+        self._means = means
+        self.messages = Messages(means)
+        self.practice = Practice(means)
+
+    async def answer(self, request: AnyRequest) -> Reply:
+        """The reply to one request."""
+        try:
+            return await self._carried_out(request)
+        except (CannotRead, CannotWrite) as failed:
+            return no(request, failed.happened, failed.do)
+
+    async def _carried_out(self, request: AnyRequest) -> Reply:
+        means = self._means
+        match request:
+            case Look():
+                return Reply(id=request.id, view=means.view())
+            case ChoosePresence():
+                return await self._choose(request, request.presence)
+            case ToggleServing():
+                serving = means.desk.chosen is Presence.SERVING
+                return await self._choose(request, Presence.FREE if serving else Presence.SERVING)
+            case TakeCall() | ParkCall() | ResumeCall() | DropCall():
+                return await calls.answer(means, request)
+            case NoteAttempt() | ClosePromise() | PutOff() | CallBack():
+                return await promises.answer(means, request)
+            case PlayMessage() | StopMessage():
+                return self.messages.answer(request)
+            case Practise() | AskPracticePass():
+                return await self.practice.answer(request)
+            case ListPromises() | ListLog() | ReadJournal():
+                return lists.answer(means, request)
+            case StopEngine():
+                means.engine.stop()
+                return Reply(id=request.id)
+            case Watch():
+                return Reply(id=request.id)
+            case _:
+                return no(request, "This cannot be done yet.", "Use the telephone itself for now.")
+
+    async def _choose(self, request: AnyRequest, presence: Presence) -> Reply:
+        if presence is Presence.CLOSED:
+            return no(request, "Closed cannot be chosen.", "Set the opening hours in the settings instead.")
+        event = PresenceChosen(at=self._means.now(), presence=presence, by=self._means.by(request))
+        return await self._means.fed(request, event)
+
+    async def close(self) -> None:
+        """End the practice call and the sound, if there are any."""
+        self._means.loudspeaker.stop()
+        await self.practice.close()
