@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from desk.channels.phone.conversation import PersonSound
 from desk.channels.phone.settings import PhoneSettings
 from tests.phone.fakecore import Core
 from tests.phone.registrar import Registrar
@@ -90,10 +91,12 @@ async def core(tmp_path: Path) -> AsyncIterator[Core]:
 class started:  # reads as a word in "async with started(...)"
     """A desk with its line up, given back at the end."""
 
-    def __init__(self, folder: Path, settings: PhoneSettings | None = None) -> None:
+    def __init__(
+        self, folder: Path, settings: PhoneSettings | None = None, headset: PersonSound | None = None
+    ) -> None:
         recordings = folder / "recordings"
         recordings.mkdir(exist_ok=True)
-        self.core = Core(recordings, settings)
+        self.core = Core(recordings, settings, headset)
 
     async def __aenter__(self) -> Core:
         await self.core.line.start()

@@ -14,6 +14,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from audio import pcm, tones
+from desk.channels.phone.conversation import PersonSound
 from desk.channels.phone.line import PhoneLine
 from desk.channels.phone.settings import PhoneSettings
 from desk.core.commands import Answer, CollectNumber, HangUp, Phrase, PlayMusic, Record, Refuse, Say
@@ -62,7 +63,9 @@ class TestSounds:
 class Core:
     """Takes events, remembers numbers by key, and does on each event what the test says."""
 
-    def __init__(self, recordings: Path, settings: PhoneSettings | None = None) -> None:
+    def __init__(
+        self, recordings: Path, settings: PhoneSettings | None = None, headset: PersonSound | None = None
+    ) -> None:
         self.events: list[Event] = []
         self.times: list[float] = []
         self.numbers: list[str | None] = []
@@ -80,6 +83,8 @@ class Core:
             sounds=self.sounds,
             recordings=recordings,
             on_dead=self._died,
+            dial_to=lambda caller: caller.key,
+            headset=headset,
         )
 
     def does(self, *commands: Command) -> None:

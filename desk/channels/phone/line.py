@@ -19,7 +19,10 @@ from zoneinfo import ZoneInfo
 from baresip import Call, CallState
 from baresip.errors import BaresipError
 
+from desk.channels.phone import logs
 from desk.channels.phone.connection import connected
+from desk.channels.phone.conversation import PersonSound
+from desk.channels.phone.dialling import uri_of
 from desk.channels.phone.door import Door
 from desk.channels.phone.identity import number_of
 from desk.channels.phone.live import LiveCall, Surroundings
@@ -29,13 +32,26 @@ from desk.channels.phone.registering import Registering
 from desk.channels.phone.registration import Attempts
 from desk.channels.phone.settings import PhoneSettings, WrongSettings, checked, joined
 from desk.channels.phone.stack import PortTaken, Stack, StackFailed, account, config
+from desk.channels.phone.talking import Talking
 from desk.channels.phone.ticker import Ticker
 from desk.channels.phone.trace import Message, TraceHandler, Wire
 from desk.channels.phone.voice import Sounds
 from desk.channels.phone.whereabouts import Place, place_of
-from desk.core.commands import Answer, CollectNumber, Command, HangUp, PlayMusic, Record, Refuse, Say
-from desk.core.events import CallRang, Event, LineChanged
-from desk.core.model import Caller, LineState
+from desk.core.commands import (
+    Answer,
+    CollectNumber,
+    Command,
+    Dial,
+    HangUp,
+    PlayMusic,
+    Record,
+    Refuse,
+    RingDeskPhone,
+    Say,
+    Talk,
+)
+from desk.core.events import CallEnded, CallRang, EndedBy, Event, LineChanged
+from desk.core.model import Caller, LineState, Outcome
 from desk.mistakes import where
 
 log = logging.getLogger(__name__)
@@ -51,6 +67,8 @@ class PhoneLine:
 
     `emit` takes events on the event loop's thread. `identify` turns a number in clear, or None when it is
     withheld, into a `Caller`, and is called before the event that carries it. `clock` gives aware UTC.
+    `dial_to` gives the number to ask the PBX for (or a whole sip: URI) when somebody is to be called, None
+    when that is not known any more. `headset` is what the person speaks through, None without one.
     Recordings are written to `recordings`, which must exist. `on_dead` is called when the SIP stack has died
     and only a new process helps. `garbage` counts datagrams that were no SIP, `refused` calls from where
     nobody may call.
@@ -66,6 +84,8 @@ class PhoneLine:
         sounds: Sounds,
         recordings: Path,
         on_dead: Callable[[], None] | None = None,
+        dial_to: Callable[[Caller], str | None] = lambda _: None,
+        headset: PersonSound | None = None,
     ) -> None:
         self.garbage = 0
         self.refused = 0
@@ -79,8 +99,10 @@ class PhoneLine:
         self._tap = StderrTap(self._count_garbage)
         self._ticker = Ticker()
         self._prompts = Prompts(sounds)
+        self._dial_to = dial_to
+        self._talking = Talking(headset)
         self._around = Surroundings(
-            emit, self._who, clock, self._prompts, self._ticker, self._wire, recordings
+            emit, self._who, clock, self._prompts, self._ticker, self._wire, recordings, self._talking
         )
         self._calls: dict[str, LiveCall] = {}
         self._door: Door | None = None
@@ -152,6 +174,7 @@ class PhoneLine:
             await asyncio.wait([asyncio.create_task(call.ended()) for call in calls], timeout=2)
         for call in tuple(self._calls.values()):
             await call.lost("the line was closed")
+        self._talking.stop()
         await self._shut()
         self._ticker.close()
         self._prompts.close()
@@ -175,8 +198,54 @@ class PhoneLine:
             case HangUp():
                 if (call := self._calls.get(command.call)) is not None:
                     await call.hang_up()
+            case Dial():
+                await self._dial(command.call, self._number(command.to))
+            case RingDeskPhone():
+                await self._dial(command.call, self._settings.desk_phone)
+            case Talk():
+                self._talk(command)
             case _:
                 pass
+
+    def _talk(self, command: Talk) -> None:
+        call = self._calls.get(command.call)
+        leg = self._calls.get(command.leg) if command.leg is not None else None
+        if call is not None and (leg is not None or command.leg is None):
+            self._talking.talk(call, leg)
+
+    # -- calls we make
+
+    def _number(self, to: Caller) -> str | None:
+        try:
+            return self._dial_to(to)
+        except Exception as error:
+            log.error("whom to call could not be looked up: %s", where(error))
+            return None
+
+    async def _dial(self, id: str, number: str | None) -> None:
+        """Call, or say at once that it cannot be."""
+        uri = uri_of(number or "", self._settings.registrar, self._settings.transport)
+        if uri is None or self._stack is None or self._closing:
+            self._not_dialled(id, "the line is down" if uri else "there is nobody to dial")
+            return
+        try:
+            call, missed = await self._stack.dial(uri)
+        except (BaresipError, ValueError) as error:
+            self._not_dialled(id, str(error))
+            return
+        self._calls[id] = LiveCall(id, call, self._around, self._gone, out=True)
+        missed()
+
+    def _not_dialled(self, id: str, reason: str) -> None:
+        self._emit(
+            CallEnded(
+                at=self._clock(),
+                call=id,
+                by=EndedBy.LINE,
+                reason=logs.reason(reason),
+                outcome=Outcome.FAILED,
+            )
+        )
 
     # -- keeping the line up
 
@@ -334,7 +403,7 @@ class PhoneLine:
             trusted=door.trusted(invites),
         )
         id = f"c{secrets.token_hex(6)}"
-        self._calls[id] = LiveCall(id, call, call.call_id or "", self._around, self._gone)
+        self._calls[id] = LiveCall(id, call, self._around, self._gone)
         self._emit(CallRang(at=self._clock(), call=id, caller=self._who(number)))
 
     def _who(self, number: str | None) -> Caller:

@@ -9,22 +9,27 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from baresip import Call, CallState
-from baresip.errors import BaresipError
+from baresip.errors import BaresipError, split_status
 from baresip.events import Event as StackEventKind
 from baresip.events import StackEvent
 
 from desk.channels.phone import logs
+from desk.channels.phone.conversation import CallEnd
+from desk.channels.phone.dialling import outcome_of
 from desk.channels.phone.prompts import Prompts
 from desk.channels.phone.ticker import Ticker
 from desk.channels.phone.trace import Ending, Wire
 from desk.channels.phone.voice import Voice
 from desk.core.commands import CollectNumber, PlayMusic, Record, Say
-from desk.core.events import CallAnswered, CallEnded, EndedBy, Event, RecordingEndedBy
-from desk.core.model import Caller
+from desk.core.events import CallAnswered, CallEnded, EndedBy, Event, FarEndRang, RecordingEndedBy
+from desk.core.model import Caller, Outcome
 from desk.mistakes import where
+
+if TYPE_CHECKING:
+    from desk.channels.phone.talking import Talking
 
 log = logging.getLogger(__name__)
 
@@ -49,22 +54,36 @@ class Surroundings:
     ticker: Ticker
     wire: Wire
     recordings: Path
+    talking: Talking
 
 
 class LiveCall:
-    """One call. Made when it rings; `gone` is called once, after its `CallEnded`."""
+    """One call. Made when it rings, or, one that we make (`out`), when it is dialled; `gone` is called once,
+    after its `CallEnded`.
+
+    `rings_there` is true while a call we make is heard to ring and nobody has picked up.
+    """
 
     def __init__(
-        self, id: str, call: Call, sip_id: str, around: Surroundings, gone: Callable[[LiveCall], None]
+        self,
+        id: str,
+        call: Call,
+        around: Surroundings,
+        gone: Callable[[LiveCall], None],
+        *,
+        out: bool = False,
     ) -> None:
         self.id = id
+        self.out = out
+        self.rings_there = False
+        self._early = False
         self._call = call
-        self._sip_id = sip_id
         self._around = around
         self._gone = gone
         self._voice: Voice | None = None
         self._waiting: list[Spoken] = []
         self._answering = False
+        self._lent = False
         self._established = False
         self._by_us = False
         self._refused = False
@@ -74,6 +93,11 @@ class LiveCall:
         call.on(self._heard)
 
     # -- what the desk asks for
+
+    @property
+    def sip_id(self) -> str:
+        """The SIP Call-ID; empty while a call we make has none yet."""
+        return self._call.call_id or ""
 
     async def answer(self) -> None:
         """200 OK, if it still rings and was not answered before."""
@@ -93,19 +117,46 @@ class LiveCall:
         await self._end_ours(self._call.reject)
 
     async def hang_up(self) -> None:
-        """BYE, or 486 while it still rings."""
-        await self._end_ours(self._call.hangup if self._answering else self._call.reject)
+        """BYE; 486 to a caller who still rings, CANCEL where we ring."""
+        await self._end_ours(self._call.hangup if self._answering or self.out else self._call.reject)
 
     def tell(self, command: Spoken) -> None:
         """Say, play, collect or record: now, or first thing once the caller hears us."""
         if self._over:
             return
+        if not isinstance(command, CollectNumber):
+            self._around.talking.leave(self)
         if self._voice is None:
             if isinstance(command, Say):
                 self._around.prompts.prepare(command.phrases, USUAL_RATE)
             self._waiting.append(command)
             return
         self._tell(self._voice, command)
+
+    # -- with the person
+
+    def taken_from_voice(self) -> None:
+        """What this call was hearing stops: it is to be connected with the person."""
+        self._waiting.clear()
+        if self._voice is not None and not self._lent:
+            self._lent = True
+            self._voice.lend(asyncio.get_running_loop().time())
+
+    def back_to_voice(self) -> None:
+        """It is not connected with the person any more."""
+        if self._voice is not None and self._lent:
+            self._voice.take_back(asyncio.get_running_loop().time())
+        self._lent = False
+
+    def sound_end(self) -> tuple[CallEnd, str] | None:
+        """This call's sound as one end of a conversation, and which: "call", or "early" (what the exchange
+        lets be heard before the call is answered, RFC 3960). None while there is none.
+        """
+        if self._voice is not None:
+            return self._voice.end(), "call"
+        if self._early and not self._over:
+            return CallEnd(self._call.audio), "early"
+        return None
 
     async def lost(self, reason: str) -> None:
         """The line under the call is gone: it ends here and now."""
@@ -148,6 +199,9 @@ class LiveCall:
 
     def _heard(self, event: StackEvent) -> None:
         match event.event:
+            case StackEventKind.CALL_RINGING | StackEventKind.CALL_PROGRESS:
+                # the stack says PROGRESS when there is sound with it, whether it came by 180 or 183
+                self._rings(early=event.event is StackEventKind.CALL_PROGRESS)
             case StackEventKind.CALL_ESTABLISHED:
                 if not self._established:
                     self._established = True
@@ -159,6 +213,15 @@ class LiveCall:
                 self._spawn(self._closed(event.text or ""))
             case _:
                 pass
+
+    def _rings(self, *, early: bool) -> None:
+        if not self.out or self._established or self._over:
+            return
+        first, self.rings_there = not self.rings_there, True
+        self._early = early
+        self._around.talking.changed(self)
+        if first:
+            self._around.emit(FarEndRang(at=self._around.clock(), call=self.id))
 
     async def _establish(self) -> None:
         """The caller hears us: open the audio, say what waits, then tell the desk."""
@@ -184,6 +247,8 @@ class LiveCall:
         if self._over:
             return
         self._voice = voice
+        self.rings_there = self._early = False
+        around.talking.changed(self)
         waiting, self._waiting = self._waiting, []
         for command in waiting:
             self._tell(voice, command)
@@ -191,7 +256,7 @@ class LiveCall:
         around.emit(CallAnswered(at=around.clock(), call=self.id))
 
     async def _closed(self, text: str) -> None:
-        ending = self._around.wire.ending(self._sip_id)
+        ending = self._around.wire.ending(self.sip_id)
         if not self._by_us and ending is None and (not text or text.startswith(_RESET)):
             ending = await self._ending_soon()
         if self._by_us:
@@ -206,7 +271,7 @@ class LiveCall:
         """The trace of the CANCEL or BYE, which may come a moment after the event."""
         for _ in range(int(_TRACE_WAIT / 0.005)):
             await asyncio.sleep(0.005)
-            ending = self._around.wire.ending(self._sip_id)
+            ending = self._around.wire.ending(self.sip_id)
             if ending is not None:
                 return ending
         return None
@@ -216,6 +281,7 @@ class LiveCall:
             return
         self._over = True
         around = self._around
+        around.talking.leave(self)
         if self._voice is not None:
             around.ticker.remove(self._voice)
             ended_by = RecordingEndedBy.LINE if by is EndedBy.LINE else RecordingEndedBy.HANG_UP
@@ -233,12 +299,17 @@ class LiveCall:
                     and not self._established
                     and ending.answered_elsewhere,
                     reason=logs.reason(reason) or "unknown",
+                    outcome=self._outcome(text) if self.out and not self._established else None,
                 )
             )
-        around.wire.forget(self._sip_id)
+        around.wire.forget(self.sip_id)
         self._call.off(self._heard)
         self._ended.set()
         self._gone(self)
+
+    def _outcome(self, text: str) -> Outcome:
+        """How a call of ours ended that was never answered: by the SIP status, or because we gave up."""
+        return Outcome.NO_ANSWER if self._by_us else outcome_of(split_status(text)[0])
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)

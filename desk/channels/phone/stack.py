@@ -131,6 +131,25 @@ class Stack:
         agent.on(heard)
         return cls(runtime, agent)
 
+    async def dial(self, uri: str, headers: dict[str, str] | None = None) -> tuple[Call, Callable[[], None]]:
+        """Make a call. The function returned tells it what happened before anybody could listen to it: the
+        stack may have an answer before the binding has an object for the call. BaresipError if it cannot be.
+        """
+        missed: list[StackEvent] = []
+        listener = missed.append
+        self._runtime.subscribe(listener)
+        try:
+            call = await self.agent.dial(uri, headers)
+        finally:
+            self._runtime.unsubscribe(listener)
+
+        def tell() -> None:
+            for event in missed:
+                if event.call == call.handle:
+                    call._on_stack_event(event)
+
+        return call, tell
+
     async def close(self) -> None:
         """Tell the PBX we go, then stop. Never raises, and takes 2 s at most when the PBX is silent."""
         with contextlib.suppress(BaresipError, TimeoutError):

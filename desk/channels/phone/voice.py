@@ -18,6 +18,7 @@ from baresip import AudioNotActive, AudioRestarted
 from baresip.audio import CallAudio
 
 from desk.channels.phone.collection import Collection
+from desk.channels.phone.conversation import CallEnd, heard_by_call
 from desk.channels.phone.keys import Ear
 from desk.channels.phone.recording import KEY_TONE, Recording
 from desk.channels.phone.speaker import Clip, Speaker
@@ -87,6 +88,7 @@ class Voice:
         self._events_seen = False
         self._tone: tuple[str, float] = ("", 0.0)
         self._lost = False
+        self._heard_talking: deque[tuple[bytes, int]] | None = None
         self.order = 0
 
     # -- what the desk asks for
@@ -134,6 +136,28 @@ class Voice:
         self._record = command
         if self._say is None:
             self._begin_recording(now)
+
+    def lend(self, now: float) -> None:
+        """The call's sound belongs to a conversation until `take_back`: be silent, and only look for keys."""
+        self.order += 1
+        self._collection = None
+        self._say = None
+        self._record = None
+        self._end_recording(RecordingEndedBy.KEY)
+        self._speaker.flush(now)
+        self._heard_talking = heard_by_call()
+
+    def end(self) -> CallEnd:
+        """The lent sound, as one end of a conversation."""
+        return CallEnd(self._audio, self._heard_talking)
+
+    def take_back(self, now: float) -> None:
+        """The conversation is over and has let go of the sound: what it left in the buffer is dropped."""
+        if self._heard_talking is None:
+            return
+        self._heard_talking = None
+        self._restarted(now)
+        self._speaker.flush(now)
 
     async def close(self, by: RecordingEndedBy) -> None:
         """The call is over: a recording still running ends, and its event has been emitted when this
@@ -188,6 +212,8 @@ class Voice:
         """Hear, go on speaking, and look at the waits. Returns what is to be searched for tones, if
         anything.
         """
+        if self._heard_talking is not None:
+            return self._overhear(self._heard_talking)
         heard = self._hear(now)
         if self._lost:
             return None
@@ -202,6 +228,20 @@ class Voice:
             self._number_complete()
         if self._recording is not None and now >= self._recording.until:
             self._end_recording(RecordingEndedBy.LONGEST)
+        if heard and not self._events_seen and self._ear is not None:
+            return self._ear, heard
+        return None
+
+    def _overhear(self, talking: deque[tuple[bytes, int]]) -> tuple[Ear, bytes] | None:
+        """What the caller said in the conversation since, to be searched for tones."""
+        heard = b""
+        while talking:
+            pcm, rate = talking.popleft()
+            if rate != self.rate:
+                self.rate = rate
+                self._ear = Ear(rate)
+                heard = b""
+            heard += pcm
         if heard and not self._events_seen and self._ear is not None:
             return self._ear, heard
         return None
