@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,7 +9,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.bits import paint_box
 from ui.look import Look
 
-FLOOR = -50.0  # dB of full scale under which the bar is empty
 STEPS = 24  # it moves in steps: what changes less than that is not drawn again
 
 
@@ -27,9 +24,8 @@ class LevelBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_level(self, level: float) -> None:
-        """`level` is 0 to 1 of full scale; ears hear in decibels, so that is what is drawn."""
-        db = 20 * math.log10(level) if level > 0 else FLOOR
-        filled = round(min(max((db - FLOOR) / -FLOOR, 0.0), 1.0) * STEPS)
+        """`level` is 0 to 1, in even steps for the ear."""
+        filled = round(min(max(level, 0.0), 1.0) * STEPS)
         if filled != self.filled:
             self.filled = filled
             self.update()

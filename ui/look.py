@@ -143,6 +143,19 @@ class Look(QObject):
             min-height: {px(SIZES.touch) - 2}px; placeholder-text-color: {c.soft};
             selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
         QLineEdit:focus {{ border: 2px solid {c.focus}; }}
+        QPlainTextEdit {{ background: {c.card}; color: {c.ink}; border: {max(c.border, 1)}px solid {c.soft};
+            border-radius: {px(SIZES.radius_small)}px; padding: {px(6)}px {px(8)}px;
+            placeholder-text-color: {c.soft};
+            selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+        QPlainTextEdit:focus {{ border: 2px solid {c.focus}; }}
+        QListView {{ background: transparent; border: none; outline: none; }}
+        QSlider {{ min-height: {px(SIZES.touch)}px; }}
+        QSlider::groove:horizontal {{ background: {c.sunk}; height: {px(8)}px; border-radius: {px(4)}px;
+            border: {c.border - 1}px solid {c.edge}; }}
+        QSlider::sub-page:horizontal {{ background: {c.accent}; border-radius: {px(4)}px; }}
+        QSlider::handle:horizontal {{ background: {c.accent}; width: {px(24)}px; height: {px(24)}px;
+            margin: -{px(8)}px 0; border-radius: {px(12)}px; border: {px(3)}px solid {c.card}; }}
+        QSlider:focus {{ border: 2px solid {c.focus}; border-radius: {px(SIZES.radius_small)}px; }}
         QScrollArea {{ background: transparent; border: none; }}
         QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
         QScrollBar:horizontal {{ background: transparent; height: {px(12)}px; margin: 0; }}
