@@ -65,6 +65,17 @@ class Manager:
         with self._arrived:
             return [(at, message) for at, message in self._messages if message.get("UserEvent") == name]
 
+    def keys(self, channel: str) -> str:
+        """The keys that a channel has received so far (RFC 4733, or tones where it listens for them)."""
+        with self._arrived:
+            return "".join(
+                message.get("Digit", "")
+                for _, message in self._messages
+                if message.get("Event") == "DTMFEnd"
+                and message.get("Channel") == channel
+                and message.get("Direction") == "Received"
+            )
+
     def close(self) -> None:
         """Ends the connection."""
         with contextlib.suppress(OSError):

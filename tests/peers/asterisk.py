@@ -6,6 +6,10 @@ with Asterisk() as pbx:                     # Asterisk.missing() says why it can
     robot.wait_answered(10)
     robot.wait_ended(30).said               # "SIP 200 OK", "SIP 486 Busy Here", ...
     robot.heard                             # a wav of what the desk said
+    # the desk calls a colleague, who answers with a tone of their own: see dialplan.py
+    colleague = pbx.called("214")
+    colleague.wait_answered(10)
+    colleague.keys, colleague.shown, colleague.heard
 """
 
 import contextlib
@@ -23,11 +27,22 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.peers import asterisk_files
+from tests.peers import asterisk_files, certificates, dialplan
 from tests.peers.ami import Manager, ManagerError
 from tests.peers.asterisk_files import AsteriskUnavailableError
 
-__all__ = ["Asterisk", "AsteriskUnavailableError", "Ending", "Robot", "keys", "play", "tones", "wait"]
+__all__ = [
+    "Asterisk",
+    "AsteriskUnavailableError",
+    "Ending",
+    "FarEnd",
+    "Robot",
+    "hum",
+    "keys",
+    "play",
+    "tones",
+    "wait",
+]
 
 _ROWS, _COLUMNS = (697, 770, 852, 941), (1209, 1336, 1477, 1633)
 _KEYPAD = "123A456B789C*0#D"
@@ -52,6 +67,11 @@ def tones(digit: str) -> str:
 def play(prompt: str) -> str:
     """A robot's step: say a prompt that `Asterisk.add_prompt` took in."""
     return f"play:{prompt}"
+
+
+def hum(hertz: float) -> str:
+    """A robot's step: let one pitch be heard from now on, while the next steps are done."""
+    return f"hum:{hertz:g}"
 
 
 @dataclass(frozen=True)
@@ -93,14 +113,12 @@ class Robot:
     @property
     def heard(self) -> Path:
         """What the desk said, once the call has ended: Asterisk finishes the file a moment later."""
-        path, until = self.folder / f"{self.name}-heard.wav", time.monotonic() + 5
-        while time.monotonic() < until:
-            with contextlib.suppress(OSError, EOFError, wave.Error), wave.open(str(path)) as file:
-                # its header names all there is only once it is closed
-                if file.getnframes() and path.stat().st_size - 44 - 2 * file.getnframes() in (0, 1):
-                    break
-            time.sleep(0.05)
-        return path
+        return _whole(self.folder / f"{self.name}-heard.wav")
+
+    @property
+    def keys(self) -> str:
+        """The keys that came from the desk so far."""
+        return self.manager.keys(f"{self.name}-dial;1") or self.manager.keys(self.name)
 
     @property
     def said(self) -> Path:
@@ -118,6 +136,59 @@ class Robot:
         )
 
 
+@dataclass(frozen=True)
+class FarEnd:
+    """Somebody whom the desk called, or passed a caller on to."""
+
+    number: str
+    name: str
+    rang: float  # monotonic, as all times here
+    by: str  # the channel that dialled
+    shown: str  # the number that Asterisk takes the caller to have
+    headers: dict[str, str]  # From, Asserted, Preferred: as they came
+    manager: Manager
+    folder: Path
+
+    def wait_answered(self, timeout: float) -> float:
+        """When it picked up."""
+        return self._wait("FarEndAnswered", timeout)
+
+    def wait_gone(self, timeout: float) -> float:
+        """When its call ended, whoever ended it."""
+        return self._wait("FarEndGone", timeout)
+
+    @property
+    def heard(self) -> Path:
+        """What was said to it, once it is gone."""
+        return _whole(self.folder / f"{self.name}-heard.wav")
+
+    @property
+    def keys(self) -> str:
+        """The keys that whoever dialled it has sent so far."""
+        return self.manager.keys(self.by)
+
+    def hang_up(self) -> None:
+        """Its owner puts the receiver down."""
+        with contextlib.suppress(ManagerError):
+            self.manager.act("Hangup", Channel=f"/^Local/{self.number}@farends-.*;2$/")
+
+    def _wait(self, event: str, timeout: float) -> float:
+        return self.manager.wait(
+            lambda message: message.get("UserEvent") == event and message.get("Name") == self.name, timeout
+        )[0]
+
+
+def _whole(path: Path) -> Path:
+    """That recording, once Asterisk has closed it: its header names all there is only then."""
+    until = time.monotonic() + 5
+    while time.monotonic() < until:
+        with contextlib.suppress(OSError, EOFError, wave.Error), wave.open(str(path)) as file:
+            if file.getnframes() and path.stat().st_size - 44 - 2 * file.getnframes() in (0, 1):
+                break
+        time.sleep(0.05)
+    return path
+
+
 class Asterisk:
     """One instance, on ports of its own; any number may run at once. Times are monotonic, files are real."""
 
@@ -133,7 +204,18 @@ class Asterisk:
         self._manager: Manager | None = None
         first = 20000 + secrets.randbelow(60) * 200
         rtp = range(first, first + 200)
-        asterisk_files.configure(self.root, self.home, ip, self.sip_port, self._ami_port, rtp, self._secret)
+        # by TLS it shows itself at one port, and somebody else at the other
+        self.tls_port, self.wrong_tls_port = (0, 0)
+        tls: dict[int, certificates.Certificate] = {}
+        if certificates.missing() is None:
+            self.tls_port, self.wrong_tls_port = _free_port(ip), _free_port(ip)
+            self.home.mkdir(parents=True)
+            self.certificate = certificates.make(self.home, "good", ip)
+            self.wrong_certificate = certificates.make(self.home, "wrong", ip)
+            tls = {self.tls_port: self.certificate, self.wrong_tls_port: self.wrong_certificate}
+        asterisk_files.configure(
+            self.root, self.home, ip, self.sip_port, self._ami_port, rtp, self._secret, tls
+        )
 
     @staticmethod
     def missing() -> str | None:
@@ -231,6 +313,29 @@ class Asterisk:
     def registered(self, phone: str) -> bool:
         """Whether that phone is registered here now."""
         return f"Contact:  {phone}/" in self.cli("pjsip show contacts")
+
+    def called(self, number: str, nth: int = 1, within: float = 10) -> FarEnd:
+        """Who was dialled there, for the `nth` time since it runs; digits only, as dialled."""
+
+        def found() -> list[tuple[float, dict[str, str]]]:
+            return [(at, m) for at, m in self.manager.events("FarEndRang") if m.get("Number") == number]
+
+        until = time.monotonic() + within
+        while len(calls := found()) < nth:
+            if time.monotonic() > until:
+                rang = [m.get("Number") for _, m in self.manager.events("FarEndRang")]
+                raise ManagerError(
+                    f"{number} was not dialled {nth} times in {within:g} s; these were: {rang}"
+                )
+            time.sleep(0.02)
+        at, message = calls[nth - 1]
+        headers = {name: message.get(name, "") for name in dialplan.HEADERS}
+        by, shown = message.get("By", ""), message.get("Shown", "")
+        return FarEnd(number, message["Name"], at, by, shown, headers, self.manager, self.home / "calls")
+
+    def dialled(self, number: str) -> int:
+        """How often that number was dialled since it runs."""
+        return sum(m.get("Number") == number for _, m in self.manager.events("FarEndRang"))
 
     def add_prompt(self, name: str, wav: Path) -> None:
         """Takes in a wav (8 kHz, mono, 16 bit), to be played by play(NAME) and to who dials prompt-NAME."""

@@ -11,7 +11,21 @@ import shutil
 import subprocess
 from pathlib import Path
 
-PHONES = ("6000", "6001", "6002")
+from tests.peers.certificates import Certificate
+from tests.peers.dialplan import DESK_PHONE, EXTENSIONS
+
+PHONES = {
+    "6000": "",
+    "6001": "",
+    "6002": "",
+    # believes whom the desk says it is, and tells who calls in P-Asserted-Identity (RFC 3325)
+    "6003": "trust_id_inbound=yes\ntrust_id_outbound=yes\nsend_pai=yes\n",
+    # only with sound that is encrypted (SRTP, keys by SDES), or with it where it is offered
+    "6010": "media_encryption=sdes\nrewrite_contact=yes\n",
+    "6011": "media_encryption=sdes\nmedia_encryption_optimistic=yes\nrewrite_contact=yes\n",
+    DESK_PHONE: "",
+}
+"""Who registers here, and what is said of them beside what is said of all."""
 PACKAGES = "asterisk,asterisk-core-sounds-en-gsm,asterisk-moh-opsound-gsm"
 KEYRING = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
 
@@ -123,9 +137,19 @@ def modules_folder(root: Path) -> str:
 
 
 def configure(
-    root: Path, home: Path, ip: str, sip_port: int, ami_port: int, rtp: range, ami_secret: str
+    root: Path,
+    home: Path,
+    ip: str,
+    sip_port: int,
+    ami_port: int,
+    rtp: range,
+    ami_secret: str,
+    tls: dict[int, Certificate],
 ) -> None:
-    """Writes the settings of one instance that lives in `home`, a folder inside `root`."""
+    """Writes the settings of one instance that lives in `home`, a folder inside `root`.
+
+    `tls` are the ports where it takes SIP by TLS, each with what it shows there.
+    """
     inside = f"/{home.relative_to(root)}"
     for folder in ("etc", "run", "log", "db", "spool/outgoing", "spool/monitor", "calls", "prompts"):
         (home / folder).mkdir(parents=True, exist_ok=True)
@@ -140,7 +164,7 @@ def configure(
         "http.conf": "[general]\nenabled=no\n",
         "rtp.conf": f"[general]\nrtpstart={rtp.start}\nrtpend={rtp.stop - 1}\nstrictrtp=yes\nicesupport=no\n",
         "musiconhold.conf": "[default]\nmode=files\ndirectory=/usr/share/asterisk/moh\n",
-        "pjsip.conf": _pjsip(ip, sip_port),
+        "pjsip.conf": _pjsip(ip, sip_port) + _tls(home, inside, ip, tls),
         "extensions.conf": EXTENSIONS.replace("HOME", inside),
     }
     for name, text in texts.items():
@@ -182,14 +206,14 @@ bind={ip}:{port}
 type=endpoint
 context=phones
 {codecs}{media}"""
-    for phone in PHONES:
+    for phone, more in PHONES.items():
         text += f"""[{phone}]
 type=endpoint
 context=phones
 auth={phone}
 aors={phone}
 callerid="Ext {phone}" <{phone}>
-{codecs}{media}[{phone}]
+{more}{codecs}{media}[{phone}]
 type=auth
 auth_type=userpass
 username={phone}
@@ -205,56 +229,17 @@ maximum_expiration=10
     return text
 
 
-# A robot is a caller that does what STEPS says, one after the other, once it was answered: wait:2&keys:2
-# HOME becomes the instance's folder. Commas cannot stand in a variable that comes by the manager's line.
-EXTENSIONS = r"""[phones]
-exten => _60XX,1,Dial(PJSIP/${EXTEN},60)
- same => n,Hangup()
-; prompt-NAME answers and plays HOME/prompts/NAME.wav: what a benchmark compares with; it first waits
-; for the caller's own sound, for half a second at most
-exten => _prompt-.,1,Answer()
- same => n,Playback(HOME/prompts/${EXTEN:7})
- same => n,Hangup()
-exten => echo,1,Answer()
- same => n,Echo()
-
-[callers]
-; the leg that rings the desk: by whom, with which name, for how long, and who else is rung
-exten => dial,1,Set(CALLERID(all)=${CALLER})
- same => n,ExecIf($["${WITHHELD}"="1"]?Set(CALLERID(pres)=prohib_not_screened))
- same => n,Dial(${RING},${RINGTIME},g)
- same => n,Hangup()
-exten => h,1,Set(legs=${HANGUPCAUSE_KEYS()})
- same => n,Set(said=${HANGUPCAUSE(${CUT(legs,\,,1)},tech)})
- same => n,UserEvent(RobotEnded,Robot: ${ROBOT},Dialled: ${DIALSTATUS},Said: ${said})
-
-[colleagues]
-; another phone of the ring group, which answers after a while
-exten => _colleague-X.,1,Wait(${EXTEN:10})
- same => n,Answer()
- same => n,Wait(${COLLEAGUETALKS})
- same => n,Hangup()
-
-[robots]
-exten => robot,1,UserEvent(RobotAnswered,Robot: ${ROBOT})
- same => n,MixMonitor(HOME/calls/${ROBOT}.wav,r(HOME/calls/${ROBOT}-heard.wav)t(HOME/calls/${ROBOT}-said.wav))
- same => n,Set(i=1)
- same => n(next),Set(step=${CUT(STEPS,&,${i})})
- same => n,GotoIf($["${step}"=""]?done)
- same => n,Set(i=$[${i}+1])
- same => n,Set(value=${CUT(step,:,2)})
- same => n,UserEvent(RobotStep,Robot: ${ROBOT},Step: ${step})
- same => n,Goto(${CUT(step,:,1)})
- same => n(wait),Wait(${value})
- same => n,Goto(next)
- same => n(keys),SendDTMF(${value},300,120)
- same => n,Goto(next)
-; two tones in the sound itself, for 0.12 s
- same => n(tones),PlayTones(!${value}/120,!0/1000)
- same => n,Wait(0.4)
- same => n,StopPlayTones()
- same => n,Goto(next)
- same => n(play),Playback(HOME/prompts/${value})
- same => n,Goto(next)
- same => n(done),Hangup()
+def _tls(home: Path, inside: str, ip: str, tls: dict[int, Certificate]) -> str:
+    text = ""
+    for port, certificate in tls.items():
+        for kind, file in (("crt", certificate.file), ("key", certificate.key)):
+            shutil.copyfile(file, home / "etc" / f"{port}.{kind}")
+        text += f"""[tls{port}]
+type=transport
+protocol=tls
+bind={ip}:{port}
+cert_file={inside}/etc/{port}.crt
+priv_key_file={inside}/etc/{port}.key
+method=tlsv1_2
 """
+    return text

@@ -115,11 +115,21 @@ class SippPhone(Phone):
         self._from = f'"{name}" <sip:{number}@127.0.0.1>' if number else here
         self._ear = Ear()
 
-    def call(self, address: str, *steps: str, code: int = 200, cancel_after: float | None = None) -> None:
+    def call(
+        self,
+        address: str,
+        *steps: str,
+        code: int = 200,
+        cancel_after: float | None = None,
+        who: str = "desk",
+        more: str = "",
+    ) -> None:
         """Ring the desk there, and once it answers with `code` do the steps and hang up.
 
-        With `cancel_after` the call is given up after ringing so long.
+        With `cancel_after` the call is given up after ringing so long. `who` is the user part that is called,
+        `more` are further headers of the INVITE.
         """
+        self._who, self._more = who, more
         (self.folder / "scenario.xml").write_text(self._scenario(steps, code, cancel_after))
         command = ["sipp", "-sf", "scenario.xml", "-i", "127.0.0.1", "-p", str(free_port()), "-m", "1"]
         command += [
@@ -217,6 +227,11 @@ class SippPhone(Phone):
                 ack = _request("ACK", "1 ACK", peer)
                 parts += [_send(re.sub(r"branch=\[branch\]", "branch=[branch-4]", ack)), _log("ended")]
         whole = "\n".join(parts).replace("FROM", self._from).replace("EAR", str(self._ear.port))
+        whole = whole.replace("sip:desk@", f"sip:{self._who}@")
+        if self._more:
+            whole = whole.replace(
+                "Content-Type: application/sdp", f"{self._more}\nContent-Type: application/sdp", 1
+            )
         return f'<?xml version="1.0"?>\n<scenario name="caller">\n{whole}\n</scenario>\n'
 
     def _watch(self, process: object) -> None:
