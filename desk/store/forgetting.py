@@ -10,7 +10,9 @@ from desk.core.model import Desk
 _USES = (
     "SELECT 1 FROM contact_numbers WHERE number_key = ?",
     "SELECT 1 FROM calls WHERE caller_key = ?",
+    "SELECT 1 FROM calls WHERE sent_to = ?",
     "SELECT 1 FROM promises WHERE caller_key = ?",
+    "SELECT 1 FROM promises WHERE said = ?",
     "SELECT 1 FROM words WHERE said = ?",
 )
 

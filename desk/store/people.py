@@ -12,14 +12,19 @@ import secrets
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import TypeVar
 
 from msgspec.structs import replace
 
 from desk.core.views import MessageView
 from desk.store.journal import moment
 
+Key = TypeVar("Key", str, int)
+
 SOME = 500
 """So many keys are asked for in one question to SQLite."""
+
+_KEY_OF = "SELECT key, name FROM numbers WHERE number = ? ORDER BY rowid LIMIT 1"
 
 
 class People:
@@ -42,9 +47,7 @@ class People:
         if key is None:
             # unreadable just now: the caller gets a key all the same
             with contextlib.suppress(sqlite3.Error):
-                row = self._conn.execute(
-                    "SELECT key, name FROM numbers WHERE number = ? ORDER BY rowid LIMIT 1", (number,)
-                ).fetchone()
+                row = self._conn.execute(_KEY_OF, (number,)).fetchone()
                 if row is not None:
                     key = str(row[0])
                     name = "" if row[1] == name else name
@@ -56,6 +59,10 @@ class People:
             self._names[key] = name
         return key
 
+    def known_key(self, number: str) -> str | None:
+        """The key of a number, None when it was never seen."""
+        return self._new_numbers.get(number) or self._one(_KEY_OF, number)
+
     def number_of(self, key: str) -> str | None:
         """The number of a key, None when it is not known (any more)."""
         return self._numbers.get(key) or self._one("SELECT number FROM numbers WHERE key = ?", key)
@@ -63,6 +70,20 @@ class People:
     def name_of(self, key: str) -> str | None:
         """The name last given with that number, None without one."""
         return self._names.get(key) or self._one("SELECT name FROM numbers WHERE key = ?", key)
+
+    def numbers_of(self, keys: Sequence[str]) -> dict[str, tuple[str | None, str | None]]:
+        """Number and name last given with it, of those of these keys that are still known."""
+        found: dict[str, tuple[str | None, str | None]] = {}
+        for some in somes(keys):
+            for key, number, name in self._conn.execute(
+                f"SELECT key, number, name FROM numbers WHERE key IN ({marks(some)})", some
+            ):
+                found[key] = (number, name)
+        for key in keys:
+            number, name = found.get(key, (None, None))
+            if key in self._numbers or key in self._names:
+                found[key] = (self._numbers.get(key, number), self._names.get(key, name))
+        return found
 
     def person_key(self, name: str) -> str:
         """The key of who works here, a new one for a new name; "" for nobody."""
@@ -84,6 +105,10 @@ class People:
             return ""
         return self._staff.get(key) or self._one("SELECT name FROM staff WHERE key = ?", key) or ""
 
+    def persons(self, keys: Sequence[str]) -> dict[str, str]:
+        """The names of those of these who work here and are still known."""
+        return self._texts("SELECT key, name FROM staff", keys) | _of(self._staff, keys)
+
     def add_note(self, text: str) -> str:
         """Remember a note; the key it will have."""
         key = secrets.token_hex(8)
@@ -93,6 +118,10 @@ class People:
     def note(self, key: str) -> str | None:
         """The text of a note, None when it is not known (any more)."""
         return self._notes.get(key) or self._one("SELECT text FROM notes WHERE key = ?", key)
+
+    def notes(self, keys: Sequence[str]) -> dict[str, str]:
+        """The texts of those of these notes that are still known."""
+        return self._texts("SELECT key, text FROM notes", keys) | _of(self._notes, keys)
 
     def add_recording(
         self, key: str, file: str, seconds: float, at: datetime, call: str | None = None
@@ -186,12 +215,18 @@ class People:
         """The number heard in a message, inside the caller's transaction."""
         self._conn.execute("UPDATE words SET said = ? WHERE recording = ?", (said, recording))
 
+    def _texts(self, question: str, keys: Sequence[str]) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for some in somes(list(dict.fromkeys(keys))):
+            found |= dict(self._conn.execute(f"{question} WHERE key IN ({marks(some)})", some))
+        return found
+
     def _one(self, question: str, asked: str) -> str | None:
         row = self._conn.execute(question, (asked,)).fetchone()
         return row[0] if row else None
 
 
-def somes(keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def somes(keys: Sequence[Key]) -> Iterator[tuple[Key, ...]]:
     """The keys, some at a time."""
     for start in range(0, len(keys), SOME):
         yield tuple(keys[start : start + SOME])
@@ -200,3 +235,7 @@ def somes(keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
 def marks(keys: Sequence[object]) -> str:
     """As many question marks as keys, for IN ()."""
     return ", ".join("?" * len(keys))
+
+
+def _of(waiting: dict[str, str], keys: Sequence[str]) -> dict[str, str]:
+    return {key: waiting[key] for key in keys if key in waiting}

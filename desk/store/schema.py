@@ -2,8 +2,8 @@
 
 Three kinds of table stand side by side. `journal` is what happened and is only ever added to. `numbers`,
 `staff`, `notes`, `recordings`, `words`, `contacts` and `contact_numbers` are about people and may be erased;
-the journal knows them by random key only. `calls`, `promises` and `attempts` are views for questions,
-`snapshot` a short cut: both follow from the journal, and so know no more of people than keys.
+the journal knows them by random key only. `calls`, `promises`, `attempts` and `call_notes` are views for
+questions, `snapshot` a short cut: both follow from the journal, and so know no more of people than keys.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = int.from_bytes(b"1Mom")
 """What `file` and we know the database by."""
 
-VERSION = 5
+VERSION = 6
 """The `user_version` of a database with all steps below."""
 
 steps = Migrations("onemoment")
@@ -35,6 +35,36 @@ _VIEWS = (
         seq INTEGER PRIMARY KEY, promise INTEGER NOT NULL, at TEXT NOT NULL, outcome TEXT NOT NULL,
         "by" TEXT NOT NULL, note TEXT) STRICT""",
     "CREATE INDEX attempts_promise ON attempts (promise)",
+)
+
+# what the first version's tables lacked to tell of calls that are taken, passed on and made
+_LIVE = (
+    "ALTER TABLE calls ADD COLUMN out INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE calls ADD COLUMN taken_at TEXT",
+    "ALTER TABLE calls ADD COLUMN taken_by TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE calls ADD COLUMN reached INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE calls ADD COLUMN sent_to TEXT",
+    "ALTER TABLE calls ADD COLUMN passed_on INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE promises ADD COLUMN claimed_by TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE promises ADD COLUMN claimed_until TEXT",
+    "ALTER TABLE promises ADD COLUMN outcome_of TEXT",
+    "ALTER TABLE promises ADD COLUMN cut INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE promises ADD COLUMN said TEXT",
+    "ALTER TABLE promises ADD COLUMN renegotiated INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE promises ADD COLUMN told TEXT",
+    "ALTER TABLE promises ADD COLUMN told_outcome TEXT",
+    "ALTER TABLE promises ADD COLUMN vip INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE promises ADD COLUMN internal INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE attempts ADD COLUMN call TEXT",
+    """CREATE TABLE call_notes (
+        seq INTEGER PRIMARY KEY, call TEXT NOT NULL, note TEXT NOT NULL, at TEXT NOT NULL, "by" TEXT NOT NULL
+        ) STRICT""",
+    "CREATE INDEX calls_caller ON calls (caller_key, at) WHERE caller_key IS NOT NULL",
+    "CREATE INDEX calls_sent_to ON calls (sent_to) WHERE sent_to IS NOT NULL",
+    "CREATE INDEX promises_caller ON promises (caller_key) WHERE caller_key IS NOT NULL",
+    "CREATE INDEX promises_said ON promises (said) WHERE said IS NOT NULL",
+    "CREATE INDEX attempts_call ON attempts (call) WHERE call IS NOT NULL",
+    "CREATE INDEX call_notes_call ON call_notes (call)",
 )
 
 
@@ -127,6 +157,12 @@ def contacts(db: Database) -> None:
     )
 
 
+@steps()
+def live_calls(db: Database) -> None:
+    """The views tell of calls that are taken, passed on and made, of claims, new times and notes."""
+    _run(db, 6, *_LIVE, "CREATE INDEX words_said ON words (said) WHERE said IS NOT NULL")
+
+
 def migrate(db: Database) -> None:
     """Bring the tables up to `VERSION`. Raises `sqlite3.Error`; a step that fails leaves no trace."""
     steps.apply(db)
@@ -134,5 +170,5 @@ def migrate(db: Database) -> None:
 
 def make_views(conn: sqlite3.Connection) -> None:
     """The views' tables alone, for recomputing them in a database of their own."""
-    for statement in _VIEWS:
+    for statement in (*_VIEWS, *_LIVE):
         conn.execute(statement)

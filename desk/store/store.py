@@ -14,8 +14,9 @@ from typing import Any
 
 from desk.core.events import Event, MessagePlayed, MessageTranscribed
 from desk.core.model import Desk, Promise
-from desk.core.views import InterruptionView, PromiseView
+from desk.core.views import ContactedView, InterruptionView, PromiseView
 from desk.store import forgetting, journal, opening, questions, snapshots, views
+from desk.store.before import before, notes_of
 from desk.store.journal import Torn
 from desk.store.of_people import OfPeople
 from desk.store.snapshots import Loaded
@@ -125,17 +126,32 @@ class Store(OfPeople):
         The ended ones come newest first. Raises `CannotRead`.
         """
         with self._reading():
-            shown = questions.open_promises(self._conn, self._people, order)
+            shown = questions.open_promises(self._conn, self._people, self._contacts, order)
             if not closed:
                 return shown
             here = {promise.id for promise in order}
-            ended = questions.closed_promises(self._conn, self._people, closed)
+            ended = questions.closed_promises(self._conn, self._people, self._contacts, closed)
             return shown + tuple(view for view in ended if view.id not in here)
 
     def log(self, limit: int) -> tuple[InterruptionView, ...]:
         """The newest interruptions, newest first. Raises `CannotRead`."""
         with self._reading():
-            return questions.log(self._conn, self._people, limit)
+            return questions.log(self._conn, self._people, self._contacts, limit)
+
+    def before(
+        self, number_key: str, limit: int = 3, not_call: str | None = None
+    ) -> tuple[ContactedView, ...]:
+        """The last contacts with this number, newest first, without `not_call` and calls still live.
+
+        Where one person alone has the number, their other numbers count too. Raises `CannotRead`.
+        """
+        with self._reading():
+            return before(self._conn, self._people, self._contacts, number_key, limit, not_call)
+
+    def notes_of(self, call: str) -> tuple[str, ...]:
+        """What was written about a call, the first note first. Raises `CannotRead`."""
+        with self._reading():
+            return notes_of(self._conn, self._people, call)
 
     def journal(self, after: int = 0, limit: int = 1000) -> tuple[dict[str, Any], ...]:
         """Entries after number `after`, oldest first: "seq", "at", "event" and the event's own fields.

@@ -1,15 +1,21 @@
-"""The views for questions: what one event changes in `calls`, `promises` and `attempts`.
+"""The views for questions: what one event changes in `calls`, `promises`, `attempts` and `call_notes`.
 
 They are written in the transaction of the journal's entry and follow from it alone: `rebuild` computes them
 again from nothing.
-How a call ended (`calls.ended_as`):
+How a call ended (`calls.ended_as`), the first that is true:
+  answered_elsewhere  another phone took it
+  passed_on           it was passed on, and the other side said that they are connected
+  line_lost           the line or the engine was cut, also while speaking
+  spoken              a person here spoke with them, and it ended in good order
+  blocked             the number is blocked: refused, or answered with a text
   promised            a callback was promised during the call (asked for, or the hold was too long)
   message             a message was kept
   hung_up             the caller hung up before anything came of it (a callback may have been opened for it)
-  answered_elsewhere  another phone took it
   refused             it was turned away, more calls than may be at once
-  line_lost           the line or the engine was cut
   ended               the desk ended it, with nothing promised
+A call we make (`calls.out`) is spoken or line_lost like any other; one that was never answered ended as the
+word of its `Outcome` says (busy, no_answer, refused, failed), or as ended when the person let it be. One that
+spoke of a new time is told when it was heard to the end, else an `Outcome` too.
 """
 
 from __future__ import annotations
@@ -23,20 +29,25 @@ import msgspec
 
 from desk.core.events import (
     AttemptEnded,
+    CallDropped,
     CallEnded,
+    CallerTold,
     CallRang,
     EndedBy,
     Event,
+    NoteAdded,
     PromiseClosed,
     PromiseEnded,
     PromiseJoined,
     PromiseMade,
+    PromiseRenegotiated,
+    TransferEnded,
 )
-from desk.core.model import Call, Desk, Promise, Why
+from desk.core.model import Call, Desk, Outcome, Promise, Why
 from desk.store import schema
 from desk.store.journal import moment
 
-TABLES = {"calls": "call", "promises": "id", "attempts": "seq"}
+TABLES = {"calls": "call", "promises": "id", "attempts": "seq", "call_notes": "seq"}
 """The views' tables, each with its key."""
 
 _BY_WHY = {
@@ -59,6 +70,8 @@ class Difference(NamedTuple):
 
 def apply(conn: sqlite3.Connection, seq: int, event: Event, before: Desk, after: Desk) -> None:
     """Write what entry `seq` changed, inside the caller's transaction. Raises `sqlite3.Error`."""
+    if isinstance(event, TransferEnded):
+        _passed_on(conn, event, before)
     if before.calls is not after.calls or isinstance(event, CallRang):
         _calls(conn, event, before, after)
     if before.promises is not after.promises:
@@ -78,9 +91,36 @@ def apply(conn: sqlite3.Connection, seq: int, event: Event, before: Desk, after:
         conn.execute("UPDATE promises SET note = ? WHERE id = ?", (event.note, event.promise))
     if isinstance(event, AttemptEnded) and before.promise(event.promise) is not None:
         conn.execute(
-            'INSERT INTO attempts (seq, promise, at, outcome, "by", note) VALUES (?, ?, ?, ?, ?, ?)',
-            (seq, event.promise, moment(event.at), event.outcome, event.by, event.note),
+            'INSERT INTO attempts (seq, promise, at, outcome, "by", note, call) VALUES (?, ?, ?, ?, ?, ?, ?)',
+            (seq, event.promise, moment(event.at), event.outcome, event.by, event.note, event.call),
         )
+    if isinstance(event, PromiseRenegotiated) and before.promise(event.promise) is not None:
+        conn.execute(
+            "UPDATE promises SET told = ?, told_outcome = NULL WHERE id = ?", (event.told, event.promise)
+        )
+    if isinstance(event, CallerTold):
+        _told(conn, event)
+    if isinstance(event, NoteAdded):
+        conn.execute(
+            'INSERT INTO call_notes (seq, call, note, at, "by") VALUES (?, ?, ?, ?, ?)',
+            (seq, event.call, event.note, moment(event.at), event.by),
+        )
+
+
+def _passed_on(conn: sqlite3.Connection, event: TransferEnded, before: Desk) -> None:
+    call = before.call(event.call)
+    if call is None or event.outcome is not Outcome.REACHED:
+        return
+    # passed on to nobody else: it went to our own desk phone, by the PBX
+    column = "passed_on" if call.sent_to is not None else "reached"
+    conn.execute(f"UPDATE calls SET {column} = 1 WHERE call = ?", (call.id,))
+
+
+def _told(conn: sqlite3.Connection, event: CallerTold) -> None:
+    conn.execute("UPDATE promises SET told_outcome = ? WHERE id = ?", (event.outcome, event.promise))
+    # it comes before the call's end or after it
+    said = "told" if event.outcome is Outcome.REACHED else event.outcome
+    conn.execute("UPDATE calls SET ended_as = ? WHERE call = ?", (said, event.call))
 
 
 def _call_got_promise(conn: sqlite3.Connection, event: PromiseMade | PromiseJoined) -> None:
@@ -103,18 +143,20 @@ def _calls(conn: sqlite3.Connection, event: Event, before: Desk, after: Desk) ->
         old = was.get(call.id)
         if old is None:
             _call_began(conn, call)
-        elif (old.choice, old.met) != (call.choice, call.met):
+        elif _told_of(old) != _told_of(call):
             # a call still ringing when the desk's state changes is met by the new one
             conn.execute(
-                "UPDATE calls SET chose = ?, met = ? WHERE call = ?", (call.choice, call.met, call.id)
+                "UPDATE calls SET chose = ?, met = ?, taken_at = ?, taken_by = ?, sent_to = ?,"
+                " reached = max(reached, ?) WHERE call = ?",
+                (*_told_of(call), call.id),
             )
     for call in before.calls:
         if call.id not in now:
-            _call_ended(conn, call.id, event)
+            _call_ended(conn, call, event)
     if isinstance(event, CallRang) and event.call not in now and event.call not in was:
         conn.execute(
             "INSERT OR IGNORE INTO calls (call, at, met, caller_key, dial, ended_at, ended_as)"
-            " VALUES (?, ?, ?, ?, ?, ?, 'refused')",
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 event.call,
                 moment(event.at),
@@ -122,41 +164,66 @@ def _calls(conn: sqlite3.Connection, event: Event, before: Desk, after: Desk) ->
                 event.caller.key,
                 event.caller.dial,
                 moment(event.at),
+                "blocked" if event.caller.blocked else "refused",
             ),
         )
 
 
+def _told_of(call: Call) -> tuple[str | int | None, ...]:
+    """What a call's row tells of it while it lives."""
+    return (
+        call.choice,
+        call.met,
+        _maybe(call.taken_at),
+        call.by,
+        None if call.sent_to is None else call.sent_to.key,
+        int(call.reached),
+    )
+
+
 def _call_began(conn: sqlite3.Connection, call: Call) -> None:
     conn.execute(
-        "INSERT OR REPLACE INTO calls (call, at, met, caller_key, dial, chose, promise)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO calls (call, at, caller_key, dial, promise, out,"
+        " chose, met, taken_at, taken_by, sent_to, reached) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             call.id,
             moment(call.began_at),
-            call.met,
             call.caller.key,
             call.caller.dial,
-            call.choice,
-            call.promise,
+            next((p for p in (call.promise, call.calls_back, call.tells) if p is not None), None),
+            int(call.out),
+            *_told_of(call),
         ),
     )
 
 
-def _call_ended(conn: sqlite3.Connection, call: str, event: Event) -> None:
-    row = conn.execute("SELECT why FROM calls WHERE call = ?", (call,)).fetchone()
-    why = row[0] if row else None
-    mine = isinstance(event, CallEnded) and event.call == call
-    if isinstance(event, CallEnded) and mine and event.answered_elsewhere:
-        ended_as = "answered_elsewhere"
-    elif why is not None:
-        ended_as = _BY_WHY[Why(why)]
-    elif isinstance(event, CallEnded) and mine:
-        ended_as = _BY_SIDE[event.by]
+def _call_ended(conn: sqlite3.Connection, call: Call, event: Event) -> None:
+    row = conn.execute("SELECT why, reached, passed_on, ended_as FROM calls WHERE call = ?", (call.id,))
+    why, reached, passed_on, told = row.fetchone() or (None, 0, 0, None)
+    mine = isinstance(event, CallEnded) and event.call == call.id
+    if isinstance(event, CallEnded) and mine:
+        by, outcome, elsewhere = event.by, event.outcome, event.answered_elsewhere
+    elif isinstance(event, CallDropped) and event.call == call.id:
+        by, outcome, elsewhere = EndedBy.DESK, None, False
     else:
         # no end of its own: the engine was cut and found this call when it started again
-        ended_as = "line_lost"
+        by, outcome, elsewhere = EndedBy.LINE, None, False
+    if elsewhere:
+        ended_as = "answered_elsewhere"
+    elif passed_on:
+        ended_as = "passed_on"
+    elif told is not None:
+        ended_as = told
+    elif reached:
+        ended_as = "line_lost" if by is EndedBy.LINE else "spoken"
+    elif call.out:
+        ended_as = outcome or ("line_lost" if by is EndedBy.LINE else "ended")
+    elif call.caller.blocked:
+        ended_as = "blocked"
+    else:
+        ended_as = _BY_SIDE[by] if why is None else _BY_WHY[Why(why)]
     conn.execute(
-        "UPDATE calls SET ended_at = ?, ended_as = ? WHERE call = ?", (moment(event.at), ended_as, call)
+        "UPDATE calls SET ended_at = ?, ended_as = ? WHERE call = ?", (moment(event.at), ended_as, call.id)
     )
 
 
@@ -174,13 +241,21 @@ def _promise(conn: sqlite3.Connection, promise: Promise) -> None:
         "recordings": msgspec.json.encode(promise.recordings).decode(),
         "breaks_through": int(promise.breaks_through),
         "put_off_until": _maybe(promise.put_off_until),
+        "claimed_by": promise.claimed_by,
+        "claimed_until": _maybe(promise.claimed_until),
+        "outcome_of": promise.outcome_of,
+        "cut": int(promise.cut),
+        "said": None if promise.said is None else promise.said.key,
+        "renegotiated": promise.renegotiated,
+        "vip": int(promise.caller.vip),
+        "internal": int(promise.caller.internal),
     }
     conn.execute(_UPSERT, tuple(fields.values()))
 
 
 _COLUMNS = (
     "id, caller_key, dial, why, created_at, promised_by, state, call, attempts, recordings, breaks_through, "
-    "put_off_until"
+    "put_off_until, claimed_by, claimed_until, outcome_of, cut, said, renegotiated, vip, internal"
 ).split(", ")
 _UPSERT = (
     f"INSERT INTO promises ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))}) "

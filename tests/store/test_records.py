@@ -411,7 +411,7 @@ def test_rebuilding_finds_and_mends_what_differs(writing: Writing) -> None:
         writing.folder,
         "UPDATE promises SET state = 'cancelled' WHERE id = 1",
         "DELETE FROM attempts",
-        "INSERT INTO attempts VALUES (77, 1, '', 'busy', '', NULL)",
+        "INSERT INTO attempts VALUES (77, 1, '', 'busy', '', NULL, NULL)",
         "UPDATE calls SET met = 'away', dial = 'invalid' WHERE rowid = 1",
     )
     conn.close()
