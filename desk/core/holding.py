@@ -10,7 +10,7 @@ from desk.core import giving_number, message
 from desk.core.commands import Command, Phrase, PlayMusic, Say
 from desk.core.model import Call, Choice, Desk, Doing, Policy, Ring, Why
 from desk.core.next_action import holding_line
-from desk.core.turn import Turn, become, put, ring_again, speak
+from desk.core.turn import Turn, become, in_language, put, ring_again, speak
 
 HOUR = timedelta(hours=1)
 WHILE_SPEAKING = timedelta(seconds=4)
@@ -105,7 +105,7 @@ def places_changed(desk: Desk, commands: tuple[Command, ...], at: datetime, poli
             commands += said
         else:
             desk = put(desk, replace(call, place_said=now))
-            longer = replace(spoken, phrases=(*spoken.phrases, _place(now)))
+            longer = replace(spoken, phrases=(*spoken.phrases, *in_language(call, _place(now))))
             commands = tuple(longer if c is spoken else c for c in commands)
     return desk, commands
 

@@ -61,10 +61,10 @@ class Dial(StrEnum):
 class Doing(StrEnum):
     """What the other party of a live call hears or does at this moment.
 
-    TAKEN: the person took the call and our side (the desk phone) is being connected. TALKING: with the
-    person. PARKED: put on hold by the person. TRANSFERRING: on the way to somebody else. DIALLING and
-    RINGING_THERE: a call we make, before and after the far end rings. TELLING: a call we make by ourselves,
-    hearing of a new time.
+    TAKEN: the person took the call, or is about to make it, and our side (the desk phone) is being connected;
+    a call we make is dialled only then. TALKING: with the person. PARKED: put on hold by the person.
+    TRANSFERRING: on the way to somebody else. DIALLING and RINGING_THERE: a call we make, before and after
+    the far end rings. TELLING: a call we make by ourselves, hearing of a new time.
     """
 
     RINGING = "ringing"
@@ -199,7 +199,9 @@ class Call(Value, frozen=True, kw_only=True):
     call about which a colleague is asked first, `tells` the promise whose new time it speaks of.
     `waits_since` is from when the place in line counts: who has a promise has waited since it was made.
     `taken_at` is when the person first took or placed the call, `by` who (the store's key). `sent_to` is whom
-    a call is being passed on to, `came_back` why that failed last time. `reached` is true once the two spoke.
+    a call is being passed on to, `came_back` why that failed last time. `reached` is true once the two spoke,
+    or the caller was passed on to somebody. `hung_up` is true once we hung up on it, `alarmed` once its hold
+    was said to be forgotten.
     """
 
     id: str
@@ -235,6 +237,8 @@ class Call(Value, frozen=True, kw_only=True):
     sent_to: Caller | None = None
     came_back: Outcome | None = None
     reached: bool = False
+    hung_up: bool = False
+    alarmed: bool = False
 
 
 class Side(Value, frozen=True, kw_only=True):
@@ -242,7 +246,8 @@ class Side(Value, frozen=True, kw_only=True):
 
     With a desk phone `leg` is the id of our call to it (None while there is none) and `ready` is true once it
     was picked up; until `deadline` it may ring. A headset is always ready. `wants` is the call that is
-    connected as soon as the phone is picked up, or dialled then.
+    connected as soon as the phone is picked up, or dialled then. `leaving` are legs we hung up whose end was
+    not told yet.
     """
 
     kind: SideKind = SideKind.HEADSET
@@ -250,6 +255,7 @@ class Side(Value, frozen=True, kw_only=True):
     ready: bool = True
     deadline: datetime | None = None
     wants: str | None = None
+    leaving: tuple[str, ...] = ()
 
 
 class Promise(Value, frozen=True, kw_only=True):
@@ -259,7 +265,8 @@ class Promise(Value, frozen=True, kw_only=True):
     `claimed_by` is who is calling now (the store's key; "" also while somebody unnamed is), `claimed_until`
     when that claim expires, None without a claim. `outcome_of` is the call back that was answered and has
     ended and whose outcome nobody has said yet. `cut` is true when the line was lost while speaking. `said`
-    is a number heard in the message. `renegotiated` counts new times a person gave.
+    is a number heard in the message. `renegotiated` counts new times a person gave. `reminded` is true once
+    the desk was told that it is due soon.
     """
 
     id: int
@@ -280,6 +287,7 @@ class Promise(Value, frozen=True, kw_only=True):
     cut: bool = False
     said: Caller | None = None
     renegotiated: int = 0
+    reminded: bool = False
 
 
 class Ring(Value, frozen=True, kw_only=True):

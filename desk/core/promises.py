@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from desk.core import giving_number, message
-from desk.core.commands import Decide
+from desk.core.commands import Command, Decide
 from desk.core.events import (
     AttemptEnded,
     PromiseClosed,
@@ -16,11 +16,11 @@ from desk.core.events import (
     PromiseMade,
     PromisePutOff,
 )
-from desk.core.model import Desk, Outcome, Policy, Promise, PromiseState, Why
+from desk.core.hours import opens_at
+from desk.core.model import Call, Desk, LineState, Outcome, Policy, Promise, PromiseState, Why
 from desk.core.turn import Turn, put, unexpected
 
-AFTER_AN_ATTEMPT = timedelta(minutes=15)
-"""A number that did not answer is passed over for so long."""
+OUR_LINE_IS_DOWN = (LineState.REGISTERING, LineState.REFUSED, LineState.UNREACHABLE, LineState.DOWN)
 CLOSED_BY_HAND = (PromiseState.KEPT, PromiseState.CANCELLED, PromiseState.ANSWERED_ELSEWHERE)
 
 
@@ -62,8 +62,10 @@ def joined(desk: Desk, event: PromiseJoined, policy: Policy) -> Turn:
         recordings=recordings,
         # somebody who calls again is not to be passed over any longer
         put_off_until=None,
+        reminded=promise.reminded and event.promised_by is None,
+        cut=(promise.cut and event.promised_by is None) or event.why is Why.LINE_LOST,
     )
-    desk = _put(desk, promise)
+    desk = put_promise(desk, promise)
     call = desk.call(event.call)
     if call is None:
         return desk, ()
@@ -82,18 +84,33 @@ def ended(desk: Desk, event: PromiseEnded) -> Turn:
     return replace(desk, promises=tuple(p for p in desk.promises if p.id != event.promise)), ()
 
 
-def attempted(desk: Desk, event: AttemptEnded) -> Turn:
-    """An attempt: reached keeps the promise, a wrong number ends it, anything else leaves it open."""
+def attempted(desk: Desk, event: AttemptEnded, policy: Policy) -> Turn:
+    """An attempt: reached keeps the promise, a wrong number ends it, anything else leaves it open.
+
+    The next attempt is due `retry_after` later, inside the opening hours; after `retries` of them nobody
+    could be reached. One that failed because our own line was down does not count.
+    """
     promise = desk.promise(event.promise)
     if promise is None:
         return unexpected(desk, event.at, "an attempt at a promise that is not open")
-    later = event.at + AFTER_AN_ATTEMPT
-    desk = _put(desk, replace(promise, attempts=promise.attempts + 1, put_off_until=later))
+    promise = replace(unclaimed(promise), outcome_of=None)
+    if event.outcome is Outcome.FAILED and desk.line.state in OUR_LINE_IS_DOWN:
+        return put_promise(desk, promise), ()
+    attempts = promise.attempts + 1
+    later = next_open(event.at + timedelta(seconds=policy.retry_after), policy)
+    desk = put_promise(desk, replace(promise, attempts=attempts, put_off_until=later))
     if event.outcome is Outcome.REACHED:
-        return desk, (_end(promise, PromiseState.KEPT, event.at, event.by),)
+        return desk, (end(promise, PromiseState.KEPT, event.at, event.by),)
     if event.outcome is Outcome.WRONG_NUMBER:
-        return desk, (_end(promise, PromiseState.CANCELLED, event.at, event.by),)
+        return desk, (end(promise, PromiseState.CANCELLED, event.at, event.by),)
+    if attempts >= policy.retries:
+        return desk, (end(promise, PromiseState.NOT_REACHED, event.at, event.by),)
     return desk, ()
+
+
+def next_open(at: datetime, policy: Policy) -> datetime:
+    """The first moment at or after `at` at which the desk is open; `at` itself when it never opens again."""
+    return opens_at(at, policy) or at
 
 
 def closed(desk: Desk, event: PromiseClosed) -> Turn:
@@ -101,7 +118,7 @@ def closed(desk: Desk, event: PromiseClosed) -> Turn:
     promise = desk.promise(event.promise)
     if promise is None or event.state not in CLOSED_BY_HAND:
         return unexpected(desk, event.at, "done was said of a promise that is not open")
-    return desk, (_end(promise, event.state, event.at, event.by),)
+    return desk, (end(promise, event.state, event.at, event.by),)
 
 
 def put_off(desk: Desk, event: PromisePutOff) -> Turn:
@@ -109,15 +126,34 @@ def put_off(desk: Desk, event: PromisePutOff) -> Turn:
     promise = desk.promise(event.promise)
     if promise is None:
         return unexpected(desk, event.at, "later was said of a promise that is not open")
-    return _put(desk, replace(promise, put_off_until=event.until, breaks_through=False)), ()
+    promise = unclaimed(promise)
+    return put_promise(desk, replace(promise, put_off_until=event.until, breaks_through=False)), ()
 
 
-def _end(promise: Promise, state: PromiseState, at: datetime, by: str) -> Decide:
+def spoken_with(desk: Desk, call: Call, at: datetime) -> Turn:
+    """A caller who rang is spoken with: what was promised is done, whoever was about to call back."""
+    if call.out:
+        return put(desk, call), ()
+    own = desk.promise_to(call.caller)
+    given = desk.promise(call.promise) if call.promise is not None else None
+    done = {p.id: p for p in (own, given) if p is not None}
+    commands: tuple[Command, ...] = tuple(end(p, PromiseState.KEPT, at, call.by) for p in done.values())
+    # what is owed from now on is decided anew when the call ends
+    return put(desk, replace(call, promise=None)), commands
+
+
+def unclaimed(promise: Promise) -> Promise:
+    """The promise with nobody calling now."""
+    return replace(promise, state=PromiseState.OPEN, claimed_by="", claimed_until=None)
+
+
+def end(promise: Promise, state: PromiseState, at: datetime, by: str) -> Decide:
     """Kept after its time is broken: the caller was told a time, and it passed."""
     late = promise.missed or (promise.promised_by is not None and at > promise.promised_by)
     state = PromiseState.BROKEN if state is PromiseState.KEPT and late else state
     return Decide(event=PromiseEnded(at=at, promise=promise.id, state=state, by=by))
 
 
-def _put(desk: Desk, promise: Promise) -> Desk:
+def put_promise(desk: Desk, promise: Promise) -> Desk:
+    """The desk with this state of the promise."""
     return replace(desk, promises=tuple(promise if p.id == promise.id else p for p in desk.promises))

@@ -12,21 +12,29 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from desk.core import ending, giving_number, greeting, holding, message, promises
-from desk.core.commands import Command, Decide, Discard, HangUp, QuietDesk, RingDesk
+from desk.core import calling_back, ending, giving_number, greeting, holding, message, promises, side, taking
+from desk.core.commands import Command, Decide, Discard, PlayMusic, QuietDesk, RingDesk
 from desk.core.events import (
     AttemptEnded,
     CallAnswered,
+    CallbackBegun,
+    CallDropped,
     CallEnded,
+    CallParked,
     CallRang,
+    CallResumed,
+    CallTaken,
+    ClaimEnded,
     ClockChanged,
     EndedBy,
     EngineStarted,
     Event,
+    FarEndRang,
     KeyPressed,
     LineChanged,
     NumberEntered,
     PresenceChosen,
+    PromiseClaimed,
     PromiseClosed,
     PromiseEnded,
     PromiseJoined,
@@ -39,14 +47,17 @@ from desk.core.events import (
     Ticked,
 )
 from desk.core.hours import is_open, opens_at, spans
-from desk.core.model import Call, Desk, Doing, Line, Policy, Presence
-from desk.core.turn import Turn, put, unexpected
+from desk.core.model import Call, Desk, Doing, Line, Policy, Presence, Side
+from desk.core.turn import Turn, hang_up, put, unexpected
 
 
 def step(desk: Desk, event: Event, policy: Policy) -> Turn:
     """The desk after this event, and the commands that follow from it, in order."""
     after, commands = _rule(desk, event, policy)
     after, commands = holding.places_changed(after, commands, event.at, policy)
+    after, meaningless = calling_back.meaningless(after, event.at)
+    after, freed = side.tidy(after)
+    commands += meaningless + freed
     return after, (*commands, *_discarded(desk, after, commands), *_desk_sound(desk, after, event.at))
 
 
@@ -92,10 +103,24 @@ def _rule(desk: Desk, event: Event, policy: Policy) -> Turn:
     match event:
         case CallRang():
             return greeting.rang(desk, event, policy)
-        case CallAnswered() | SayEnded() | KeyPressed() | NumberEntered() | RecordingEnded():
+        case CallAnswered() | SayEnded() | KeyPressed() | NumberEntered() | RecordingEnded() | FarEndRang():
             return _of_a_call(desk, event, policy)
         case CallEnded():
-            return ending.ended(desk, event)
+            return ending.ended(desk, event, policy)
+        case CallTaken():
+            return taking.taken(desk, event, policy)
+        case CallParked():
+            return taking.parked(desk, event)
+        case CallResumed():
+            return taking.resumed(desk, event, policy)
+        case CallDropped():
+            return taking.dropped(desk, event)
+        case CallbackBegun():
+            return calling_back.begun(desk, event, policy)
+        case PromiseClaimed():
+            return calling_back.claim(desk, event, policy)
+        case ClaimEnded():
+            return calling_back.claim_ended(desk, event)
         case Ticked():
             return _ticked(desk, event.at, policy)
         case PresenceChosen():
@@ -107,7 +132,7 @@ def _rule(desk: Desk, event: Event, policy: Policy) -> Turn:
         case PromiseEnded():
             return promises.ended(desk, event)
         case AttemptEnded():
-            return promises.attempted(desk, event)
+            return promises.attempted(desk, event, policy)
         case PromiseClosed():
             return promises.closed(desk, event)
         case PromisePutOff():
@@ -128,20 +153,25 @@ def _rule(desk: Desk, event: Event, policy: Policy) -> Turn:
 
 def _of_a_call(
     desk: Desk,
-    event: CallAnswered | SayEnded | KeyPressed | NumberEntered | RecordingEnded,
+    event: CallAnswered | SayEnded | KeyPressed | NumberEntered | RecordingEnded | FarEndRang,
     policy: Policy,
 ) -> Turn:
-    call = desk.call(event.call)
+    at, call = event.at, desk.call(event.call)
+    if isinstance(event, CallAnswered) and event.call == desk.side.leg:
+        return side.leg_answered(desk, at, policy)
     if call is None:
         return desk, ()  # it ended while this was under way
-    at = event.at
     match event:
         case CallAnswered():
-            return greeting.answered(desk, call, at)
+            return _answered(desk, call, at)
+        case FarEndRang():
+            return calling_back.rang_there(desk, call, at, policy)
         case SayEnded():
             return _said(desk, call, at, policy) if event.say == call.say else (desk, ())
         case KeyPressed():
             return _key(desk, call, at, event.key, policy)
+        case NumberEntered() | RecordingEnded() if call.taken_at is not None:
+            return desk, ()  # the person took the call in the middle of it
         case NumberEntered():
             if call.doing is not Doing.ENTERING_NUMBER:
                 return unexpected(desk, at, "a number nobody asked for", call.id)
@@ -150,6 +180,14 @@ def _of_a_call(
             if call.doing is not Doing.RECORDING or event.recording != call.recording:
                 return unexpected(desk, at, "a recording nobody asked for", call.id)
             return message.ended(desk, call, event, policy)
+
+
+def _answered(desk: Desk, call: Call, at: datetime) -> Turn:
+    if call.out:
+        return calling_back.answered(desk, call, at)
+    if call.doing is Doing.TAKEN:
+        return taking.acknowledged(desk, call, at)
+    return greeting.answered(desk, call, at)
 
 
 def _said(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn:
@@ -162,8 +200,10 @@ def _said(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn:
             return message.said(desk, call, at, policy)
         case Doing.HOLDING:
             return holding.said(desk, call)
+        case Doing.TAKEN | Doing.PARKED:
+            return desk, (PlayMusic(call=call.id),)
         case Doing.LEAVING:
-            return put(desk, replace(call, deadline=at + HANG_UP_AGAIN)), (HangUp(call=call.id),)
+            return hang_up(desk, call, at)
         case _:
             return desk, ()
 
@@ -182,16 +222,12 @@ def _key(desk: Desk, call: Call, at: datetime, key: str, policy: Policy) -> Turn
             return message.review_key(desk, call, at, key, policy)
         case Doing.HOLDING:
             return holding.key(desk, call, at, key, policy)
-        case Doing.LEAVING if call.promise is not None:
+        case Doing.LEAVING if call.promise is not None and not call.hung_up:
             return giving_number.again(desk, call, at)
         case Doing.LEAVING:
-            return desk, (HangUp(call=call.id),)
+            return hang_up(desk, call, at)
         case _:
             return desk, ()
-
-
-HANG_UP_AGAIN = timedelta(seconds=5)
-"""A call that is still there so long after we hung up is hung up again."""
 
 
 def _ticked(desk: Desk, at: datetime, policy: Policy) -> Turn:
@@ -200,6 +236,10 @@ def _ticked(desk: Desk, at: datetime, policy: Policy) -> Turn:
         if call.alert_until is not None and call.alert_until <= at:
             desk = put(desk, replace(call, alert_until=None))
     desk = _hours_turned(desk, at, policy)
+    desk, asked = side.due(desk, at, policy)
+    commands += (*asked, *calling_back.claims_due(desk, at))
+    if any(isinstance(c, Decide) for c in commands):
+        return desk, (*commands, Decide(event=Ticked(at=at)))
     for call in desk.calls:
         if call.deadline is not None and call.deadline <= at:
             desk, asked = _deadline(desk, call, at, policy)
@@ -232,8 +272,10 @@ def _deadline(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn:
             return message.review_silence(desk, call, at, policy)
         case Doing.HOLDING:
             return holding.due(desk, call, at, policy)
-        case Doing.LEAVING:
-            return put(desk, replace(call, deadline=at + HANG_UP_AGAIN)), (HangUp(call=call.id),)
+        case Doing.TAKEN:
+            return taking.acknowledged(put(desk, replace(call, deadline=None)), call, at)
+        case Doing.LEAVING | Doing.DIALLING | Doing.RINGING_THERE | Doing.TELLING:
+            return hang_up(desk, call, at)
         case _:
             return put(desk, replace(call, deadline=None)), ()
 
@@ -249,7 +291,7 @@ def _chosen(desk: Desk, event: PresenceChosen, policy: Policy) -> Turn:
 
 def _started(desk: Desk, event: EngineStarted) -> Turn:
     """What was live when the engine last stopped is cut: those callers are owed a callback."""
-    desk = replace(desk, line=Line(since=event.at), policy=event.policy or desk.policy)
+    desk = replace(desk, line=Line(since=event.at), policy=event.policy or desk.policy, side=Side())
     ends = (
         CallEnded(at=event.at, call=c.id, by=EndedBy.LINE, reason="the engine was restarted")
         for c in desk.calls
@@ -307,6 +349,9 @@ def _desk_sound(before: Desk, after: Desk, at: datetime) -> tuple[Command, ...]:
 def next_deadline(desk: Desk, at: datetime, policy: Policy) -> datetime | None:
     """When `Ticked` is due: a rule waits for it, or what is shown changes by itself. None: not at all."""
     due = [t for c in desk.calls for t in (c.deadline, c.alert_until) if t is not None]
+    due += [t for p in desk.promises if (t := calling_back.claim_until(desk, p)) is not None]
+    if desk.side.deadline is not None:
+        due.append(desk.side.deadline)
     shown: list[datetime] = []
     for promise in desk.promises:
         if promise.promised_by is not None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from desk.core.commands import Command, Decide, Phrase, Say
+from desk.core.commands import Command, Decide, HangUp, Phrase, Say
 from desk.core.events import Unexpected
 from desk.core.model import Call, Caller, Desk, Dial, Doing, Policy
 
@@ -16,6 +16,10 @@ Turn = tuple[Desk, tuple[Command, ...]]
 
 LEAVING_LONGEST = timedelta(seconds=60)
 """A goodbye that never ends (a caller whose sound stopped) is ended then."""
+
+
+HANG_UP_AGAIN = timedelta(seconds=5)
+"""A call that is still there so long after we hung up is hung up again."""
 
 
 def put(desk: Desk, call: Call) -> Desk:
@@ -32,12 +36,24 @@ def become(call: Call, at: datetime, doing: Doing, **changes: Any) -> Call:
 def speak(desk: Desk, call: Call, at: datetime, doing: Doing, *phrases: Phrase, **changes: Any) -> Turn:
     """The call hears these phrases, and is doing this from now on."""
     spoken = become(call, at, doing, say=call.say + 1, **changes)
-    return put(desk, spoken), (Say(call=call.id, say=spoken.say, phrases=phrases),)
+    return put(desk, spoken), (Say(call=call.id, say=spoken.say, phrases=in_language(call, *phrases)),)
+
+
+def in_language(call: Call, *phrases: Phrase) -> tuple[Phrase, ...]:
+    """These phrases in the language of who hears them, where it is known."""
+    language = call.caller.language
+    return phrases if language is None else tuple(replace(p, language=language) for p in phrases)
 
 
 def leave(desk: Desk, call: Call, at: datetime, *phrases: Phrase, **changes: Any) -> Turn:
     """The call hears these last phrases and is then ended."""
     return speak(desk, call, at, Doing.LEAVING, *phrases, deadline=at + LEAVING_LONGEST, **changes)
+
+
+def hang_up(desk: Desk, call: Call, at: datetime) -> Turn:
+    """The call is ended by us: from now on only its end is waited for."""
+    gone = become(call, at, Doing.LEAVING, deadline=at + HANG_UP_AGAIN, hung_up=True, alert_until=None)
+    return put(desk, gone), (HangUp(call=call.id),)
 
 
 def ring_again(desk: Desk, call: Call, at: datetime) -> Turn:

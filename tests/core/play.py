@@ -14,12 +14,19 @@ from msgspec.structs import replace
 
 from desk.core.commands import Command, Phrase, QuietDesk, Refuse, RingDesk, Say
 from desk.core.events import (
+    AttemptEnded,
     CallAnswered,
+    CallbackBegun,
+    CallDropped,
     CallEnded,
+    CallParked,
     CallRang,
+    CallResumed,
+    CallTaken,
     EndedBy,
     EngineStarted,
     Event,
+    FarEndRang,
     KeyPressed,
     NumberEntered,
     PresenceChosen,
@@ -34,7 +41,19 @@ from desk.core.events import (
     Ticked,
     Unexpected,
 )
-from desk.core.model import Call, Caller, Desk, Dial, Doing, Policy, Presence, Promise, Span
+from desk.core.model import (
+    Call,
+    Caller,
+    Desk,
+    Dial,
+    Doing,
+    Outcome,
+    Policy,
+    Presence,
+    Promise,
+    SideKind,
+    Span,
+)
 from desk.core.step import next_deadline, replay, settle
 
 JOURNAL = msgspec.json.Decoder(Event)
@@ -167,6 +186,42 @@ class Play:
     def holds(self, call: str = "A", caller: Caller = ANA) -> Play:
         return self.is_greeted(call, caller).presses("1", call)
 
+    # -- the person and the live call
+
+    def takes(self, call: str = "A", side: SideKind = SideKind.HEADSET, leg: str | None = None) -> Play:
+        return self.feed(CallTaken(at=self.at, call=call, side=side, leg=leg, by="Ana"))
+
+    def parks(self, call: str = "A") -> Play:
+        return self.feed(CallParked(at=self.at, call=call, by="Ana"))
+
+    def resumes(self, call: str = "A", side: SideKind = SideKind.HEADSET, leg: str | None = None) -> Play:
+        return self.feed(CallResumed(at=self.at, call=call, side=side, leg=leg, by="Ana"))
+
+    def drops(self, call: str = "A") -> Play:
+        return self.feed(CallDropped(at=self.at, call=call, by="Ana"))
+
+    def calls_back(
+        self,
+        call: str = "O",
+        promise: int = 1,
+        to: Caller | None = None,
+        side: SideKind = SideKind.HEADSET,
+        leg: str | None = None,
+        by: str = "Ana",
+    ) -> Play:
+        return self.feed(
+            CallbackBegun(at=self.at, promise=promise, call=call, to=to, side=side, leg=leg, by=by)
+        )
+
+    def rings_there(self, call: str = "O") -> Play:
+        return self.feed(FarEndRang(at=self.at, call=call))
+
+    def picks_up(self, call: str = "O") -> Play:
+        return self.feed(CallAnswered(at=self.at, call=call))
+
+    def ends(self, call: str = "O", outcome: Outcome | None = None, by: EndedBy = EndedBy.CALLER) -> Play:
+        return self.feed(CallEnded(at=self.at, call=call, by=by, outcome=outcome))
+
     # -- what can be seen
 
     def call(self, call: str = "A") -> Call:
@@ -206,6 +261,10 @@ class Play:
     @property
     def ended(self) -> list[PromiseEnded]:
         return [e for e in self.journal if isinstance(e, PromiseEnded)]
+
+    @property
+    def tried(self) -> list[AttemptEnded]:
+        return [e for e in self.journal if isinstance(e, AttemptEnded)]
 
     @property
     def unexpected(self) -> list[Unexpected]:
