@@ -84,7 +84,11 @@ class Clock:
 
 
 class Engine:
-    """One desk, kept true. Everything that happens goes through `feed`."""
+    """One desk, kept true. Everything that happens goes through `feed`.
+
+    `happened` is told each event once it stands in the journal (or in memory, while nothing can be written),
+    `changed` that the desk is another.
+    """
 
     def __init__(
         self,
@@ -95,6 +99,7 @@ class Engine:
         *,
         clock: Clock | None = None,
         changed: Callable[[], None] = lambda: None,
+        happened: Callable[[Event], None] = lambda _: None,
     ) -> None:
         self.store = store
         self.policy = policy
@@ -103,6 +108,7 @@ class Engine:
         self._version = version
         self._sound = sound
         self._changed = changed
+        self._happened = happened
         self._line: Line | None = None
         self._queue: list[tuple[Event, asyncio.Future[None] | None]] = []
         self._wake = asyncio.Event()
@@ -209,6 +215,8 @@ class Engine:
             self._unwritten = entries
             self._try_at = time.monotonic() + TRY_AGAIN
         self.desk = desk
+        for event, _, _ in entries:
+            self._happened(event)
         self._changed()
         for command in commands:
             await self._carry_out(command)
@@ -252,6 +260,8 @@ class Engine:
             log.info("Writing works again; what happened meanwhile has been written.")
             self._unwritten = []
             self.desk = desk
+            for event, _, _ in entries:
+                self._happened(event)
             self._changed()
 
     def _keep_snapshot(self) -> None:

@@ -20,7 +20,7 @@ from pathlib import Path
 import msgspec
 
 from desk.core.views import View
-from desk.link_types import LONGEST_LINE, AnyRequest, Reply, Shown, Watch
+from desk.link_types import LONGEST_LINE, AnyRequest, Levels, Reply, Shown, Watch, WatchLevels
 from desk.mistakes import where
 
 log = logging.getLogger("desk.link")
@@ -29,6 +29,8 @@ BAD_LINES = 5
 """Unreadable lines after which a connection is closed."""
 SHOWN_AT_MOST_EVERY = 0.02
 """Seconds between two views sent to one watcher; what changes in between is in the next one."""
+LEVELS_EVERY = 0.1
+"""Seconds between two `Levels`."""
 SLOWEST = 5.0
 """Seconds a watcher may take to read a view."""
 
@@ -36,13 +38,23 @@ Answer = Callable[[AnyRequest], Awaitable[Reply]]
 
 
 class Link:
-    """The socket at `path`. `answer` carries requests out, `view` gives what is shown."""
+    """The socket at `path`. `answer` carries requests out, `view` gives what is shown.
 
-    def __init__(self, path: Path, answer: Answer, view: Callable[[], View]) -> None:
+    `levels` gives how loud it is, None while that says nothing.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        answer: Answer,
+        view: Callable[[], View],
+        levels: Callable[[], Levels | None] = lambda: None,
+    ) -> None:
         self.path = path
         self.garbage = 0
         self._answer = answer
         self._view = view
+        self.levels = levels
         self._server: asyncio.Server | None = None
         self._connections: set[_Connection] = set()
         self._shown: bytes | None = None
@@ -104,6 +116,9 @@ class Link:
         if isinstance(request, Watch):
             connection.watch()
             return Reply(id=request.id)
+        if isinstance(request, WatchLevels):
+            connection.watch_levels(request.on)
+            return Reply(id=request.id)
         try:
             return await self._answer(request)
         except Exception as error:
@@ -147,6 +162,7 @@ class _Connection:
         self._reader = reader
         self._writer = writer
         self._watching: asyncio.Task[None] | None = None
+        self._listening: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
         while True:
@@ -179,9 +195,17 @@ class _Connection:
         if self._watching is None:
             self._watching = asyncio.create_task(self._show())
 
+    def watch_levels(self, on: bool) -> None:
+        if on and self._listening is None:
+            self._listening = asyncio.create_task(self._send_levels())
+        elif not on and self._listening is not None:
+            self._listening.cancel()
+            self._listening = None
+
     def end(self) -> None:
-        if self._watching is not None:
-            self._watching.cancel()
+        for task in (self._watching, self._listening):
+            if task is not None:
+                task.cancel()
         self._writer.close()
 
     async def _show(self) -> None:
@@ -199,3 +223,15 @@ class _Connection:
         except Exception as error:
             log.error("The desk could not be shown: %s", where(error))
             self._writer.transport.abort()
+
+    async def _send_levels(self) -> None:
+        last: Levels | None = None
+        while True:
+            now = self._link.levels()
+            # one that does not read gets none: they are of no use later
+            if now is not None and not self._writer.transport.get_write_buffer_size():
+                self.send(_encoder.encode(now) + b"\n")
+            elif now is None and last is not None:
+                self.send(_encoder.encode(Levels()) + b"\n")  # quiet again
+            last = now
+            await asyncio.sleep(LEVELS_EVERY)

@@ -9,7 +9,7 @@ import phonenumbers
 from config.settings import Settings
 from desk.core.model import Caller, Dial
 from desk.core.number import classify
-from desk.store import Store
+from desk.store import CannotRead, Flags, Store
 
 _NANP = 1
 """The country code of North America: the 1 is dialled within as well, and 011 1 is no way to dial."""
@@ -37,7 +37,7 @@ class Numbers:
 
     def identify(self, number: str | None, inside: bool = False) -> Caller:
         """What the rules may know of a number; `inside` when the call really comes from the house."""
-        form, dial = classify(number, self._country, self._ours)
+        form, dial = self.form_of(number)
         if form is None or dial in (Dial.NOTHING, Dial.WITHHELD):
             return Caller(key=None, dial=dial)
         key = self._store.key_for(form)
@@ -45,11 +45,27 @@ class Numbers:
         self._heard[key] = form
         while len(self._heard) > HEARD:
             del self._heard[next(iter(self._heard))]
-        return Caller(key=key, dial=dial, internal=inside and self._in_house(form, dial))
+        flags = self._flags(key)
+        return Caller(
+            key=key,
+            dial=dial,
+            vip=flags.vip,
+            blocked=flags.blocked,
+            internal=inside and (flags.internal or self._in_house(form)) and dial is Dial.EXTENSION,
+            language=flags.language,
+        )
 
-    def _in_house(self, form: str, dial: Dial) -> bool:
-        if dial is not Dial.EXTENSION:
-            return False
+    def form_of(self, number: str | None) -> tuple[str | None, Dial]:
+        """The form a number is kept in, and whether it may be called (see `classify`)."""
+        return classify(number, self._country, self._ours)
+
+    def _flags(self, key: str) -> Flags:
+        try:
+            return self._store.flags_of(key)
+        except CannotRead:
+            return Flags()  # whoever it is, a call is answered
+
+    def _in_house(self, form: str) -> bool:
         return not self._internal or any(pattern.fullmatch(form) for pattern in self._internal)
 
     def to_dial(self, caller: Caller) -> str | None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from audio.headset import Headset
 from audio.loudspeaker import Loudspeaker
 from audio.wav import WavError, duration, read_wav, trim, write_wav
 from config.settings import Settings
@@ -24,14 +25,15 @@ from desk.core.next_action import next_action
 from desk.core.step import sounds as desk_sounds
 from desk.core.views import LineView, View
 from desk.engine import Engine
-from desk.from_settings import phone_of, policy_of, side_of, voices_of
+from desk.from_settings import phone_of, policy_of, voices_of
 from desk.link import Link
+from desk.link_types import Levels
 from desk.numbers import Numbers
 from desk.places import socket_path
 from desk.requests import Means, Requests
-from desk.show import calls, person, promises
+from desk.show import Show
 from desk.sounds import Sounds
-from desk.speaking import Speaking
+from desk.speaking import MakeHeadset, Speaking
 from desk.store import RECORDINGS, Store
 from desk.troubles import troubles
 
@@ -47,9 +49,12 @@ def program_version() -> str:
 
 
 class EngineProcess:
-    """One engine process. `run` returns when it was told to stop, or when it must be started anew."""
+    """One engine process. `run` returns when it was told to stop, or when it must be started anew.
 
-    def __init__(self, settings: Settings, data: Path) -> None:
+    `headset` makes what the person speaks through.
+    """
+
+    def __init__(self, settings: Settings, data: Path, *, headset: MakeHeadset = Headset) -> None:
         self.settings = settings
         self.data = data
         self.store = Store.open(data)
@@ -59,12 +64,18 @@ class EngineProcess:
         self.loudspeaker = Loudspeaker()
         self.policy = policy_of(settings)
         self.engine = Engine(
-            self.store, self.policy, program_version(), self.loudspeaker, changed=self._changed
+            self.store,
+            self.policy,
+            program_version(),
+            self.loudspeaker,
+            changed=self._changed,
+            happened=self._written,
         )
+        self.show = Show(self.store)
         self._closing = False
         self._line_dead = False
         self.numbers = Numbers(settings, self.store)
-        self.speaking = Speaking(side_of(settings), bool(settings.phone.desk_phone))
+        self.speaking = Speaking(settings, self.store, self.loudspeaker, headset)
         self.sounds = Sounds(
             self.voices.prompts, self.numbers.heard, self.engine.clock.now, self.voices.others
         )
@@ -76,6 +87,8 @@ class EngineProcess:
             sounds=self.sounds,
             recordings=self.recordings,
             on_dead=self._line_died,
+            dial_to=self.numbers.to_dial,
+            headset=self.speaking.headset,
         )
         self.requests = Requests(
             Means(
@@ -86,12 +99,12 @@ class EngineProcess:
                 settings=settings,
                 data=data,
                 speaking=self.speaking,
-                identify=self.numbers.identify,
+                numbers=self.numbers,
                 view=self.view,
                 changed=self._changed,
             )
         )
-        self.link = Link(socket_path(data), self.requests.answer, self.view)
+        self.link = Link(socket_path(data), self.requests.answer, self.view, self._levels)
 
     def happened(self, event: Event) -> None:
         """The line says that something happened: what stands beside the journal is remembered with it."""
@@ -120,6 +133,7 @@ class EngineProcess:
         prepared = threading.Thread(target=self._prepare, name="prepare-prompts", daemon=True)
         prepared.start()
         await self.engine.start(self.line, cut)
+        self.speaking.start(self.engine, self._changed)
         await self.link.open()
         await self.line.start()
         try:
@@ -133,6 +147,7 @@ class EngineProcess:
                 await self.requests.close()
                 await self.link.close()
                 self.loudspeaker.stop_ring()
+                self.speaking.close()
                 self.store.close()
         return not self._line_dead
 
@@ -170,7 +185,14 @@ class EngineProcess:
         return found
 
     def _changed(self) -> None:
+        self.speaking.follow(self.engine.desk)
         self.link.changed()
+
+    def _written(self, event: Event) -> None:
+        self.show.happened(event)
+
+    def _levels(self) -> Levels | None:
+        return self.speaking.levels(self.engine.desk)
 
     def view(self) -> View:
         """Everything that is shown, now."""
@@ -187,7 +209,7 @@ class EngineProcess:
             state=presence(desk, now, policy),
             chosen=desk.chosen,
             since=desk.chosen_since,
-            by=person(desk.chosen_by, self.store),
+            by=self.show.person(desk.chosen_by),
             line=LineView(
                 state=desk.line.state,
                 detail=desk.line.detail,
@@ -195,9 +217,9 @@ class EngineProcess:
                 address=self.line.address,
                 practice=self.line.practice,
             ),
-            calls=calls(desk, self.store),
+            calls=self.show.calls(desk),
             next=next_action(desk, now, policy),
-            promises=promises(desk, self.store, now, policy),
+            promises=self.show.promises(desk, now, policy),
             opens_at=opens_at(now, policy),
             warn_before=policy.warn_before,
             hold_alarm=policy.hold_alarm,

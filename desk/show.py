@@ -1,96 +1,189 @@
-"""What is shown of the desk: its live calls and its open promises, with names and numbers from the store."""
+"""What is shown of the desk: its live calls and its open promises, with names and numbers from the store.
+
+It is asked after every change. What the records say of a caller is kept until something happens that may
+change it; what the rules say is taken anew each time.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from desk.core.model import Call, Caller, Desk, Doing, Policy, Promise
+from msgspec.structs import replace
+
+from desk.core.events import (
+    CallEnded,
+    CallRang,
+    Event,
+    KeyPressed,
+    LineChanged,
+    NoteAdded,
+    NumberEntered,
+    RecordsRestored,
+    SayEnded,
+    Ticked,
+)
+from desk.core.model import Call, Caller, Desk, Doing, Policy, Promise, Value
 from desk.core.next_action import holding_line, promised
-from desk.core.views import CallView, PromiseView
+from desk.core.views import CallView, ContactedView, ContactView, PromiseView
 from desk.in_words import called
 from desk.store import CannotRead, Store
 
-
-def calls(desk: Desk, store: Store) -> tuple[CallView, ...]:
-    """Every live call, in the order they came."""
-    places = {c.id: n for n, c in enumerate(holding_line(desk), 1)}
-    return tuple(_call(c, desk, store, places.get(c.id)) for c in desk.calls)
+_NOTHING_NEW = (SayEnded, KeyPressed, NumberEntered, Ticked, LineChanged, CallRang)
+"""What happens often and changes nothing that the records say of anybody."""
 
 
-def _call(call: Call, desk: Desk, store: Store, place: int | None) -> CallView:
-    number, name = who(call.caller, store)
-    promise = desk.promise_to(call.caller)
-    return CallView(
-        id=call.id,
-        doing=call.doing,
-        since=call.held_since if call.doing is Doing.HOLDING and call.held_since else call.since,
-        began_at=call.began_at,
-        met=call.met,
-        number=number,
-        name=name,
-        dial=call.caller.dial,
-        place=place,
-        held_since=call.held_since,
-        urgent=call.urgent,
-        breaks_through=call.breaks_through,
-        choice=call.choice,
-        out=call.out,
-        vip=call.caller.vip,
-        internal=call.caller.internal,
-        promise=None if promise is None else promise.id,
-        promised_by=None if promise is None else promise.promised_by,
-        calls_back=call.calls_back,
-        for_call=call.for_call,
-        taken_at=call.taken_at,
-        by=person(call.by, store),
-        sent_to="" if call.sent_to is None else called(*who(call.sent_to, store)),
-        came_back=call.came_back,
-    )
+class Known(Value, frozen=True, kw_only=True):
+    """What the records say of a caller."""
+
+    number: str | None = None
+    name: str | None = None
+    contacts: tuple[ContactView, ...] = ()
+    before: tuple[ContactedView, ...] = ()
 
 
-def who(caller: Caller, store: Store) -> tuple[str | None, str | None]:
-    """The number and the name of a caller; None each where there is none, or the records cannot be read."""
-    if caller.key is None:
-        return None, None
-    try:
-        return store.number_of(caller.key), store.name_of(caller.key)
-    except CannotRead:
-        return None, None
+NOBODY = Known()
 
 
-def person(key: str, store: Store) -> str:
-    """The name of who works here; "" when nobody was named, or the records cannot be read."""
-    try:
-        return store.person_name(key)
-    except CannotRead:
-        return ""
+class Show:
+    """What is shown, with what is known of the callers on it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[tuple[str, str], Known] = {}  # by number's key and call
+        self._notes: dict[str, tuple[str, ...]] = {}  # by call
+        self._promises: tuple[tuple[Promise, ...], tuple[PromiseView, ...]] | None = None
+
+    def happened(self, event: Event) -> None:
+        """This stands in the records now: what it may have changed is read again."""
+        if isinstance(event, _NOTHING_NEW):
+            return
+        self._promises = None
+        if isinstance(event, NoteAdded | CallEnded | RecordsRestored):
+            self._notes.clear()
+        # whoever speaks meanwhile has no newer contact with us than this very call
+        self._known.clear()
+
+    def calls(self, desk: Desk) -> tuple[CallView, ...]:
+        """Every live call, in the order they came."""
+        places = {c.id: n for n, c in enumerate(holding_line(desk), 1)}
+        return tuple(self._call(c, desk, places.get(c.id)) for c in desk.calls)
+
+    def _call(self, call: Call, desk: Desk, place: int | None) -> CallView:
+        known = self._of(call.caller, call.id)
+        promise = desk.promise_to(call.caller)
+        return CallView(
+            id=call.id,
+            doing=call.doing,
+            since=call.held_since if call.doing is Doing.HOLDING and call.held_since else call.since,
+            began_at=call.began_at,
+            met=call.met,
+            number=known.number,
+            name=known.name,
+            dial=call.caller.dial,
+            place=place,
+            held_since=call.held_since,
+            urgent=call.urgent,
+            breaks_through=call.breaks_through,
+            choice=call.choice,
+            out=call.out,
+            vip=call.caller.vip or any(c.vip for c in known.contacts),
+            internal=call.caller.internal,
+            contacts=known.contacts,
+            before=known.before,
+            notes=self._notes_of(call.id),
+            promise=None if promise is None else promise.id,
+            promised_by=None if promise is None else promise.promised_by,
+            calls_back=call.calls_back,
+            for_call=call.for_call,
+            taken_at=call.taken_at,
+            by=self.person(call.by),
+            sent_to=self._sent_to(call.sent_to),
+            came_back=call.came_back,
+        )
+
+    def _of(self, caller: Caller, call: str) -> Known:
+        """What is known of a caller; nothing where there is nothing, or the records cannot be read."""
+        key = caller.key
+        if key is None:
+            return NOBODY
+        known = self._known.get((key, call))
+        if known is None:
+            store = self._store
+            try:
+                known = Known(
+                    number=store.number_of(key),
+                    name=store.name_of(key),
+                    contacts=store.contacts_of(key),
+                    before=store.before(key, not_call=call),
+                )
+            except CannotRead:
+                return NOBODY
+            self._known[key, call] = known
+        return known
+
+    def _notes_of(self, call: str) -> tuple[str, ...]:
+        notes = self._notes.get(call)
+        if notes is None:
+            try:
+                notes = self._store.notes_of(call)
+            except CannotRead:
+                return ()
+            self._notes[call] = notes
+        return notes
+
+    def _sent_to(self, caller: Caller | None) -> str:
+        if caller is None or caller.key is None:
+            return ""
+        try:
+            return called(self._store.number_of(caller.key), self._store.name_of(caller.key))
+        except CannotRead:
+            return ""
+
+    def person(self, key: str) -> str:
+        """The name of who works here; "" when nobody was named, or the records cannot be read."""
+        if not key:
+            return ""
+        try:
+            return self._store.person_name(key)
+        except CannotRead:
+            return ""
+
+    def promises(self, desk: Desk, at: datetime, policy: Policy) -> tuple[PromiseView, ...]:
+        """The open promises in the order of the queue."""
+        order = promised(desk, at, policy)
+        if self._promises is None or self._promises[0] != order:
+            try:
+                self._promises = (order, self._store.promises(order))
+            except CannotRead:
+                # what the rules know is still true, and better than an empty list
+                bare = (self._bare(p) for p in order)
+                return tuple(_with_time(v, p, at, policy) for v, p in zip(bare, order, strict=True))
+        return tuple(_with_time(v, p, at, policy) for v, p in zip(self._promises[1], order, strict=True))
+
+    def _bare(self, promise: Promise) -> PromiseView:
+        return PromiseView(
+            id=promise.id,
+            why=promise.why,
+            state=promise.state,
+            created_at=promise.created_at,
+            dial=promise.caller.dial,
+            promised_by=promise.promised_by,
+            breaks_through=promise.breaks_through,
+            put_off_until=promise.put_off_until,
+            vip=promise.caller.vip,
+            internal=promise.caller.internal,
+            claimed_by=self.person(promise.claimed_by),
+            claimed_until=promise.claimed_until,
+            outcome_wanted=promise.outcome_of is not None,
+            cut=promise.cut,
+            renegotiated=promise.renegotiated,
+        )
 
 
-def promises(desk: Desk, store: Store, at: datetime, policy: Policy) -> tuple[PromiseView, ...]:
-    """The open promises in the order of the queue."""
-    order = promised(desk, at, policy)
-    try:
-        return store.promises(order)
-    except CannotRead:
-        # what the rules know is still true, and better than an empty list
-        return tuple(_bare(p, person(p.claimed_by, store)) for p in order)
-
-
-def _bare(promise: Promise, claimed_by: str) -> PromiseView:
-    return PromiseView(
-        id=promise.id,
-        why=promise.why,
-        state=promise.state,
-        created_at=promise.created_at,
-        dial=promise.caller.dial,
-        promised_by=promise.promised_by,
-        breaks_through=promise.breaks_through,
-        put_off_until=promise.put_off_until,
-        vip=promise.caller.vip,
-        internal=promise.caller.internal,
-        claimed_by=claimed_by,
-        claimed_until=promise.claimed_until,
-        outcome_wanted=promise.outcome_of is not None,
-        cut=promise.cut,
-        renegotiated=promise.renegotiated,
-    )
+def _with_time(view: PromiseView, promise: Promise, at: datetime, policy: Policy) -> PromiseView:
+    """With what the rules' numbers and the time make of it."""
+    late = promise.promised_by is not None and promise.promised_by < at
+    left = max(0, policy.retries - promise.attempts)
+    if view.attempts_left == left and view.broken == (late or promise.missed):
+        return view
+    return replace(view, attempts_left=left, broken=late or promise.missed)

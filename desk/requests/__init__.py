@@ -5,33 +5,50 @@ What cannot be done is answered with one sentence what happened and one what to 
 
 from __future__ import annotations
 
-from desk.core.events import PresenceChosen
+from desk.core.events import PresenceChosen, StillServing
 from desk.core.model import Presence
 from desk.link_types import (
     AnyRequest,
     AskPracticePass,
     CallBack,
+    ChooseDevices,
     ChoosePresence,
+    Claim,
     ClosePromise,
+    Consult,
     DropCall,
+    FindContacts,
+    JoinConsult,
+    ListDevices,
     ListLog,
     ListPromises,
     Look,
     NoteAttempt,
+    NoteCall,
     ParkCall,
     PlayMessage,
     Practise,
     PutOff,
     ReadJournal,
+    RemoveContact,
+    Renegotiate,
     Reply,
     ResumeCall,
+    SaveContact,
+    SendCall,
+    SendKeys,
+    SetHeadset,
+    StillServingYes,
     StopEngine,
     StopMessage,
     TakeCall,
+    TestHeadset,
     ToggleServing,
+    Unclaim,
     Watch,
+    WatchLevels,
 )
-from desk.requests import calls, lists, promises
+from desk.requests import calls, headset, lists, people, promises
 from desk.requests.means import Means, no
 from desk.requests.messages import Messages
 from desk.requests.practice import Practice
@@ -65,10 +82,20 @@ class Requests:
             case ToggleServing():
                 serving = means.desk.chosen is Presence.SERVING
                 return await self._choose(request, Presence.FREE if serving else Presence.SERVING)
+            case StillServingYes():
+                return await self._still_serving(request)
             case TakeCall() | ParkCall() | ResumeCall() | DropCall():
                 return await calls.answer(means, request)
-            case NoteAttempt() | ClosePromise() | PutOff() | CallBack():
+            case SendCall() | Consult() | JoinConsult() | SendKeys() | NoteCall():
+                return await calls.answer(means, request)
+            case NoteAttempt() | ClosePromise() | PutOff():
                 return await promises.answer(means, request)
+            case CallBack() | Claim() | Unclaim() | Renegotiate():
+                return await promises.answer(means, request)
+            case FindContacts() | SaveContact() | RemoveContact():
+                return await people.answer(means, request)
+            case ListDevices() | ChooseDevices() | SetHeadset() | TestHeadset():
+                return await headset.answer(means, request)
             case PlayMessage() | StopMessage():
                 return self.messages.answer(request)
             case Practise() | AskPracticePass():
@@ -78,7 +105,7 @@ class Requests:
             case StopEngine():
                 means.engine.stop()
                 return Reply(id=request.id)
-            case Watch():
+            case Watch() | WatchLevels():  # the socket's own
                 return Reply(id=request.id)
             case _:
                 return no(request, "This cannot be done yet.", "Use the telephone itself for now.")
@@ -87,6 +114,12 @@ class Requests:
         if presence is Presence.CLOSED:
             return no(request, "Closed cannot be chosen.", "Set the opening hours in the settings instead.")
         event = PresenceChosen(at=self._means.now(), presence=presence, by=self._means.by(request))
+        return await self._means.fed(request, event)
+
+    async def _still_serving(self, request: StillServingYes) -> Reply:
+        if self._means.desk.chosen is not Presence.SERVING:
+            return no(request, "Nobody is being served.", "Look at the desk's state.")
+        event = StillServing(at=self._means.now(), by=self._means.by(request))
         return await self._means.fed(request, event)
 
     async def close(self) -> None:

@@ -13,10 +13,11 @@ from audio.loudspeaker import Loudspeaker
 from config.settings import Settings
 from desk.channels.phone.line import PhoneLine
 from desk.core.events import Event
-from desk.core.model import Caller, Desk, SideKind
+from desk.core.model import Desk, SideKind
 from desk.core.views import View
 from desk.engine import Engine
 from desk.link_types import AnyRequest, Reply
+from desk.numbers import Numbers
 from desk.sounds import Sounds
 from desk.speaking import Speaking
 
@@ -26,7 +27,7 @@ NOTE_AT_MOST = 2000
 
 @dataclass
 class Means:
-    """The engine's parts as requests need them. `identify` is (number as written, inside) -> who that is.
+    """The engine's parts as requests need them.
 
     What is looked at and then done holds `turn`: of two windows that press at once the second is told.
     """
@@ -38,7 +39,7 @@ class Means:
     settings: Settings
     data: Path
     speaking: Speaking
-    identify: Callable[[str | None, bool], Caller]
+    numbers: Numbers
     view: Callable[[], View]
     changed: Callable[[], None]
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)

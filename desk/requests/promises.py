@@ -1,19 +1,42 @@
-"""Requests about promises: call back, attempt, done, later."""
+"""Requests about promises: call back, attempt, done, later, a new time, who calls."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from desk.core.events import AttemptEnded, CallbackBegun, Event, PromiseClosed, PromisePutOff
-from desk.core.model import Caller, Dial, Promise, PromiseState
+from desk.core.dialling import May, may_claim
+from desk.core.events import (
+    AttemptEnded,
+    CallbackBegun,
+    ClaimEnded,
+    Event,
+    PromiseClaimed,
+    PromiseClosed,
+    PromisePutOff,
+    PromiseRenegotiated,
+)
+from desk.core.hours import is_open
+from desk.core.model import Doing, Promise, PromiseState, Told
 from desk.core.promises import CLOSED_BY_HAND
-from desk.link_types import CallBack, ClosePromise, NoteAttempt, PutOff, Reply
+from desk.link_types import (
+    CallBack,
+    Claim,
+    ClosePromise,
+    NoteAttempt,
+    PutOff,
+    Renegotiate,
+    Reply,
+    Unclaim,
+)
+from desk.requests.dialling import as_it_is_now, cannot_call
 from desk.requests.means import Means, new_call, no
 
 LATER_AT_MOST = 480
 """Minutes a promise can be passed over: a working day."""
+NEW_TIME_AT_MOST = 10080
+"""Minutes from now to a new time: a week."""
 
-AboutAPromise = NoteAttempt | ClosePromise | PutOff | CallBack
+AboutAPromise = NoteAttempt | ClosePromise | PutOff | CallBack | Claim | Unclaim | Renegotiate
 
 
 async def answer(means: Means, request: AboutAPromise) -> Reply:
@@ -29,6 +52,12 @@ async def answer(means: Means, request: AboutAPromise) -> Reply:
                 return await _later(means, request)
             case CallBack():
                 return await _call_back(means, request, promise)
+            case Claim():
+                return await _claim(means, request, promise)
+            case Unclaim():
+                return await _unclaim(means, request, promise)
+            case Renegotiate():
+                return await _new_time(means, request, promise)
 
 
 async def _later(means: Means, request: PutOff) -> Reply:
@@ -56,7 +85,9 @@ async def _ended(means: Means, request: NoteAttempt | ClosePromise) -> Reply:
 async def _call_back(means: Means, request: CallBack, promise: Promise) -> Reply:
     if (refused := _calling_now(means, request, promise)) is not None:
         return refused
-    to, why = _number(means, request, promise)
+    other = means.numbers.identify(request.to) if request.to else None
+    # the promise's own number is looked at anew too: the settings may have changed since
+    why = cannot_call(means, other or as_it_is_now(means, promise.caller))
     if why is not None:
         return no(request, *why)
     side = means.side(request.side)
@@ -67,7 +98,7 @@ async def _call_back(means: Means, request: CallBack, promise: Promise) -> Reply
         at=means.now(),
         promise=promise.id,
         call=call,
-        to=to,
+        to=other,
         side=side,
         leg=means.leg(side),
         by=means.by(request),
@@ -75,46 +106,75 @@ async def _call_back(means: Means, request: CallBack, promise: Promise) -> Reply
     return await means.fed(request, event, call)
 
 
-def _calling_now(means: Means, request: CallBack, promise: Promise) -> Reply | None:
-    """A refusal while somebody calls this person, or somebody at this desk calls anybody."""
-    if promise.outcome_of is not None:
+def _calling_now(means: Means, request: CallBack | Claim | Renegotiate, promise: Promise) -> Reply | None:
+    """A refusal while somebody calls this person, or the last call's outcome is wanted."""
+    may = may_claim(means.desk, promise, means.now(), means.by(request))
+    if may is May.OK:
+        return None
+    if may is May.OUTCOME_WANTED:
         return no(request, "How the last call ended has not been said.", "Say how it ended, then call again.")
-    calling = next((c for c in means.desk.calls if c.calls_back == promise.id), None)
+    live = next((c for c in means.desk.calls if promise.id in (c.calls_back, c.tells)), None)
+    if live is not None and live.tells is not None:
+        return no(
+            request, "This person is being told of the new time just now.", "Wait until that has ended."
+        )
+    who = means.name(promise.claimed_by if live is None else live.by)
+    return no(request, f"{who} is calling now.", f"Wait for {who}, or call somebody else.")
+
+
+async def _claim(means: Means, request: Claim, promise: Promise) -> Reply:
+    if (refused := _calling_now(means, request, promise)) is not None:
+        return refused
+    return await means.fed(request, PromiseClaimed(at=means.now(), promise=promise.id, by=means.by(request)))
+
+
+async def _unclaim(means: Means, request: Unclaim, promise: Promise) -> Reply:
+    if promise.state is not PromiseState.CLAIMED:
+        return no(request, "Nobody is calling just now.", "Look at the list again.")
     by = means.by(request)
-    if calling is not None or (promise.state is PromiseState.CLAIMED and promise.claimed_by != by):
-        who = means.name(calling.by if calling is not None else promise.claimed_by)
-        return no(request, f"{who} is calling now.", "Wait for that call to end, or call somebody else.")
-    return None
+    if any(c.calls_back == promise.id for c in means.desk.calls):
+        return no(request, "The call is still going on.", "Hang up, then say how it ended.")
+    if promise.claimed_by != by:
+        return no(request, f"{means.name(promise.claimed_by)} is calling now.", "Ask them to give it back.")
+    return await means.fed(request, ClaimEnded(at=means.now(), promise=promise.id, by=by))
 
 
-def _number(
-    means: Means, request: CallBack, promise: Promise
-) -> tuple[Caller | None, tuple[str, str] | None]:
-    """The number when it is another than the promise's own, and why it is not called, or None.
+async def _new_time(means: Means, request: Renegotiate, promise: Promise) -> Reply:
+    if (refused := _calling_now(means, request, promise)) is not None:
+        return refused
+    when = _when(means, request)
+    if when is None:
+        return no(request, "A new time is 1 minute to 7 days from now.", "Choose one of them.")
+    if not is_open(when, means.engine.policy):
+        return no(request, "The desk is closed at that time.", "Choose a time within the opening hours.")
+    call = None
+    if request.told is Told.BY_CALL:
+        if any(c.tells == promise.id or c.doing is Doing.TELLING for c in means.desk.calls):
+            return no(request, "A caller is being told of a new time just now.", "Wait until that has ended.")
+        if (why := cannot_call(means, as_it_is_now(means, promise.caller))) is not None:
+            return no(request, *why)
+        call = new_call()
+    event = PromiseRenegotiated(
+        at=means.now(),
+        promise=promise.id,
+        promised_by=when,
+        told=request.told,
+        call=call,
+        by=means.by(request),
+    )
+    return await means.fed(request, event, call or "")
 
-    What stands in the promise is looked at anew: the settings may have changed since.
-    """
-    if request.to:
-        to = means.identify(request.to, False)
-        return to, CANNOT_CALL.get(to.dial)
-    if promise.caller.key is None:
-        return None, CANNOT_CALL[promise.caller.dial]
-    number = means.engine.store.number_of(promise.caller.key)
-    if number is None:
-        return None, CANNOT_CALL[Dial.NOTHING]
-    return None, CANNOT_CALL.get(means.identify(number, promise.caller.internal).dial)
 
-
-CANNOT_CALL: dict[Dial, tuple[str, str]] = {
-    Dial.WITHHELD: ("The caller withheld the number.", "Wait until they ring again."),
-    Dial.NOTHING: ("There is no number.", "Write a number with its digits."),
-    Dial.INVALID: ("No telephone has this number.", "Look at its digits again."),
-    Dial.EMERGENCY: ("Emergency numbers are never called from here.", "Use a telephone."),
-    Dial.PREMIUM: ("Premium numbers are never called from here.", "Ask the person for another number."),
-    Dial.OURS: ("This is a number of our own.", "Ask the person for another number."),
-    Dial.NOT_ALLOWED: (
-        "The settings do not allow calls to this number.",
-        "Ask who looks after One Moment to allow it (phone.allowed_prefixes).",
-    ),
-}
-"""Why a number is not called, and what to do."""
+def _when(means: Means, request: Renegotiate) -> datetime | None:
+    """The new time, a full minute as it is said; None when it is none."""
+    now = means.now()
+    if (request.minutes is None) is (request.at is None):
+        return None
+    if request.at is not None:
+        if request.at.tzinfo is None or not now < request.at <= now + timedelta(minutes=NEW_TIME_AT_MOST):
+            return None
+        return request.at
+    if request.minutes is None or not 1 <= request.minutes <= NEW_TIME_AT_MOST:
+        return None
+    when = now + timedelta(minutes=request.minutes)
+    return when.replace(second=0, microsecond=0) + timedelta(minutes=1 if when.second else 0)

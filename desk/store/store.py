@@ -148,6 +148,11 @@ class Store(OfPeople):
         with self._reading():
             return before(self._conn, self._people, self._contacts, number_key, limit, not_call)
 
+    def knows_call(self, call: str) -> bool:
+        """Whether there is or was a call of that id. Raises `CannotRead`."""
+        with self._reading():
+            return bool(self._conn.execute("SELECT 1 FROM calls WHERE call = ?", (call,)).fetchone())
+
     def notes_of(self, call: str) -> tuple[str, ...]:
         """What was written about a call, the first note first. Raises `CannotRead`."""
         with self._reading():

@@ -1,0 +1,45 @@
+"""Whether a number is called from here, and if not, why, in words."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from desk.core.dialling import HOUR, May, may_dial
+from desk.core.model import Caller, Dial
+from desk.requests.means import Means
+
+CANNOT_CALL: dict[Dial, tuple[str, str]] = {
+    Dial.WITHHELD: ("The caller withheld the number.", "Wait until they ring again."),
+    Dial.NOTHING: ("There is no number.", "Write a number with its digits."),
+    Dial.INVALID: ("No telephone has this number.", "Look at its digits again."),
+    Dial.EMERGENCY: ("Emergency numbers are never called from here.", "Use a telephone."),
+    Dial.PREMIUM: ("Premium numbers are never called from here.", "Ask the person for another number."),
+    Dial.OURS: ("This is a number of our own.", "Ask the person for another number."),
+    Dial.NOT_ALLOWED: (
+        "The settings do not allow calls to this number.",
+        "Ask who looks after One Moment to allow it (phone.allowed_prefixes).",
+    ),
+}
+"""Why a number is not called, and what to do."""
+
+
+def cannot_call(means: Means, to: Caller) -> tuple[str, str] | None:
+    """Why this number is not called now, and what to do; None when it can be."""
+    policy = means.engine.policy
+    may = may_dial(means.desk, to, means.now(), policy)
+    if may is May.TOO_MANY:
+        again = (min(means.desk.dialled) + HOUR).astimezone(ZoneInfo(policy.time_zone))
+        happened = f"{policy.calls_per_hour} calls were made within the hour, as many as are allowed."
+        return happened, f"Call again at {again:%H:%M}, or use a telephone."
+    return None if may is May.OK else CANNOT_CALL.get(to.dial, CANNOT_CALL[Dial.INVALID])
+
+
+def as_it_is_now(means: Means, caller: Caller) -> Caller:
+    """The same number looked at anew: settings and directory may have changed since it was kept.
+
+    Raises `CannotRead`.
+    """
+    if caller.key is None:
+        return caller
+    number = means.engine.store.number_of(caller.key)
+    return Caller(dial=Dial.NOTHING) if number is None else means.numbers.identify(number)
