@@ -92,11 +92,16 @@ class started:  # reads as a word in "async with started(...)"
     """A desk with its line up, given back at the end."""
 
     def __init__(
-        self, folder: Path, settings: PhoneSettings | None = None, headset: PersonSound | None = None
+        self,
+        folder: Path,
+        settings: PhoneSettings | None = None,
+        headset: PersonSound | None = None,
+        *,
+        quiet: bool = False,
     ) -> None:
         recordings = folder / "recordings"
         recordings.mkdir(exist_ok=True)
-        self.core = Core(recordings, settings, headset)
+        self.core = Core(recordings, settings, headset, quiet=quiet)
 
     async def __aenter__(self) -> Core:
         await self.core.line.start()

@@ -80,6 +80,9 @@ class FarEnd:
                 self._take(await self.agent.dial(more[0]))
             case "pitch":
                 self.hertz = float(more[0])
+            case "part":
+                write_wav(self.folder / f"{self.name}-part.wav", bytes(self.heard), 8000)
+                tell("parted")
             case "answer" if call is not None:
                 await call.answer()
             case "reject" if call is not None:

@@ -12,7 +12,7 @@ from typing import Any, Self
 
 import numpy as np
 
-from audio.wav import write_wav
+from audio.wav import read_wav, write_wav
 from tests.phone.fakecore import pitch
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,6 +70,9 @@ class FarPhone:
     def do(self, *what: str) -> None:
         assert self._process.stdin is not None
         self._process.stdin.write((" ".join(what) + "\n").encode())
+
+    def part(self) -> Path:
+        return self.folder / f"{self.name}-part.wav"
 
     def heard(self, number: int = 1) -> Path:
         return self.folder / f"{self.name}{number}.wav"
@@ -135,10 +138,15 @@ class TestHeadset:
         return path
 
 
+def loudness(path: Path) -> float:
+    """The loudest sample of a recording in dB below full scale."""
+    values = np.frombuffer(read_wav(path).pcm, dtype="<i2").astype(float) / 32768
+    assert len(values) > 8000
+    return float(20 * np.log10(np.abs(values).max() + 1e-9))
+
+
 def share(path: Path, hertz: float) -> float:
     """How strongly a pitch is in a recording, in dB below full scale of the loudest 100 ms (Goertzel)."""
-    from audio.wav import read_wav
-
     wav = read_wav(path)
     return loudest(wav.pcm, wav.rate, hertz)
 

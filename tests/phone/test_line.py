@@ -52,6 +52,22 @@ async def test_a_cancel_says_whether_it_was_answered_elsewhere(
     assert (ended.by, ended.answered_elsewhere, ended.reason) == (EndedBy.CALLER, elsewhere, kept)
 
 
+@pytest.mark.parametrize(("for_good", "status"), [(False, "486"), (True, "603")])
+async def test_a_call_is_refused_as_busy_or_for_good(core: Core, for_good: bool, status: str) -> None:
+    for _ in range(3):
+        async with RawCaller(core.line.address) as caller:
+            assert "180" in await caller.invite()
+            rang = await core.rang(1)
+            core.events.clear()
+            await core.line.carry_out(Refuse(call=rang.call, for_good=for_good))
+            assert f"SIP/2.0 {status} " in await caller.final()
+            caller.request("ACK", 1)
+            async with asyncio.timeout(8):
+                while core.line.calls:  # noqa: ASYNC110
+                    await asyncio.sleep(0.01)
+    assert core.all(CallEnded) == []
+
+
 async def test_commands_of_a_call_that_is_gone_do_nothing(core: Core) -> None:
     for command in (
         Answer(call="cx"),

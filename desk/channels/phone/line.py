@@ -43,14 +43,16 @@ from desk.core.commands import (
     Command,
     Dial,
     HangUp,
+    Join,
     PlayMusic,
     Record,
     Refuse,
     RingDeskPhone,
     Say,
     Talk,
+    Transfer,
 )
-from desk.core.events import CallEnded, CallRang, EndedBy, Event, LineChanged
+from desk.core.events import CallEnded, CallRang, EndedBy, Event, LineChanged, TransferEnded
 from desk.core.model import Caller, LineState, Outcome
 from desk.mistakes import where
 
@@ -194,18 +196,49 @@ class PhoneLine:
                     await call.answer()
             case Refuse():
                 if (call := self._calls.get(command.call)) is not None:
-                    await call.refuse()
+                    await call.refuse(for_good=command.for_good)
             case HangUp():
                 if (call := self._calls.get(command.call)) is not None:
                     await call.hang_up()
             case Dial():
                 await self._dial(command.call, self._number(command.to))
             case RingDeskPhone():
-                await self._dial(command.call, self._settings.desk_phone)
+                await self._dial(command.call, self._settings.desk_phone, leg=True)
             case Talk():
                 self._talk(command)
+            case Transfer():
+                self._transfer(command)
+            case Join():
+                self._join(command)
             case _:
                 pass
+
+    def send_keys(self, call: str, keys: str) -> None:
+        """Press keys into a call. They may be a card's number: they are written nowhere."""
+        live = self._calls.get(call)
+        if live is not None:
+            live.send_keys("".join(key for key in keys.upper() if key in "0123456789*#ABCD"))
+
+    def _transfer(self, command: Transfer) -> None:
+        call = self._calls.get(command.call)
+        if call is None:
+            return
+        number = self._number(command.to) if command.to is not None else self._settings.desk_phone
+        uri = uri_of(number or "", self._settings.registrar, self._settings.transport)
+        if uri is not None:
+            call.pass_on(uri, command.longest)
+        else:
+            self._not_passed_on(command.call, "there is nobody to pass it on to")
+
+    def _join(self, command: Join) -> None:
+        call, other = self._calls.get(command.call), self._calls.get(command.other)
+        if call is not None and other is not None:
+            call.join(other, command.longest)
+        elif call is not None:
+            self._not_passed_on(command.call, "the other call had ended")
+
+    def _not_passed_on(self, call: str, reason: str) -> None:
+        self._emit(TransferEnded(at=self._clock(), call=call, outcome=Outcome.FAILED, reason=reason))
 
     def _talk(self, command: Talk) -> None:
         call = self._calls.get(command.call)
@@ -222,7 +255,7 @@ class PhoneLine:
             log.error("whom to call could not be looked up: %s", where(error))
             return None
 
-    async def _dial(self, id: str, number: str | None) -> None:
+    async def _dial(self, id: str, number: str | None, *, leg: bool = False) -> None:
         """Call, or say at once that it cannot be."""
         uri = uri_of(number or "", self._settings.registrar, self._settings.transport)
         if uri is None or self._stack is None or self._closing:
@@ -233,7 +266,7 @@ class PhoneLine:
         except (BaresipError, ValueError) as error:
             self._not_dialled(id, str(error))
             return
-        self._calls[id] = LiveCall(id, call, self._around, self._gone, out=True)
+        self._calls[id] = LiveCall(id, call, self._around, self._gone, out=True, leg=leg)
         missed()
 
     def _not_dialled(self, id: str, reason: str) -> None:

@@ -19,12 +19,23 @@ from baresip.events import StackEvent
 from desk.channels.phone import logs
 from desk.channels.phone.conversation import CallEnd
 from desk.channels.phone.dialling import outcome_of
+from desk.channels.phone.passing import PASSED_ON, OverMeanwhile, joined, passed_on
 from desk.channels.phone.prompts import Prompts
+from desk.channels.phone.stack import declined
 from desk.channels.phone.ticker import Ticker
 from desk.channels.phone.trace import Ending, Wire
 from desk.channels.phone.voice import Voice
 from desk.core.commands import CollectNumber, PlayMusic, Record, Say
-from desk.core.events import CallAnswered, CallEnded, EndedBy, Event, FarEndRang, RecordingEndedBy
+from desk.core.events import (
+    CallAnswered,
+    CallEnded,
+    EndedBy,
+    Event,
+    FarEndRang,
+    KeyPressed,
+    RecordingEndedBy,
+    TransferEnded,
+)
 from desk.core.model import Caller, Outcome
 from desk.mistakes import where
 
@@ -37,6 +48,8 @@ USUAL_RATE = 8000
 _TRACE_WAIT = 0.05
 """Seconds an event may be ahead of the trace that belongs to it."""
 _AUDIO_WAIT = 3.0
+_JOIN_WAIT = 2.0
+"""Seconds the end of a call that is being joined with another waits for how that went."""
 _RESET = "Connection reset by peer"
 """What the stack says of a call the other side ended, whether by BYE or CANCEL."""
 
@@ -61,7 +74,8 @@ class LiveCall:
     """One call. Made when it rings, or, one that we make (`out`), when it is dialled; `gone` is called once,
     after its `CallEnded`.
 
-    `rings_there` is true while a call we make is heard to ring and nobody has picked up.
+    `rings_there` is true while a call we make is heard to ring and nobody has picked up. `leg` is true of our
+    call to the desk phone: its keys are the person's, and go to whom is spoken with.
     """
 
     def __init__(
@@ -72,9 +86,11 @@ class LiveCall:
         gone: Callable[[LiveCall], None],
         *,
         out: bool = False,
+        leg: bool = False,
     ) -> None:
         self.id = id
         self.out = out
+        self.leg = leg
         self.rings_there = False
         self._early = False
         self._call = call
@@ -84,6 +100,8 @@ class LiveCall:
         self._waiting: list[Spoken] = []
         self._answering = False
         self._lent = False
+        self._passing: asyncio.Task[Outcome | None] | None = None
+        self._fingers = asyncio.Lock()
         self._established = False
         self._by_us = False
         self._refused = False
@@ -111,9 +129,14 @@ class LiveCall:
             with contextlib.suppress(BaresipError):
                 await self._call.reject()
 
-    async def refuse(self) -> None:
-        """486 Busy Here. The desk has written its end already: it is not reported once more."""
+    async def refuse(self, *, for_good: bool = False) -> None:
+        """486 Busy Here, or 603 Decline. The desk has written its end already: it is not reported once
+        more.
+        """
         self._refused = True
+        if for_good and not self._over and declined(self.sip_id):
+            self._by_us = True
+            return
         await self._end_ours(self._call.reject)
 
     async def hang_up(self) -> None:
@@ -132,6 +155,48 @@ class LiveCall:
             self._waiting.append(command)
             return
         self._tell(self._voice, command)
+
+    def send_keys(self, keys: str) -> None:
+        """Press these keys, one after the other, once those sent before are through."""
+        self._spawn(self._send_keys(keys))
+
+    async def _send_keys(self, keys: str) -> None:
+        async with self._fingers:
+            if not self._over and keys:
+                # the call may have ended under the finger
+                with contextlib.suppress(BaresipError):
+                    await self._call.send_dtmf(keys)
+
+    # -- to somebody else
+
+    def pass_on(self, uri: str, longest: float) -> None:
+        """Ask the caller's side to call `uri` instead; TransferEnded says how it went."""
+        self._pass_on(passed_on(self._call, uri, longest))
+
+    def join(self, other: LiveCall, longest: float) -> None:
+        """Connect the caller with the party of `other`, and be out of it; TransferEnded says how it went."""
+        self._around.talking.leave(self)
+        self._around.talking.leave(other)
+        self._pass_on(joined(self._call, other._call, longest))
+        other._passing = self._passing
+
+    def _pass_on(self, how: Coroutine[Any, Any, tuple[Outcome, str]]) -> None:
+        self._passing = asyncio.create_task(self._report(how))
+
+    async def _report(self, how: Coroutine[Any, Any, tuple[Outcome, str]]) -> Outcome | None:
+        """How it ended, once told; None when the call was over before."""
+        try:
+            outcome, reason = await how
+        except OverMeanwhile:
+            return None
+        except Exception as error:
+            log.error("call %s: passing it on failed: %s", self.id, where(error))
+            outcome, reason = Outcome.FAILED, ""
+        if not self._over:
+            self._around.emit(
+                TransferEnded(at=self._around.clock(), call=self.id, outcome=outcome, reason=reason)
+            )
+        return outcome
 
     # -- with the person
 
@@ -207,7 +272,10 @@ class LiveCall:
                     self._established = True
                     self._spawn(self._establish())
             case StackEventKind.CALL_DTMF_START:
-                if self._voice is not None and event.text:
+                beyond = self._around.talking.beyond(self)
+                if beyond is not None and event.text:
+                    beyond.send_keys(event.text)
+                elif self._voice is not None and event.text:
                     self._voice.pressed(event.text, asyncio.get_running_loop().time(), tone=False)
             case StackEventKind.CALL_CLOSED:
                 self._spawn(self._closed(event.text or ""))
@@ -229,7 +297,7 @@ class LiveCall:
         voice = Voice(
             self.id,
             self._call.audio,
-            emit=around.emit,
+            emit=self._emit,
             identify=around.identify,
             clock=around.clock,
             recordings=around.recordings,
@@ -255,7 +323,15 @@ class LiveCall:
         around.ticker.add(voice)
         around.emit(CallAnswered(at=around.clock(), call=self.id))
 
+    def _emit(self, event: Event) -> None:
+        """What the voice has to say; keys of the desk phone are nobody's choice."""
+        if not (self.leg and isinstance(event, KeyPressed)):
+            self._around.emit(event)
+
     async def _closed(self, text: str) -> None:
+        if await self._was_passed_on(text):
+            await self._end(EndedBy.DESK, "", None, reason="passed on")
+            return
         ending = self._around.wire.ending(self.sip_id)
         if not self._by_us and ending is None and (not text or text.startswith(_RESET)):
             ending = await self._ending_soon()
@@ -267,6 +343,13 @@ class LiveCall:
             by = EndedBy.LINE
         await self._end(by, text, ending)
 
+    async def _was_passed_on(self, text: str) -> bool:
+        """Whether this call is over because its party speaks with somebody else now."""
+        if self._passing is None:
+            return text == PASSED_ON
+        done, _ = await asyncio.wait([self._passing], timeout=_JOIN_WAIT)
+        return text == PASSED_ON or (bool(done) and self._passing.result() is Outcome.REACHED)
+
     async def _ending_soon(self) -> Ending | None:
         """The trace of the CANCEL or BYE, which may come a moment after the event."""
         for _ in range(int(_TRACE_WAIT / 0.005)):
@@ -276,7 +359,7 @@ class LiveCall:
                 return ending
         return None
 
-    async def _end(self, by: EndedBy, text: str, ending: Ending | None) -> None:
+    async def _end(self, by: EndedBy, text: str, ending: Ending | None, reason: str = "") -> None:
         if self._over:
             return
         self._over = True
@@ -286,7 +369,8 @@ class LiveCall:
             around.ticker.remove(self._voice)
             ended_by = RecordingEndedBy.LINE if by is EndedBy.LINE else RecordingEndedBy.HANG_UP
             await self._voice.close(ended_by)
-        reason = ending.reason if ending is not None else ""
+        if ending is not None:
+            reason = ending.reason
         if not reason and by is EndedBy.LINE:
             reason = text
         if not self._refused:

@@ -6,13 +6,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import ctypes
 import errno
 import os
 import socket
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
-from baresip import Account, Call, Config, Runtime, UserAgent
+from baresip import Account, Call, Config, Runtime, UserAgent, _native
 from baresip.errors import BaresipError
 from baresip.events import Event, StackEvent
 
@@ -89,6 +91,43 @@ def account(settings: PhoneSettings, address: str) -> Account:
         audio_codecs=("pcmu", "pcma", "g722/16000/1"),
         extra_params=("video_codecs=none", "catchall=yes"),
     )
+
+
+@cache
+def _library() -> ctypes.CDLL | None:
+    """The stack's own C interface, for what the binding has no word for; None where it is not to be had."""
+    try:
+        library = ctypes.CDLL(str(_native.__file__))
+        library.uag_call_find.argtypes = [ctypes.c_char_p]
+        library.uag_call_find.restype = ctypes.c_void_p
+        library.call_get_ua.argtypes = [ctypes.c_void_p]
+        library.call_get_ua.restype = ctypes.c_void_p
+        library.ua_hangup.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint16, ctypes.c_char_p]
+        library.ua_hangup.restype = None
+        library.re_thread_enter.restype = library.re_thread_leave.restype = None
+    except (OSError, AttributeError):
+        return None
+    return library
+
+
+def declined(sip_id: str) -> bool:
+    """Answer a ringing call with 603 Decline (RFC 3261 section 21.6.2); the binding knows 486 only.
+
+    libre lets any thread do something between `re_thread_enter` and `re_thread_leave`, as if it were its own.
+    False when there is no such call, or no such way in this build of the library.
+    """
+    library = _library()
+    if library is None or not sip_id:
+        return False
+    library.re_thread_enter()
+    try:
+        call = library.uag_call_find(sip_id.encode())
+        if not call:
+            return False
+        library.ua_hangup(library.call_get_ua(call), call, 603, b"Decline")
+        return True
+    finally:
+        library.re_thread_leave()
 
 
 class Stack:

@@ -58,7 +58,7 @@ class Talking:
         if call in (self._call, self._leg):
             self.stop()
 
-    def other(self, call: LiveCall) -> LiveCall | None:
+    def beyond(self, call: LiveCall) -> LiveCall | None:
         """Who is spoken with from this leg to the desk phone, None when it is no such leg."""
         return self._call if call is self._leg else None
 
