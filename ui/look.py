@@ -140,9 +140,10 @@ class Look(QObject):
         QToolTip {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(6)}px; }}
         QLineEdit {{ background: {c.card}; color: {c.ink}; border: {max(c.border, 1)}px solid {c.soft};
             border-radius: {px(SIZES.radius_small)}px; padding: 0 {px(12)}px;
-            min-height: {px(SIZES.touch) - 2}px; placeholder-text-color: {c.soft};
+            min-height: {px(SIZES.touch) - 2 * max(c.border, 1)}px; placeholder-text-color: {c.soft};
             selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-        QLineEdit:focus {{ border: 2px solid {c.focus}; }}
+        QLineEdit:focus {{ border: 2px solid {c.focus}; padding: 0 {px(12) + max(c.border, 1) - 2}px;
+            min-height: {px(SIZES.touch) - 4}px; }}
         QPlainTextEdit {{ background: {c.card}; color: {c.ink}; border: {max(c.border, 1)}px solid {c.soft};
             border-radius: {px(SIZES.radius_small)}px; padding: {px(6)}px {px(8)}px;
             placeholder-text-color: {c.soft};

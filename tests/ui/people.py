@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.core.model import Dial, Doing
-from desk.core.views import ContactView, View
-from desk.link_types import FindContacts, Reply, Request
+from desk.core.views import ContactView, HeadsetView, SideView, View
+from desk.link_types import Devices, FindContacts, ListDevices, Reply, Request
 from tests.ui.conftest import Engine
 from tests.ui.scenes import QUIET, call, replace
 from ui.link import Link
@@ -56,10 +56,30 @@ TALKING = call(
     vip=True,
 )
 WITH_HER: View = replace(QUIET, calls=(TALKING,))
+READY = HeadsetView(ready=True, microphone="Jabra Evolve 20 MS", volume=0.8)
+DEVICES = Devices(
+    microphones=("Jabra Evolve 20 MS", "Webcam C270"),
+    speakers=("Jabra Evolve 20 MS", "HDMI & DisplayPort"),
+)
+WITH_HEADSET: View = replace(WITH_HER, side=SideView(desk_phone=True, headset=READY))
+UNPLUGGED: View = replace(
+    WITH_HER,
+    side=SideView(
+        headset=replace(
+            READY,
+            ready=False,
+            muted=True,
+            problem="The headset Jabra Evolve 20 MS is not plugged in any more.",
+            do="Plug it in again: the call goes on by itself.",
+        )
+    ),
+)
 
 
 def found(request: Request, people: tuple[ContactView, ...] = PEOPLE) -> Reply | None:
-    """What an engine finds, as the store does it: every word in name, company or number."""
+    """What an engine answers; people as the store finds them: every word in name, company or number."""
+    if isinstance(request, ListDevices):
+        return Reply(id=request.id, devices=DEVICES)
     if not isinstance(request, FindContacts):
         return Reply(id=request.id)
     sought = request.text.lower().split()
