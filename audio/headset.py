@@ -11,15 +11,15 @@ import math
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from audio import pcm as sound
-from audio.jitter import Jitter
-from audio.portaudio import Device, PortAudio, SoundError, Stream, Way, shared
+from audio import portaudio
+from audio.buffer import Buffer
+from audio.portaudio import Device, PortAudio, SoundError, Stream, Way
 from audio.rates import Resampler
 
 _log = logging.getLogger(__name__)
@@ -42,8 +42,7 @@ TEST = 3.0
 """Seconds that `test` records."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The devices that can be chosen, by name."""
 
     microphones: tuple[str, ...] = ()
@@ -63,7 +62,7 @@ class Headset:
         microphone: str = "",
         speaker: str = "",
         changed: Callable[[], None] = lambda: None,
-        portaudio: PortAudio = shared,
+        audio: PortAudio | None = None,
     ) -> None:
         self.ready = False
         self.problem = ""
@@ -71,7 +70,7 @@ class Headset:
         self.muted = False
         self._names: dict[Way, str] = {"microphone": microphone, "speaker": speaker}
         self._changed = changed
-        self._portaudio = portaudio
+        self._portaudio = audio or portaudio.shared
         self._volume = 1.0
         self._warm = False
         self._closed = False
@@ -87,7 +86,7 @@ class Headset:
         self._spoken = bytearray()
         self._from_microphone = Resampler(1, 1)
         self._to_speaker = Resampler(1, 1)
-        self._heard = Jitter(_RATE)
+        self._heard = Buffer(_RATE)
         self._test: _Test | None = None
         self._levels: dict[Way, float] = {"microphone": 0.0, "speaker": 0.0}
         self._wake = threading.Event()
@@ -385,7 +384,7 @@ class Headset:
         self._spoken.clear()
         speaker, microphone = self._ends.get("speaker"), self._ends.get("microphone")
         if self._rate is not None and speaker is not None and microphone is not None:
-            self._heard = Jitter(speaker.rate)
+            self._heard = Buffer(speaker.rate)
             self._to_speaker = Resampler(self._rate, speaker.rate)
             self._from_microphone = Resampler(microphone.rate, self._rate)
         else:

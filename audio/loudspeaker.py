@@ -1,78 +1,80 @@
-"""The desk's loudspeaker by sounddevice: the ring, and playing a message back.
+"""The desk's loudspeaker by sounddevice: the ring, soft reminders, and playing a message back.
 
 Nothing here raises at its caller: a desk without sound must still ring in its window. What went wrong stands
 in `problem`.
 """
 
-import importlib
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterator
 from itertools import repeat
 from pathlib import Path
 from typing import Any
 
 from audio import pcm as sound
-from audio.tones import desk_ring, urgent_chime
+from audio import portaudio
+from audio.portaudio import Device, PortAudio, SoundError, in_words
+from audio.tones import desk_ring, hold_alarm, reminder, urgent_chime
 from audio.wav import WavError, read_wav
 
 _log = logging.getLogger(__name__)
-_RATE = 16_000
-_PIECE_MS = 40
-"""How much is handed over at once: a ring that must stop is quiet this much later, plus the device's own
-buffer.
-"""
+_RATE = 48_000
+"""The rate that sounds of our own are made at: the one most devices take."""
+_LATENCY = 0.06
+"""Seconds asked of the sound system: a ring that must stop is quiet this much later."""
+_ENDS = 10.0
+"""Seconds after which a device that takes nothing more is gone; opening one takes up to two."""
 
-_PATIENCE = 8.0
-"""Seconds after which a sound system counts as hung; opening a device takes up to two. PortAudio looks for
-JACK, whose records in /dev/shm stay locked for ever when a program that had them open was killed.
-"""
-
-
-class _Hung(Exception):
-    """The sound system does not answer."""
+Sound = tuple[int, Iterator[bytes]]
+"""A rate, and pieces of PCM one after the other."""
 
 
 class Loudspeaker:
-    """Sound at the desk. `device` is a name or part of one as the system lists it, "" for the system's usual
-    one.
+    """Sound at the desk. `device` is a name as the system lists it, "" for the system's usual one; another
+    one is used from the next sound on.
 
     `problem` is None or one sentence that says what happened and one that says what to do. Opening a device
     takes up to two seconds, so each sound has a thread of its own and every method returns at once. Call from
     one thread.
     """
 
-    def __init__(self, device: str = "") -> None:
+    def __init__(self, device: str = "", audio: PortAudio | None = None) -> None:
         self.device = device
         self.problem: str | None = None
+        self._portaudio = audio or portaudio.shared
         self._ringing: _Playing | None = None
         self._playing: _Playing | None = None
 
     def check(self) -> str | None:
         """Whether there is a device to play on: None, or what is wrong and what to do. For `doctor`; plays
-        nothing, and may never come back from a sound system that hangs.
+        nothing.
         """
         try:
-            library = _sounddevice()
-            library.check_output_settings(device=self._wanted(library), channels=1, dtype="int16")
-        except Exception as error:
-            return _in_words(error, self.device)
+            self._portaudio.takes(self._found(anew=True), "speaker", _RATE)
+        except SoundError as error:
+            return str(error)
         return None
 
-    def ring(self, urgent: bool = False) -> None:
-        """Ring until `stop_ring`, over and over. A message being played is stopped first: a caller goes
-        before.
+    def ring(self, urgent: bool = False, alarm: bool = False) -> None:
+        """Ring until `stop_ring`, over and over; `alarm` softly, for a hold that was forgotten. A message
+        being played is stopped first: a caller goes before.
         """
         self.stop()
         self.stop_ring()
-        round_of = urgent_chime(_RATE) if urgent else desk_ring(_RATE)
-        self._ringing = _Playing(self, lambda: (_RATE, repeat(round_of)), None)
+        make = urgent_chime if urgent else hold_alarm if alarm else desk_ring
+        self._ringing = _Playing(self, lambda: (_RATE, repeat(make(_RATE))), None)
 
     def stop_ring(self) -> None:
         """Stop ringing; fine when nothing rings."""
         if self._ringing is not None:
-            self._ringing.stopped.set()
+            self._ringing.stop()
             self._ringing = None
+
+    def remind(self) -> None:
+        """One soft sound, unless something else is to be heard already."""
+        if self._ringing is None and (self._playing is None or self._playing.over):
+            self._playing = _Playing(self, lambda: (_RATE, iter((reminder(_RATE),))), None)
 
     def play(self, path: Path, on_end: Callable[[], None] | None = None) -> None:
         """Play a WAV file once, instead of what is being played.
@@ -81,7 +83,7 @@ class Loudspeaker:
         """
         self.stop()
 
-        def load() -> tuple[int, Iterator[bytes]]:
+        def load() -> Sound:
             wav = read_wav(path)
             return wav.rate, iter((wav.pcm,))
 
@@ -90,53 +92,44 @@ class Loudspeaker:
     def stop(self) -> None:
         """Stop the message being played; fine when none is."""
         if self._playing is not None:
-            self._playing.stopped.set()
+            self._playing.stop()
             self._playing = None
 
-    def _wanted(self, library: Any) -> int | str | None:
-        """The device as sounddevice takes it. Names are told apart by case nowhere, and parts of names will
-        do.
-        """
-        if not self.device:
-            if not library.query_devices():
-                raise LookupError("no device")
-            return None
-        return self.device
-
-
-_counting = threading.Lock()
-_open: set["_Playing"] = set()
-"""The sounds that have a device open."""
-_marking = threading.Lock()
-_hung: set["_Playing"] = set()
-"""The sounds whose thread waits for a sound system that does not answer; as long as there are any, no more
-threads are sent after them.
-"""
+    def _found(self, anew: bool) -> Device:
+        """The device to play on. SoundError."""
+        device = self._portaudio.devices(anew).find(self.device, "speaker")
+        if device is None and not anew:  # it may have been plugged in since
+            device = self._portaudio.devices(anew=True).find(self.device, "speaker")
+        if device is not None:
+            return device
+        if self.device:
+            raise SoundError(
+                f"The sound device {self.device!r} was not found.", "Plug it in, or choose another device."
+            )
+        raise SoundError(
+            "There is no sound: this computer has no sound device.", "Plug one in, or use the window alone."
+        )
 
 
 class _Playing:
-    """One sound being played in its own thread."""
+    """One sound being played, looked after by its own thread."""
 
     def __init__(
-        self,
-        speaker: Loudspeaker,
-        load: Callable[[], tuple[int, Iterator[bytes]]],
-        on_end: Callable[[], None] | None,
+        self, speaker: Loudspeaker, load: Callable[[], Sound], on_end: Callable[[], None] | None
     ) -> None:
-        self.stopped = threading.Event()
+        self.over = False
         self._speaker = speaker
         self._load = load
         self._on_end = on_end
-        self._answered = False
-        self._waited = threading.Timer(_PATIENCE, self._is_hung)
-        # Daemons: a device that hangs must not keep the desk from ending.
-        self._waited.daemon = True
-        if _hung:
-            self._failed(_Hung())
-            self._end()
-            return
-        self._waited.start()
+        self._stopped = False
+        self._wake = threading.Event()
+        # A daemon: a device that hangs must not keep the desk from ending.
         threading.Thread(target=self._run, name="loudspeaker", daemon=True).start()
+
+    def stop(self) -> None:
+        """Be quiet from now."""
+        self._stopped = True
+        self._wake.set()
 
     def _run(self) -> None:
         try:
@@ -144,97 +137,96 @@ class _Playing:
             self._speaker.problem = None
         except Exception as error:
             # Whatever the sound system throws: the desk goes on without sound and says so.
-            self._failed(error)
+            self._speaker.problem = _in_words(error, self._speaker.device)
+            _log.warning("%s", self._speaker.problem)
         finally:
-            self._has_answered()
-            self._end()
-
-    def _has_answered(self) -> None:
-        self._waited.cancel()
-        with _marking:
-            self._answered = True
-            _hung.discard(self)
-
-    def _is_hung(self) -> None:
-        with _marking:
-            if self._answered:
-                return
-            _hung.add(self)
-        self._failed(_Hung())
-        self.stopped.set()
-        self._end()
-
-    def _failed(self, error: Exception) -> None:
-        self._speaker.problem = _in_words(error, self._speaker.device)
-        _log.warning("%s", self._speaker.problem)
-
-    def _end(self) -> None:
-        """Tell whoever waits for it, once."""
-        on_end, self._on_end = self._on_end, None
-        if on_end is not None:
-            on_end()
+            self.over = True
+            if self._on_end is not None:
+                self._on_end()
 
     def _play(self) -> None:
-        rate, parts = self._load()
-        library = _sounddevice()
-        with _counting:
-            if not _open and self._speaker.problem is not None:
-                # PortAudio knows the devices of when it started; after a failure it must look again. Only
-                # while nothing else plays: starting again closes every stream.
-                library._terminate()
-                library._initialize()
-            _open.add(self)
+        rate, pieces = self._load()
+        device = self._speaker._found(anew=self._speaker.problem is not None)
+        audio = self._speaker._portaudio
+        out = rate if audio.takes(device, "speaker", rate) else device.rate
+        source = _Source(pieces, rate, out)
+        fed = time.monotonic()
+
+        def fill(buffer: Any) -> None:
+            nonlocal fed
+            fed = time.monotonic()
+            buffer[:] = bytes(len(buffer)) if self._stopped else source.take(len(buffer))
+            if source.over:
+                self._wake.set()
+
+        stream = audio.open(
+            "speaker",
+            device,
+            rate=out,
+            frames=out // 50,
+            latency=_LATENCY,
+            heard=fill,
+            ended=self._wake.set,
+        )
         try:
-            self._to(library, rate, parts)
+            while not (self._stopped or source.over) and stream.active and time.monotonic() - fed < _ENDS:
+                self._wake.wait(1.0)
+                self._wake.clear()
+            lost = not (self._stopped or source.over)
+            if source.over and not self._stopped:
+                self._wake.wait(stream.latency + 0.02)  # what the device still has
         finally:
-            with _counting:
-                _open.discard(self)
-
-    def _to(self, library: Any, rate: int, parts: Iterator[bytes]) -> None:
-        """Open the device and play until the sound ends or is stopped."""
-        device = self._speaker._wanted(library)
-        out = rate
-        try:
-            library.check_output_settings(device=device, channels=1, dtype="int16", samplerate=rate)
-        except library.PortAudioError:
-            # Bare ALSA devices take their own rate only.
-            out = int(library.query_devices(device, "output")["default_samplerate"])
-        with library.RawOutputStream(samplerate=out, device=device, channels=1, dtype="int16") as stream:
-            self._has_answered()
-            for part in parts:
-                pcm = part if out == rate else sound.pcm(sound.at_rate(sound.samples(part), rate, out))
-                size = 2 * (out * _PIECE_MS // 1000)
-                for start in range(0, len(pcm), size):
-                    if self.stopped.is_set():
-                        stream.abort()
-                        return
-                    stream.write(pcm[start : start + size])
+            stream.close()
+        if lost:
+            raise SoundError(
+                f"The sound device {device.name!r} does not answer any more.", "Plug it in again."
+            )
 
 
-def _sounddevice() -> Any:
-    """The library, loaded when first needed: without PortAudio its import raises OSError."""
-    return importlib.import_module("sounddevice")
+class _Source:
+    """Pieces of PCM, taken as a device wants them; `over` once the last was given."""
+
+    def __init__(self, pieces: Iterator[bytes], rate: int, out: int) -> None:
+        self.over = False
+        self._pieces = pieces
+        self._rate = rate
+        self._out = out
+        self._piece = b""
+        self._made: tuple[bytes, bytes] = (b"", b"")
+        self._at = 0
+
+    def take(self, size: int) -> bytes:
+        """Exactly `size` bytes, silence after the end."""
+        out = bytearray()
+        while len(out) < size and not self.over:
+            if self._at >= len(self._piece):
+                self._next()
+            part = self._piece[self._at : self._at + size - len(out)]
+            self._at += len(part)
+            out += part
+        return bytes(out) + bytes(size - len(out))
+
+    def _next(self) -> None:
+        piece = next(self._pieces, None)
+        self._at = 0
+        if piece is None:
+            self.over = True
+            self._piece = b""
+            return
+        if piece != self._made[0]:  # a ring is the same round over and over
+            other = self._out != self._rate
+            made = sound.pcm(sound.at_rate(sound.samples(piece), self._rate, self._out)) if other else piece
+            self._made = (piece, made)
+        self._piece = self._made[1]
 
 
 def _in_words(error: Exception, device: str) -> str:
-    named = f"The sound device {device!r}" if device else "The sound device"
-    if isinstance(error, _Hung):
-        return "There is no sound: the sound system does not answer. Start this computer again."
     if isinstance(error, WavError):
         return f"This message cannot be played: {error}. Its file is damaged; listen to the others."
     if isinstance(error, FileNotFoundError):
         return "This message cannot be played: its file is gone. It may be past the time recordings are kept."
-    if isinstance(error, ImportError):
-        return "There is no sound: sounddevice is not installed. Run script/setup."
     if isinstance(error, OSError) and error.errno:
         return (
             f"This message cannot be played: {error.strerror}. Check the data folder with onemoment doctor."
         )
-    if isinstance(error, OSError):  # what sounddevice raises when it is imported, without a number
-        return "There is no sound: the PortAudio library is missing. Install libportaudio2 by apt."
-    if isinstance(error, LookupError):
-        return "There is no sound: this computer has no sound device. Plug one in, or use the window alone."
-    if isinstance(error, ValueError) and device:
-        return f"{named} was not found. Plug it in, or choose another device."
-    detail = str(error).splitlines()[0] if str(error) else type(error).__name__
-    return f"{named} could not be used ({detail}). Check that it is plugged in and switched on."
+    return str(in_words(error, device))

@@ -8,6 +8,7 @@ patience, and new devices are looked for while no stream is open.
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import importlib
 import re
@@ -20,6 +21,9 @@ from typing import Any, Literal, TypeVar
 
 PATIENCE = 8.0
 """Seconds after which a sound system counts as hung; opening a device takes up to two."""
+
+_LAST = 2.0
+"""Seconds that the end of the program waits for the sound system."""
 
 Way = Literal["microphone", "speaker"]
 T = TypeVar("T")
@@ -86,11 +90,14 @@ def _plain(name: str) -> str:
 class PortAudio:
     """The library and its one thread. Every method may be called from any thread and waits for the answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, load: Callable[[], Any] | None = None) -> None:
+        """`load` gives the library, sounddevice where nothing else is said."""
+        self._library = load or _sounddevice
         self._jobs: SimpleQueue[tuple[Callable[[], Any], Future[Any]]] = SimpleQueue()
         self._turn = threading.Lock()
         self._hung = threading.Event()
         self._started = False
+        self._loaded = False
         self._open: set[Stream] = set()
         self._known: Devices | None = None
 
@@ -117,7 +124,7 @@ class PortAudio:
         """
 
         def opened() -> Stream:
-            library = load()
+            library = self._load()
             kind = library.RawInputStream if way == "microphone" else library.RawOutputStream
             try:
                 raw = kind(
@@ -147,7 +154,7 @@ class PortAudio:
         """Whether a device can be opened at a rate; bare ALSA devices take their own only."""
 
         def asked() -> bool:
-            library = load()
+            library = self._load()
             check = library.check_input_settings if way == "microphone" else library.check_output_settings
             try:
                 check(device=device.index, channels=1, dtype="int16", samplerate=rate)
@@ -158,7 +165,7 @@ class PortAudio:
         return self._run(asked)
 
     def _look(self, anew: bool) -> Devices:
-        library = load()
+        library = self._load()
         if self._known is not None and (not anew or self._open):
             return self._known
         try:
@@ -173,6 +180,31 @@ class PortAudio:
             raise in_words(error, "") from error
         self._known = Devices(found, _own(found, own[0], "microphone"), _own(found, own[1], "speaker"))
         return self._known
+
+    def _load(self) -> Any:
+        try:
+            library = self._library()
+        except (ImportError, OSError) as error:
+            raise in_words(error, "") from error
+        if not self._loaded:
+            self._loaded = True
+            atexit.register(self._at_exit, library)  # goes before the library's own, registered earlier
+        return library
+
+    def _at_exit(self, library: Any) -> None:
+        """The library ends PortAudio in the main thread: nothing may be open or under way by then, and one
+        that hangs would keep the program from ending.
+        """
+        done: Future[None] = Future()
+        self._jobs.put((self._close_all, done))
+        try:
+            done.result(_LAST)
+        except TimeoutError:
+            atexit.unregister(library._exit_handler)
+
+    def _close_all(self) -> None:
+        for stream in list(self._open):
+            stream._close()
 
     def _run(self, job: Callable[[], T], undo: Callable[[T], None] | None = None) -> T:
         """Do a job in the one thread. `undo` takes back what came after the patience was over."""
@@ -252,12 +284,9 @@ def _own(found: tuple[Device, ...], index: int, way: Way) -> Device | None:
     return next((device for device in able if device.index == index), able[0] if able else None)
 
 
-def load() -> Any:
-    """The library, loaded when first needed: without PortAudio its import raises OSError. SoundError."""
-    try:
-        return importlib.import_module("sounddevice")
-    except (ImportError, OSError) as error:
-        raise in_words(error, "") from error
+def _sounddevice() -> Any:
+    """Loaded when first needed: without PortAudio its import raises OSError."""
+    return importlib.import_module("sounddevice")
 
 
 def in_words(error: Exception, device: str) -> SoundError:

@@ -34,6 +34,18 @@ def urgent_chime(rate: int) -> bytes:
     return _round(rate, 1600, ((0, 659.26), (180, 830.61), (360, 987.77)), -19.0)
 
 
+def hold_alarm(rate: int) -> bytes:
+    """One round of the soft alarm for a hold that was forgotten, 6 s: one low bell and its fifth, twice as
+    quiet as the ring; made to be repeated.
+    """
+    return _round(rate, 6000, ((0, 440.0), (320, 659.26)), -29.0)
+
+
+def reminder(rate: int) -> bytes:
+    """One soft sound for a promise that is due soon, 1.5 s: two rising notes that do not come again."""
+    return _round(rate, 1500, ((0, 587.33), (220, 880.0)), -29.0)
+
+
 def motif(name: str, rate: int) -> bytes:
     """The tones that stand for the prompt called `name` where nothing can speak: four notes, the same for the
     same name.

@@ -1,4 +1,3 @@
-import importlib
 import os
 import subprocess
 import sys
@@ -10,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from audio import loudspeaker
+from audio import portaudio
 from audio.loudspeaker import Loudspeaker
+from audio.portaudio import PortAudio
 from audio.tones import beep
 from audio.wav import write_wav
 
@@ -74,7 +74,7 @@ def test_the_ring_goes_on_until_it_is_stopped(tmp_path: Path) -> None:
             if not any(thread.name == "loudspeaker" for thread in threading.enumerate()):
                 break
             time.sleep(0.05)
-        print([thread.name for thread in threading.enumerate()], speaker.problem)
+        print([t.name for t in threading.enumerate() if t.name != "portaudio"], speaker.problem)
         """,
     )
     assert said == "['MainThread'] None"
@@ -103,19 +103,13 @@ def test_a_message_that_is_gone_or_damaged_is_said(tmp_path: Path) -> None:
         (ImportError("No module named 'sounddevice'"), "Run script/setup"),
     ],
 )
-def test_without_the_library_the_desk_goes_on(
-    error: Exception, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    real = importlib.import_module
+def test_without_the_library_the_desk_goes_on(error: Exception, said: str, tmp_path: Path) -> None:
 
-    def load(name: str, package: str | None = None) -> Any:
-        if name == "sounddevice":
-            raise error
-        return real(name, package)
+    def load() -> Any:
+        raise error
 
-    monkeypatch.setattr(importlib, "import_module", load)
     write_wav(tmp_path / "message.wav", beep(8000), 8000)
-    speaker = Loudspeaker()
+    speaker = Loudspeaker(audio=PortAudio(load))
     assert said in ended(speaker, tmp_path / "message.wav")
     assert said in (speaker.check() or "")
     speaker.ring()
@@ -167,23 +161,42 @@ def test_a_sound_system_that_hangs_is_said_and_waited_for_once(
         answers.wait(20)
         raise OSError("no library")
 
-    monkeypatch.setattr(loudspeaker, "_sounddevice", hangs)
-    monkeypatch.setattr(loudspeaker, "_PATIENCE", 0.1)
+    monkeypatch.setattr(portaudio, "PATIENCE", 0.1)
     write_wav(tmp_path / "message.wav", beep(8000), 8000)
-    speaker = Loudspeaker()
+    speaker = Loudspeaker(audio=PortAudio(hangs))
     for _ in range(3):
-        ended = threading.Event()
-        speaker.play(tmp_path / "message.wav", ended.set)
-        assert ended.wait(5)
-        assert speaker.problem is not None
-        assert "does not answer" in speaker.problem
+        assert "does not answer" in ended(speaker, tmp_path / "message.wav")
+    assert "does not answer" in (speaker.check() or "")
     assert len(asked) == 1
     answers.set()
     for _ in range(500):
-        if speaker.problem is not None and "PortAudio" in speaker.problem:
+        if "PortAudio library is missing" in ended(speaker, tmp_path / "message.wav"):
             break
         time.sleep(0.01)
-    ended = threading.Event()
-    speaker.play(tmp_path / "message.wav", ended.set)
-    assert ended.wait(5)
-    assert len(asked) == 2
+    assert len(asked) >= 2
+    assert "PortAudio library is missing" in (speaker.problem or "")
+
+
+def test_a_reminder_is_heard_once_and_never_into_something_else(tmp_path: Path) -> None:
+    said, heard = with_a_sound_card(
+        tmp_path,
+        """
+        import threading, time
+        from audio.loudspeaker import Loudspeaker
+        def quiet():
+            for _ in range(100):
+                if not any(thread.name == "loudspeaker" for thread in threading.enumerate()):
+                    return True
+                time.sleep(0.05)
+        speaker = Loudspeaker()
+        speaker.remind()
+        print(quiet(), speaker.problem)
+        speaker.ring(alarm=True)
+        speaker.remind()
+        print(len([1 for thread in threading.enumerate() if thread.name == "loudspeaker"]))
+        speaker.stop_ring()
+        print(quiet())
+        """,
+    )
+    assert said.splitlines() == ["True None", "1", "True"]
+    assert heard.strip(b"\0")
