@@ -44,6 +44,26 @@ class Counted:
         """2 holding."""
         return self.tr("%n holding", "", n)
 
+    def passed_on(self, n: int) -> str:
+        """2 being passed on."""
+        return self.tr("%n being passed on", "", n)
+
+    def told(self, n: int) -> str:
+        """2 told of a new time."""
+        return self.tr("%n told of a new time", "", n)
+
+    def put_on_hold(self, n: int) -> str:
+        """2 put on hold by the person, who wants to speak with them again."""
+        return self.tr("%n put on hold", "", n)
+
+    def late(self, n: int) -> str:
+        """2 promises are late."""
+        return self.tr("%n promise(s) late", "", n)
+
+    def due_soon(self, n: int) -> str:
+        """2 promises due soon."""
+        return self.tr("%n promise(s) due soon", "", n)
+
     def tried(self, n: int) -> str:
         """Tried 2 times, and how it went."""
         return self.tr("Tried %n time(s), last at %1: %2", "", n)

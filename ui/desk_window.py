@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -17,7 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desk.core.model import Doing
+from ui import calls_said
 from ui.help_sheet import HelpSheet
+from ui.keypad_sheet import KeypadSheet
 from ui.look import Look
 from ui.menu import Doings, window_menu
 from ui.next_card import NextColumn
@@ -26,6 +30,7 @@ from ui.now_column import NowColumn
 from ui.promise_sheet import PromiseSheet
 from ui.promised_column import PromisedColumn
 from ui.sheet import Sheet
+from ui.talking_card import TalkingCard
 from ui.theme import SIZES
 from ui.top_bar import TopBar
 from ui.trouble_bar import TroubleBar
@@ -75,6 +80,9 @@ class DeskWindow(QWidget):
             ("F1", self.show_help),
             ("F2", truth.toggle_serving),
             ("F3", self.do_next),
+            ("F5", lambda: self.when_open(self.now.take_first)),
+            ("F6", lambda: self.when_open(self.hold_or_resume)),
+            ("F7", lambda: self.when_open(self.pass_on_or_join)),
             ("F8", self.folded.emit),
             ("F11", self.toggle_full_screen),
         ):
@@ -110,11 +118,21 @@ class DeskWindow(QWidget):
         self.top = TopBar(look, truth, window_menu(inside, look, truth, doings))
         self.trouble = TroubleBar(look, truth)
         self.now = NowColumn(look, truth)
-        self.next = NextColumn(look, truth, self.open_promise)
+        before = getattr(self, "talk", None)
+        self.talk = TalkingCard(look, truth, self.open_pass_on, self.open_keypad)
+        if before is not None:
+            self.talk.take_over(before)
+        self.next = NextColumn(look, truth, self.open_promise, self.now.speak_with, self.open_new_time)
+        self.middle = QWidget()
+        middle = QVBoxLayout(self.middle)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(px(16))
+        middle.addWidget(self.talk)
+        middle.addWidget(self.next, 1)
         self.promised = PromisedColumn(look, truth, self.open_promise)
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(px(20))
-        for part, stretch in ((self.now, 28), (self.next, 44), (self.promised, 28)):
+        for part, stretch in ((self.now, 28), (self.middle, 44), (self.promised, 28)):
             self.columns.addWidget(part, stretch)
         layout.addWidget(self.top)
         layout.addWidget(self.trouble)
@@ -134,7 +152,7 @@ class DeskWindow(QWidget):
         view = self.truth.view
         name = f"{view.desk_name}, {view.company}" if view is not None and view.company else ""
         self.setWindowTitle(f"One Moment: {name}" if name else "One Moment")
-        for part in (self.top, self.trouble, self.now, self.next, self.promised):
+        for part in (self.top, self.trouble, self.now, self.talk, self.next, self.promised):
             part.refresh()
         self._notice()
 
@@ -162,15 +180,52 @@ class DeskWindow(QWidget):
     def do_next(self) -> None:
         """F3: the main button of the Next card."""
         button = self.next.main_button
-        if self.sheet is None and self.truth.fresh and button is not None:
+        if self.sheet is None and self.truth.fresh and button is not None and button.isEnabled():
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             button.click()
+
+    def when_open(self, does: Callable[[], None]) -> None:
+        """What a key does, unless a sheet lies over it or nothing here is fresh."""
+        if self.sheet is None and self.truth.fresh:
+            does()
+
+    def hold_or_resume(self) -> None:
+        """F6: back from a colleague, swap, hold, or resume: whichever there is to do."""
+        view = self.truth.view
+        own = calls_said.with_you(view) if view is not None else None
+        resumed = self.now.resumed_by_key()
+        if own is not None and own.for_call is not None:
+            self.talk.go_back()
+        elif resumed is not None:
+            self.now.speak_with(resumed)
+        elif own is not None and own.doing is Doing.TALKING:
+            self.talk.hold_call()
+
+    def pass_on_or_join(self) -> None:
+        """F7: pass on whom the person speaks with; connect them with the colleague who is asked."""
+        view = self.truth.view
+        own = calls_said.with_you(view) if view is not None else None
+        if own is not None and own.for_call is not None:
+            self.talk.join_them()
+        elif own is not None and own.doing is Doing.TALKING:
+            self.open_pass_on(own.id)
+
+    def open_pass_on(self, call: str) -> None:
+        """Whom to pass the call on to."""
+
+    def open_keypad(self, call: str) -> None:
+        """The keys of a telephone."""
+        if self.inside is not None and self.truth.fresh:
+            self._open(KeypadSheet(self.look, self.truth, self.inside, call))
+
+    def open_new_time(self, id: int, give: bool) -> None:
+        """A time for one promise: a new one that is given, or when to be reminded."""
 
     def open_promise(self, id: int) -> None:
         """The card of one promise, over the desk."""
         if self.inside is not None and self.truth.fresh:
             sheet = PromiseSheet(self.look, self.truth, self.inside, id)
-            self._open(sheet, next(iter(sheet.outcomes.values())))
+            self._open(sheet, sheet.first)
 
     def show_help(self) -> None:
         """F1."""
@@ -199,6 +254,13 @@ class DeskWindow(QWidget):
     def leave(self) -> None:
         """Close the window."""
         self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """2 to 5 say how a call went; a field that has the keyboard keeps its digits."""
+        digit = event.text()
+        if digit.isdigit() and self.truth.fresh and self.next.outcome.press(int(digit)):
+            return
+        super().keyPressEvent(event)
 
     # ---- size
 

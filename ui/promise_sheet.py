@@ -20,6 +20,10 @@ from ui.truth import Truth
 translate = QCoreApplication.translate
 
 
+SAID = tuple(o for o in Outcome if o is not Outcome.REFUSED)
+"""How a call made on another phone went; that a line refuses it is told by a line only."""
+
+
 class PromiseSheet(Sheet):
     """Opened by Done, and by a press on a row of the promised list."""
 
@@ -49,7 +53,7 @@ class PromiseSheet(Sheet):
         grid = QGridLayout()
         grid.setSpacing(look.px(8))
         columns = 3 if parent.width() >= look.px(620) else 2
-        for i, outcome in enumerate(Outcome):
+        for i, outcome in enumerate(SAID):
             button = Button(look, words.outcome(outcome), key=str(i + 1), kind="main" if i == 0 else "plain")
             button.clicked.connect(lambda _=False, o=outcome: self._attempted(o))
             self.outcomes[outcome] = button
@@ -77,6 +81,7 @@ class PromiseSheet(Sheet):
             at += 1
         self.body.addLayout(others)
         self.body.addStretch(1)
+        self.first: QWidget = self.outcomes[Outcome.REACHED]
         truth.changed.connect(self.refresh)
         self.refresh()
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desk.core.model import PromiseState, Why
+from desk.core.model import Why
 from desk.core.views import PromiseView
-from ui import words
+from ui import next_said, words
 from ui.bits import Card, Words, column, heading, paint_box
 from ui.button import paint_ring
 from ui.glyphs import Glyph
@@ -74,8 +74,12 @@ class PromiseRow(QPushButton):
             left = translate("Promised", "put off until %1").replace("%1", again)
         elif promise.breaks_through:
             left = translate("Promised", "calls again, %1").replace("%1", left)
-        elif promise.state is PromiseState.CLAIMED:
-            left = translate("Promised", "being called, %1").replace("%1", left)
+        elif promise.outcome_wanted:
+            left = translate("Promised", "how did it go?")
+        elif calling := next_said.calling_short(promise, self.truth.link.by):
+            left = calling
+        elif late and promise.broken:
+            left = translate("Promised", "broken, %1").replace("%1", left)
         tone = "warn" if late and not put_off else "soft"
         self.time.say(time, "warn" if late and not put_off else "ink" if by is not None else "soft")
         self.who.say(words.who(promise, view))

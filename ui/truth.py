@@ -26,11 +26,12 @@ from desk.link_types import (
     StopMessage,
     ToggleServing,
 )
-from ui import troubles_said, words
+from ui import next_said, troubles_said
 from ui.link import Link
 
 STEP, STILL_STEP = 1.0, 10.0  # seconds between two looks at the clock
 Done = Callable[[], None]
+Refused = Callable[[Trouble, Request], None]
 
 
 class Truth(QObject):
@@ -91,11 +92,16 @@ class Truth(QObject):
 
     # ---- what the person does
 
-    def ask(self, request: Request, then: Done | None = None) -> None:
-        """Send it; a refusal is shown in words, and `then` is done only when the engine said yes."""
+    def ask(self, request: Request, then: Done | None = None, refused: Refused | None = None) -> None:
+        """Send it; `then` is done only when the engine said yes.
+
+        A refusal is shown in words: by `refused`, where the person looks, else above everything.
+        """
 
         def answered(reply: Reply) -> None:
-            if not reply.ok:
+            if not reply.ok and refused is not None:
+                refused(troubles_said.refusal(reply), request)
+            elif not reply.ok:
                 self.refused.emit(troubles_said.refusal(reply))
             elif then is not None:
                 then()
@@ -110,17 +116,23 @@ class Truth(QObject):
         """Serving on or off."""
         self.ask(ToggleServing())
 
-    def attempt(self, promise: int, outcome: Outcome, note: str, then: Done) -> None:
+    def attempt(
+        self, promise: int, outcome: Outcome, note: str, then: Done, refused: Refused | None = None
+    ) -> None:
         """An attempt to call back ended."""
-        self.ask(NoteAttempt(promise=promise, outcome=outcome, note=note), then)
+        self.ask(NoteAttempt(promise=promise, outcome=outcome, note=note), then, refused)
 
-    def end(self, promise: int, state: PromiseState, note: str, then: Done) -> None:
+    def end(
+        self, promise: int, state: PromiseState, note: str, then: Done, refused: Refused | None = None
+    ) -> None:
         """It needs no call any more."""
-        self.ask(ClosePromise(promise=promise, state=state, note=note), then)
+        self.ask(ClosePromise(promise=promise, state=state, note=note), then, refused)
 
-    def later(self, promise: int, minutes: int, then: Done | None = None) -> None:
+    def later(
+        self, promise: int, minutes: int, then: Done | None = None, refused: Refused | None = None
+    ) -> None:
         """Pass it over for so long."""
-        self.ask(PutOff(promise=promise, minutes=minutes), then)
+        self.ask(PutOff(promise=promise, minutes=minutes), then, refused)
 
     def play(self, recording: str) -> None:
         """Play this message, or stop it if it is the one that plays."""
@@ -138,7 +150,7 @@ class Truth(QObject):
         """The message the next action wants heard."""
         if self.view is None or self.view.next.what is not What.LISTEN:
             return None
-        promise = words.next_promise(self.view)
+        promise = next_said.next_promise(self.view)
         if promise is None or not promise.messages:
             return None
         unheard = [m for m in promise.messages if not m.played]

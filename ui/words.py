@@ -12,8 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from desk.core.model import Dial, Doing, LineState, Outcome, Presence, Why
-from desk.core.next_action import Because, NextAction, What
+from desk.core.model import Dial, LineState, Outcome, Presence, Why
 from desk.core.views import CallView, LineView, MessageView, PromiseView, View
 from ui.counted import counted
 
@@ -157,62 +156,7 @@ def also(who: CallView | PromiseView, view: View) -> str:
     return number_of(who.number, who.dial, view.country) if who.name and who.number else ""
 
 
-# ---- what is happening
-
-
-def place(n: int) -> str:
-    """1st in line."""
-    if n == 1:
-        return translate("Words", "1st in line")
-    if n == 2:
-        return translate("Words", "2nd in line")
-    if n == 3:
-        return translate("Words", "3rd in line")
-    return translate("Words", "%1th in line").replace("%1", str(n))
-
-
-def doing(call: CallView) -> str:
-    """What this caller hears or does at this moment."""
-    if call.doing is Doing.HOLDING:
-        text = translate("Words", "holding")
-        return f"{text}, {place(call.place)}" if call.place else text
-    return {
-        Doing.RINGING: translate("Words", "hears it ringing"),
-        Doing.ANSWERING: translate("Words", "is being answered"),
-        Doing.GREETING: translate("Words", "hears the greeting"),
-        Doing.CHOOSING: translate("Words", "is choosing"),
-        Doing.CONFIRMING_NUMBER: translate("Words", "hears the number read back"),
-        Doing.ENTERING_NUMBER: translate("Words", "is keying in a number"),
-        Doing.REFUSED_NUMBER: translate("Words", "is asked for another number"),
-        Doing.RECORDING: translate("Words", "leaving a message"),
-        Doing.REVIEWING: translate("Words", "may keep or repeat the message"),
-        Doing.LEAVING: translate("Words", "hears the goodbye"),
-    }[call.doing]
-
-
-def how_long(call: CallView, now: datetime) -> str:
-    """How long the caller has been at it; a caller on hold, since the hold began."""
-    return between(now, (call.held_since or call.since) if call.doing is Doing.HOLDING else call.since)
-
-
-def happening(calls: tuple[CallView, ...], now: datetime) -> str:
-    """All live calls in one line: 2 callers greeted, 1 holding 0:48."""
-    if not calls:
-        return translate("Words", "No calls")
-    ringing = sum(c.doing is Doing.RINGING for c in calls)
-    recording = sum(c.doing in (Doing.RECORDING, Doing.REVIEWING) for c in calls)
-    held = [c.held_since or c.since for c in calls if c.doing is Doing.HOLDING]
-    greeted = len(calls) - ringing - recording - len(held)
-    said = []
-    if ringing:
-        said.append(counted.ringing(ringing))
-    if greeted:
-        said.append(counted.greeted(greeted))
-    if recording:
-        said.append(counted.recording(recording))
-    if held:
-        said.append(counted.holding(len(held)) + " " + between(now, min(held)))
-    return ", ".join(said)
+# ---- the desk and its line
 
 
 def presence(state: Presence) -> str:
@@ -257,10 +201,11 @@ def outcome(what: Outcome) -> str:
         Outcome.VOICEMAIL: translate("Words", "Voicemail"),
         Outcome.WRONG_NUMBER: translate("Words", "Wrong number"),
         Outcome.FAILED: translate("Words", "Failed"),
+        Outcome.REFUSED: translate("Words", "Refused"),
     }[what]
 
 
-# ---- what is next, and why
+# ---- promises
 
 
 def promised(promise: PromiseView, view: View, now: datetime) -> str:
@@ -297,68 +242,6 @@ def why_short(promise: PromiseView, view: View, now: datetime) -> str:
     return f"{text}, {clock(promise.created_at, view.time_zone, now)}"
 
 
-def because_call(call: CallView, next: NextAction, now: datetime) -> str:
-    """Why this caller is next."""
-    time = between(now, next.at or call.held_since or call.since)
-    in_line = f", {place(call.place)}" if call.place else ""
-    if next.because is Because.RINGING:
-        return translate("Words", "ringing for %1").replace("%1", time)
-    if next.because is Because.URGENT:
-        return translate("Words", "says it is urgent, holding %1").replace("%1", time) + in_line
-    if next.because is Because.HOLDING_LONG:
-        return translate("Words", "holding %1, longer than is kind").replace("%1", time) + in_line
-    return translate("Words", "holding %1").replace("%1", time) + in_line
-
-
-def because_promise(promise: PromiseView, next: NextAction, view: View, now: datetime) -> str:
-    """Why this promise is next."""
-    time = promised(promise, view, now)
-    if next.because is Because.CALLS_AGAIN:
-        text = translate("Words", "third call in five minutes")
-        return f"{text}, {time}" if time else text
-    if time:
-        return time
-    free = translate("Words", "as soon as you are free")
-    return f"{why(promise, view, now)}, {free}"
-
-
-def next_line(view: View, now: datetime) -> str:
-    """The next action and its reason in one line, for the strip."""
-    next = view.next
-    call = next_call(view)
-    promise = next_promise(view)
-    if next.what is What.TAKE_CALL and call is not None:
-        return f"{who(call, view)}: {because_call(call, next, now)}"
-    if promise is not None and next.what is What.LISTEN:
-        return title_message(promise, view)
-    if promise is not None and next.what is What.CALL_BACK:
-        by = promise.promised_by
-        if by is None:
-            return f"{title_call_back(promise, view)}: {why(promise, view, now)}"
-        return f"{title_call_back(promise, view)}: {clock(by, view.time_zone, now)}, {left(by, now)}"
-    return nothing_waits()
-
-
-def nothing_waits() -> str:
-    """When there is nothing to do."""
-    return translate("Words", "Nothing waits")
-
-
-def title_call_back(promise: PromiseView, view: View) -> str:
-    """Call Mrs Okafor back."""
-    return translate("Words", "Call %1 back").replace("%1", who(promise, view))
-
-
-def next_call(view: View) -> CallView | None:
-    """The live call the next action speaks of."""
-    return next((c for c in view.calls if c.id == view.next.call), None)
-
-
-def next_promise(view: View) -> PromiseView | None:
-    """The promise the next action speaks of."""
-    return next((p for p in view.promises if p.id == view.next.promise), None)
-
-
 def message(message: MessageView, view: View, now: datetime) -> str:
     """0:24 long, left at 10:12."""
     text = translate("Words", "%1 long, left at %2").replace("%1", running(message.seconds))
@@ -372,11 +255,6 @@ def tried(promise: PromiseView, view: View, now: datetime) -> str:
     last = promise.attempts[-1]
     text = counted.tried(len(promise.attempts))
     return text.replace("%1", clock(last.at, view.time_zone, now)).replace("%2", lower(outcome(last.outcome)))
-
-
-def title_message(promise: PromiseView, view: View) -> str:
-    """Message from Mrs Okafor."""
-    return translate("Words", "Message from %1").replace("%1", who(promise, view))
 
 
 def quoted(note: str) -> str:

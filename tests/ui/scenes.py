@@ -7,9 +7,21 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from desk.core.model import Choice, Dial, Doing, LineState, Outcome, Presence, PromiseState, Why
+from desk.core.model import Choice, Dial, Doing, LineState, Outcome, Presence, PromiseState, SideKind, Why
 from desk.core.next_action import Because, NextAction, What
-from desk.core.views import AttemptView, CallView, LineView, MessageView, PromiseView, Trouble, View
+from desk.core.views import (
+    AttemptView,
+    CallView,
+    ContactedView,
+    ContactView,
+    HeadsetView,
+    LineView,
+    MessageView,
+    PromiseView,
+    SideView,
+    Trouble,
+    View,
+)
 
 AT = datetime(2026, 3, 3, 10, 31, 12, tzinfo=UTC)  # a Tuesday
 LONG_NAME = "Praxisgemeinschaft Schmidt-Hohenstaufen"  # 39 letters
@@ -76,6 +88,46 @@ MESSAGE = promise(
 )
 HELD = call("h", Doing.HOLDING, 33, name="Mrs Okafor", number="+442079460173", dial=Dial.CAN, place=1,
             held_since=ago(seconds=48), choice=Choice.HOLD)  # fmt: skip
+WAITING = call("w", Doing.HOLDING, 40, name="Harriet Jones", number="+442079460120", dial=Dial.CAN, place=1,
+               held_since=ago(seconds=25), choice=Choice.HOLD)  # fmt: skip
+BEFORE = (
+    ContactedView(at=ago(days=1, minutes=20), end="spoken", by="Ana", note="bring the X-rays"),
+    ContactedView(at=ago(days=6), out=True, end="no_answer", by="Tom"),
+    ContactedView(at=ago(days=20), end="hung_up"),
+)
+TALKING = call(
+    "t",
+    Doing.TALKING,
+    130,
+    name="Mrs Okafor",
+    number="+442079460173",
+    dial=Dial.CAN,
+    vip=True,
+    contacts=(
+        ContactView(
+            id="c1",
+            name="Mrs Okafor",
+            company="Okafor & Daughters",
+            vip=True,
+            notes="Hard of hearing: slowly.",
+        ),
+    ),
+    before=BEFORE,
+    promise=1,
+    promised_by=by(10, 40),
+    taken_at=ago(seconds=130),
+    by="Ana",
+    choice=Choice.HOLD,
+)
+BEN = {"number": "214", "dial": Dial.EXTENSION, "name": "Ben Fisher", "internal": True, "out": True}
+READY = SideView(headset=HeadsetView(ready=True), desk_phone=True)
+PHONE = SideView(used=SideKind.DESK_PHONE, desk_phone=True)
+LOST = SideView(
+    desk_phone=True,
+    headset=HeadsetView(
+        problem="The headset was unplugged.", do="Plug it in again; the call goes on. Or use the desk phone."
+    ),
+)
 RECORDING = call("r", Doing.RECORDING, 12, choice=Choice.MESSAGE)
 
 QUIET = View(
@@ -164,6 +216,77 @@ SCENES: dict[str, View] = {
     "closed": replace(
         with_promises(QUIET, OKAFOR), state=Presence.CLOSED, opens_at=by(13, 0)
     ),
+    "talking": replace(
+        with_promises(QUIET, OKAFOR, BELL, EXTENSION, NO_TIME),
+        calls=(TALKING, WAITING),
+        side=READY,
+        next=NextAction(what=What.TAKE_CALL, because=Because.HOLDING, call="w", at=WAITING.held_since),
+    ),
+    "swap": replace(
+        with_promises(QUIET, BELL, EXTENSION),
+        calls=(
+            replace(TALKING, promise=None, notes=("comes at 3",)),
+            call("p", Doing.PARKED, 95, name="Harriet Jones", number="+442079460120", dial=Dial.CAN),
+            call("s", Doing.TRANSFERRING, 7, name="Jonas Weber", number="+4930901820", dial=Dial.CAN,
+                 sent_to="Ben Fisher"),
+        ),
+        side=replace(READY, headset=HeadsetView(ready=True, muted=True)),
+        next=NextAction(what=What.RESUME, because=Because.PARKED_LONG, call="p", at=ago(seconds=95)),
+    ),
+    "came_back": replace(
+        with_promises(QUIET, BELL, EXTENSION),
+        calls=(
+            call("b", Doing.PARKED, 9, name="Mrs Okafor", number="+442079460173", dial=Dial.CAN,
+                 sent_to="Ben Fisher", came_back=Outcome.NO_ANSWER),
+        ),
+        side=READY,
+        next=NextAction(what=What.RESUME, because=Because.CAME_BACK, call="b", at=ago(seconds=9)),
+    ),
+    "consult": replace(
+        with_promises(QUIET, BELL),
+        calls=(
+            call("k", Doing.TALKING, 12, for_call="p", **BEN),
+            call("p", Doing.PARKED, 48, name="Mrs Okafor", number="+442079460173", dial=Dial.CAN),
+        ),
+        side=READY,
+    ),
+    "ringing_there": replace(
+        with_promises(QUIET, replace(OKAFOR, state=PromiseState.CLAIMED, claimed_by="Ana"), BELL),
+        calls=(
+            call("o1", Doing.RINGING_THERE, 12, out=True, calls_back=1, name="Mrs Okafor",
+                 number="+442079460173", dial=Dial.CAN),
+        ),
+        side=READY,
+    ),
+    "pick_up": replace(
+        with_promises(QUIET, BELL),
+        calls=(replace(TALKING, doing=Doing.TAKEN, since=ago(seconds=3), promise=None, before=()),),
+        side=replace(PHONE, rings=True),
+    ),
+    "headset_lost": replace(with_promises(QUIET, BELL), calls=(replace(TALKING, promise=None),), side=LOST),
+    "outcome": replace(
+        with_promises(QUIET, replace(OKAFOR, outcome_wanted=True), BELL, NO_TIME),
+        side=READY,
+        next=NextAction(what=What.SAY_OUTCOME, because=Because.OUTCOME_WANTED, promise=1),
+    ),
+    "claimed": with_promises(
+        QUIET, replace(OKAFOR, state=PromiseState.CLAIMED, claimed_by="Tom"), BELL
+    ),
+    "machine": with_promises(
+        QUIET,
+        replace(
+            MESSAGE,
+            messages=(
+                replace(
+                    MESSAGE.messages[0],
+                    words="Hello, this is Amara Nwosu. Please call my mobile, it is oh double seven, oh.",
+                    said_number="+447700900123",
+                ),
+            ),
+        ),
+        because=Because.MESSAGE,
+    ),
+    "still": replace(with_promises(QUIET, OKAFOR), **SERVING_SINCE, still_serving_since=ago(seconds=5)),
     "trouble": replace(
         with_promises(QUIET, OKAFOR, BELL),
         line=LineView(state=LineState.REFUSED, detail="The PBX refused the password for extension 6000."),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, Q
 
 from desk.core.model import Outcome, Presence, PromiseState
 from desk.link_types import (
+    CallBack,
     ChoosePresence,
     ClosePromise,
     NoteAttempt,
@@ -19,6 +20,7 @@ from desk.link_types import (
     PutOff,
     Reply,
     StopMessage,
+    TakeCall,
     ToggleServing,
 )
 from tests.ui.conftest import Desk, MakeDesk
@@ -111,9 +113,9 @@ def test_the_figures_step_slowly_while_serving(desk: MakeDesk) -> None:
 def test_next_comes_forward_when_serving_ends(desk: MakeDesk) -> None:
     one = desk(replace(SCENES["free"], **SERVING_SINCE))
     card = one.window.next
-    assert (card.done.kind, card.card.mark, card.title.colour) == ("plain", "", "soft")
+    assert (card.buttons.call_back.kind, card.card.mark, card.title.colour) == ("plain", "", "soft")
     one.show(SCENES["free"])
-    assert (card.done.kind, card.card.mark, card.title.colour) == ("main", "accent", "ink")
+    assert (card.buttons.call_back.kind, card.card.mark, card.title.colour) == ("main", "accent", "ink")
 
 
 def test_closed_is_said_beside_the_switch(desk: MakeDesk) -> None:
@@ -168,14 +170,16 @@ def test_only_what_differs_is_drawn(desk: MakeDesk) -> None:
     assert sorted(drawn) == ["0:07", "0:13"], "two running times, and nothing else"
 
 
-def test_a_holding_caller_is_next_with_time_and_place_and_no_dead_button(desk: MakeDesk) -> None:
+def test_a_holding_caller_is_next_with_time_and_place(desk: MakeDesk) -> None:
     one = desk(SCENES["holding"])
     said = texts(one.window.next)
     assert "Mrs Okafor is waiting" in said
     assert "Holding 0:48, 1st in line" in said
-    assert not [b for b in one.window.next.findChildren(QAbstractButton) if b.isVisible()]
+    buttons = [b for b in one.window.next.findChildren(QAbstractButton) if b.isVisible()]
+    assert [b.accessibleName() for b in buttons] == ["Take"]
     press(one, Key.Key_F3)
-    assert one.window.sheet is None
+    asked = one.asked(TakeCall)
+    assert asked == TakeCall(call="h", id=asked.id)
 
 
 def test_late_is_said_in_words_and_by_a_shape(desk: MakeDesk) -> None:
@@ -304,6 +308,8 @@ def test_every_key(desk: MakeDesk) -> None:
     press(one, Key.Key_Escape)
     assert one.window.sheet is None
     press(one, Key.Key_F3)
+    one.asked(CallBack)
+    click(one.window.next.done)
     assert QApplication.focusWidget() is sheet_of(one).outcomes[Outcome.REACHED]
     press(one, Key.Key_5)
     assert one.asked(NoteAttempt).id
@@ -386,7 +392,7 @@ def test_names_say_what_the_eye_sees(desk: MakeDesk) -> None:
 def test_keys_are_written_on_the_buttons(desk: MakeDesk) -> None:
     one = desk(SCENES["free"])
     assert one.window.top.switch.choices[Presence.SERVING].key_hint == "F2"
-    assert one.window.next.done.key_hint == "F3"
+    assert one.window.next.buttons.call_back.key_hint == "F3"
     menu = one.window.top.menu.menu()
     assert [a.text().split("\t")[1] for a in menu.actions() if "\t" in a.text()] == ["F8", "F11", "F1"]
 

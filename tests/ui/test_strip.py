@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.core.model import Presence
-from desk.link_types import ChoosePresence, PlayMessage
+from desk.link_types import (
+    CallBack,
+    ChoosePresence,
+    PlayMessage,
+    Reply,
+    ResumeCall,
+    StillServingYes,
+    TakeCall,
+)
 from tests.ui.conftest import Engine
 from tests.ui.scenes import QUIET, SCENES
 from ui.app import Windows
@@ -104,12 +112,51 @@ def test_its_one_button(qtbot: QtBot, windows: tuple[Windows, Engine]) -> None:
     qtbot.waitUntil(lambda: bool(engine.of(PlayMessage)))
     engine.show(SCENES["holding"])
     qtbot.waitUntil(lambda: one.truth.view == SCENES["holding"])
-    assert not strip.button.isVisible()
+    assert strip.button.label == "Take"
+    QTest.mouseClick(strip.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(engine.of(TakeCall)))
+    engine.show(SCENES["talking"])
+    qtbot.waitUntil(lambda: one.truth.view == SCENES["talking"])
+    assert not strip.button.isVisible(), "a second press takes nobody"
+    assert strip.next.text() == "Talking to Mrs Okafor 2:10"
+    engine.show(SCENES["came_back"])
+    qtbot.waitUntil(lambda: one.truth.view == SCENES["came_back"])
+    assert strip.sign.isVisible()
+    QTest.mouseClick(strip.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(engine.of(ResumeCall)))
     engine.show(SCENES["free"])
     qtbot.waitUntil(lambda: one.truth.view == SCENES["free"])
     QTest.mouseClick(strip.button, Qt.MouseButton.LeftButton)
-    assert one.desk.isVisible()
-    assert one.desk.sheet is not None
+    qtbot.waitUntil(lambda: bool(engine.of(CallBack)))
+    assert not one.desk.isVisible()
+
+
+def test_a_refusal_is_said_on_the_strip(qtbot: QtBot, windows: tuple[Windows, Engine]) -> None:
+    one, engine = windows
+    one.fold()
+    strip = one.strip
+    assert strip is not None
+    engine.answers = lambda r: Reply(id=r.id, ok=False, happened="The headset is gone.", do="Plug it in.")
+    engine.show(SCENES["free"])
+    qtbot.waitUntil(lambda: one.truth.view == SCENES["free"])
+    QTest.mouseClick(strip.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: strip.now.text() == "The headset is gone. Plug it in.")
+
+
+def test_still_serving_is_asked_without_moving_anything(
+    qtbot: QtBot, windows: tuple[Windows, Engine]
+) -> None:
+    one, engine = windows
+    one.fold()
+    strip = one.strip
+    assert strip is not None
+    before = strip.geometry()
+    engine.show(SCENES["still"])
+    qtbot.waitUntil(lambda: strip.next.text() == "Still serving?")
+    assert not strip.button.isVisible()
+    assert strip.geometry() == before
+    QTest.mouseClick(strip.still.yes, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(engine.of(StillServingYes)))
 
 
 def test_the_switch_works_on_the_strip(qtbot: QtBot, windows: tuple[Windows, Engine]) -> None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from desk.core.model import Dial, Doing, LineState, Outcome, Presence, Why
 from tests.ui.scenes import AT, HELD, NO_TIME, OKAFOR, OVERDUE, PRACTICE, QUIET, SCENES, ago, ahead, call
-from ui import words
+from ui import calls_said, next_said, words
 from ui.app import Language
 
 MINUTE = timedelta(minutes=1)
@@ -107,10 +107,10 @@ def test_the_name_goes_before_the_number() -> None:
 
 
 def test_everything_a_caller_can_be_doing_has_words() -> None:
-    said = {words.doing(call(doing=doing)) for doing in Doing}
+    said = {calls_said.doing(call(doing=doing)) for doing in Doing}
     assert len(said) == len(Doing)
-    assert words.doing(HELD) == "holding, 1st in line"
-    assert [words.place(n) for n in (1, 2, 3, 4, 11)] == [
+    assert calls_said.doing(HELD) == "holding, 1st in line"
+    assert [calls_said.place(n) for n in (1, 2, 3, 4, 11)] == [
         "1st in line",
         "2nd in line",
         "3rd in line",
@@ -128,15 +128,15 @@ def test_every_state_and_reason_has_words() -> None:
 
 
 def test_all_calls_in_one_line() -> None:
-    assert words.happening((), AT) == "No calls"
-    assert words.happening((call(), call("b"), HELD), AT) == "2 callers greeted, 1 holding 0:48"
-    assert words.happening((call(doing=Doing.RINGING), call("b", Doing.RECORDING)), AT) == (
+    assert calls_said.happening((), AT) == "No calls"
+    assert calls_said.happening((call(), call("b"), HELD), AT) == "2 callers greeted, 1 holding 0:48"
+    assert calls_said.happening((call(doing=Doing.RINGING), call("b", Doing.RECORDING)), AT) == (
         "1 call ringing, 1 leaving a message"
     )
 
 
 def test_what_is_next_in_one_line() -> None:
-    said = {name: words.next_line(view, AT).replace("\u00a0", " ") for name, view in SCENES.items()}
+    said = {name: next_said.next_line(view, AT).replace("\u00a0", " ") for name, view in SCENES.items()}
     assert said["quiet"] == "Nothing waits"
     assert said["free"] == "Call Mrs Okafor back: 10:40, 9 minutes left"
     assert said["holding"] == "Mrs Okafor: holding 0:48, 1st in line"
@@ -167,4 +167,5 @@ def test_attempts() -> None:
 )
 def test_other_languages(in_english: Language, language: str, said: tuple[str, ...]) -> None:
     in_english.speak(language)
-    assert (words.next_line(SCENES["free"], AT), words.ago(ago(days=2), AT), words.today(AT, "UTC")) == said
+    next = next_said.next_line(SCENES["free"], AT)
+    assert (next, words.ago(ago(days=2), AT), words.today(AT, "UTC")) == said

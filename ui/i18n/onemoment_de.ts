@@ -60,6 +60,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n being passed on</source>
+        <translation>
+            <numerusform>%n wird verbunden</numerusform>
+            <numerusform>%n werden verbunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told of a new time</source>
+        <translation>
+            <numerusform>%n hört die neue Zeit</numerusform>
+            <numerusform>%n hören die neue Zeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put on hold</source>
+        <translation>
+            <numerusform>%n wird gehalten</numerusform>
+            <numerusform>%n werden gehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) late</source>
+        <translation>
+            <numerusform>%n Versprechen überfällig</numerusform>
+            <numerusform>%n Versprechen überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) due soon</source>
+        <translation>
+            <numerusform>%n Versprechen bald fällig</numerusform>
+            <numerusform>%n Versprechen bald fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tried %n time(s), last at %1: %2</source>
         <translation>
             <numerusform>Einmal versucht, um %1: %2</numerusform>
@@ -119,6 +154,97 @@
     </message>
 </context>
 <context>
+    <name>Headset</name>
+    <message>
+        <source>The computer&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not plugged in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headset and phone</source>
+        <translation>Headset und Telefon</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rings on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No desk phone is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Mikro aus</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Mikro an</translation>
+    </message>
+    <message>
+        <source>How loud you are</source>
+        <translation>Wie laut Sie sind</translation>
+    </message>
+    <message>
+        <source>How loud the caller is</source>
+        <translation>Wie laut der Anrufer ist</translation>
+    </message>
+    <message>
+        <source>You are muted: nobody hears you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something: you hear it in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something, hear it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>The keys</source>
@@ -169,6 +295,36 @@
     </message>
 </context>
 <context>
+    <name>Keypad</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Later</name>
     <message>
         <source>Remind me</source>
@@ -185,6 +341,25 @@
     <message>
         <source>In 1 hour</source>
         <translation>In 1 Stunde</translation>
+    </message>
+    <message>
+        <source>At another time…</source>
+        <translation>Zu anderer Zeit…</translation>
+    </message>
+    <message>
+        <source>Promise a new time…</source>
+        <translation>Neue Zeit versprechen…</translation>
+    </message>
+</context>
+<context>
+    <name>Levels</name>
+    <message>
+        <source>How loud you are</source>
+        <translation>Wie laut Sie sind</translation>
+    </message>
+    <message>
+        <source>How loud the caller is</source>
+        <translation>Wie laut der Anrufer ist</translation>
     </message>
 </context>
 <context>
@@ -280,6 +455,10 @@
         <translation>ALS NÄCHSTES</translation>
     </message>
     <message>
+        <source>Call back</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Erledigt</translation>
     </message>
@@ -288,12 +467,56 @@
         <translation>Später</translation>
     </message>
     <message>
+        <source>Call %1, as said in the message</source>
+        <translation>%1 anrufen, wie in der Nachricht gesagt</translation>
+    </message>
+    <message>
+        <source>How did it go with %1?</source>
+        <translation>Wie war es mit %1?</translation>
+    </message>
+    <message>
         <source>%1 is ringing</source>
         <translation>%1 ruft an</translation>
     </message>
     <message>
+        <source>%1 is back</source>
+        <translation>%1 ist wieder da</translation>
+    </message>
+    <message>
+        <source>%1 is on hold</source>
+        <translation>%1 wird gehalten</translation>
+    </message>
+    <message>
         <source>%1 is waiting</source>
         <translation>%1 wartet</translation>
+    </message>
+    <message>
+        <source>the line was lost while you were speaking</source>
+        <translation>die Leitung riss im Gespräch ab</translation>
+    </message>
+    <message>
+        <source>you are calling</source>
+        <translation>Sie rufen an</translation>
+    </message>
+    <message>
+        <source>somebody is calling</source>
+        <translation>jemand ruft an</translation>
+    </message>
+    <message>
+        <source>%1 is calling</source>
+        <translation>%1 ruft an</translation>
+    </message>
+    <message>
+        <source>You are calling now</source>
+        <translation>Sie rufen gerade an</translation>
+    </message>
+    <message>
+        <source>Somebody is calling now</source>
+        <translation>Jemand ruft gerade an</translation>
+    </message>
+    <message>
+        <source>%1 is calling now</source>
+        <translation>%1 ruft gerade an</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -302,6 +525,14 @@
     <message>
         <source>Play</source>
         <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>AFTER THAT</source>
+        <translation>DANACH</translation>
+    </message>
+    <message>
+        <source>written down by a machine, it may be wrong</source>
+        <translation>von einer Maschine aufgeschrieben, kann falsch sein</translation>
     </message>
     <message>
         <source>The callers are being looked after.</source>
@@ -326,6 +557,10 @@
 <context>
     <name>Now</name>
     <message>
+        <source>%1, longer than is kind</source>
+        <translation>%1, länger als freundlich ist</translation>
+    </message>
+    <message>
         <source>urgent, %1</source>
         <translation>dringend, %1</translation>
     </message>
@@ -334,12 +569,32 @@
         <translation>dritter Anruf in fünf Minuten, %1</translation>
     </message>
     <message>
+        <source>Swap</source>
+        <translation>Wechseln</translation>
+    </message>
+    <message>
+        <source>Speak with %1, the other goes on hold</source>
+        <translation>Mit %1 sprechen, das andere Gespräch wird gehalten</translation>
+    </message>
+    <message>
+        <source>Speak with %1 again</source>
+        <translation>Wieder mit %1 sprechen</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>%1 annehmen</translation>
+    </message>
+    <message>
         <source>NOW</source>
         <translation>JETZT</translation>
     </message>
     <message>
         <source>Practice</source>
         <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Nobody else is calling.</source>
+        <translation>Sonst ruft niemand an.</translation>
     </message>
     <message>
         <source>The practice caller is dialling.</source>
@@ -352,6 +607,72 @@
     <message>
         <source>No calls. The line is quiet.</source>
         <translation>Keine Anrufe. Die Leitung ist ruhig.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Annehmen</translation>
+    </message>
+</context>
+<context>
+    <name>PassOn</name>
+    <message>
+        <source>Name, company or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass on to: name, company or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleagues and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass on now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found by this. A number can be typed here too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people directory is empty. A number can be typed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>No name yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>Kollege</translation>
+    </message>
+    <message>
+        <source>the number as typed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -400,8 +721,12 @@
         <translation>ruft erneut an, %1</translation>
     </message>
     <message>
-        <source>being called, %1</source>
-        <translation>wird gerade angerufen, %1</translation>
+        <source>how did it go?</source>
+        <translation>wie war es?</translation>
+    </message>
+    <message>
+        <source>broken, %1</source>
+        <translation>nicht gehalten, %1</translation>
     </message>
     <message>
         <source>PROMISED</source>
@@ -410,6 +735,13 @@
     <message>
         <source>Nothing is promised. Callbacks and messages stand here by their time.</source>
         <translation>Nichts versprochen. Hier stehen Rückrufe und Nachrichten nach ihrer Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Use the desk phone</source>
+        <translation>Tischtelefon nehmen</translation>
     </message>
 </context>
 <context>
@@ -671,6 +1003,25 @@
     </message>
 </context>
 <context>
+    <name>Still</name>
+    <message>
+        <source>Still serving?</source>
+        <translation>Bedienen Sie noch?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Yes, still serving</source>
+        <translation>Ja, ich bediene noch</translation>
+    </message>
+    <message>
+        <source>No, free</source>
+        <translation>Nein, frei</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>One Moment, the strip</source>
@@ -682,6 +1033,225 @@
     <message>
         <source>What the desk is doing</source>
         <translation>Was der Platz gerade tut</translation>
+    </message>
+</context>
+<context>
+    <name>Talk</name>
+    <message>
+        <source>ASKING</source>
+        <translation>NACHFRAGE</translation>
+    </message>
+    <message>
+        <source>WITH YOU</source>
+        <translation>MIT IHNEN</translation>
+    </message>
+    <message>
+        <source>CALLING</source>
+        <translation>ANRUF</translation>
+    </message>
+    <message>
+        <source>FOR YOU</source>
+        <translation>FÜR SIE</translation>
+    </message>
+    <message>
+        <source>Your phone rings: pick it up</source>
+        <translation>Ihr Telefon klingelt: nehmen Sie ab</translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>Being connected with you</source>
+        <translation>Wird mit Ihnen verbunden</translation>
+    </message>
+    <message>
+        <source>Being called</source>
+        <translation>Wird angerufen</translation>
+    </message>
+    <message>
+        <source>It rings there</source>
+        <translation>Es klingelt dort</translation>
+    </message>
+    <message>
+        <source>Pick up the phone: %1</source>
+        <translation>Hörer abnehmen: %1</translation>
+    </message>
+    <message>
+        <source>Talking to %1</source>
+        <translation>Im Gespräch mit %1</translation>
+    </message>
+    <message>
+        <source>It rings at %1</source>
+        <translation>Es klingelt bei %1</translation>
+    </message>
+    <message>
+        <source>Calling %1</source>
+        <translation>%1 wird angerufen</translation>
+    </message>
+    <message>
+        <source>Connecting you with %1</source>
+        <translation>%1 wird mit Ihnen verbunden</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>Kollege</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>callback promised</source>
+        <translation>Rückruf versprochen</translation>
+    </message>
+    <message>
+        <source>left a message</source>
+        <translation>Nachricht hinterlassen</translation>
+    </message>
+    <message>
+        <source>hung up</source>
+        <translation>aufgelegt</translation>
+    </message>
+    <message>
+        <source>answered elsewhere</source>
+        <translation>anderswo angenommen</translation>
+    </message>
+    <message>
+        <source>turned away, all lines busy</source>
+        <translation>abgewiesen, alle Leitungen belegt</translation>
+    </message>
+    <message>
+        <source>turned away, blocked</source>
+        <translation>abgewiesen, gesperrt</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>ended by us</source>
+        <translation>von uns beendet</translation>
+    </message>
+    <message>
+        <source>spoken with</source>
+        <translation>gesprochen</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>weiterverbunden</translation>
+    </message>
+    <message>
+        <source>called by us</source>
+        <translation>von uns angerufen</translation>
+    </message>
+    <message>
+        <source>rang</source>
+        <translation>rief an</translation>
+    </message>
+    <message>
+        <source>The other phone</source>
+        <translation>Das andere Telefon</translation>
+    </message>
+    <message>
+        <source>%1 is busy</source>
+        <translation>Bei %1 ist besetzt</translation>
+    </message>
+    <message>
+        <source>%1 did not answer</source>
+        <translation>%1 hat nicht abgenommen</translation>
+    </message>
+    <message>
+        <source>%1 refused the call</source>
+        <translation>%1 hat den Anruf abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 is no number that can be called</source>
+        <translation>%1 ist keine Nummer, die man anrufen kann</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached</source>
+        <translation>%1 war nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>%1, on hold %2</source>
+        <translation>%1, gehalten %2</translation>
+    </message>
+    <message>
+        <source>on hold %1, longer than is kind</source>
+        <translation>gehalten %1, länger als freundlich ist</translation>
+    </message>
+    <message>
+        <source>on hold %1</source>
+        <translation>gehalten %1</translation>
+    </message>
+    <message>
+        <source>A note; Enter saves it</source>
+        <translation>Notiz; Enter speichert sie</translation>
+    </message>
+    <message>
+        <source>Note to this call</source>
+        <translation>Notiz zu diesem Anruf</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Auflegen</translation>
+    </message>
+    <message>
+        <source>Connect them</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Mikro aus</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Talking; your microphone is off</source>
+        <translation>Im Gespräch; Ihr Mikrofon ist aus</translation>
+    </message>
+    <message>
+        <source>%1 is on hold %2</source>
+        <translation>%1 wird gehalten, %2</translation>
+    </message>
+    <message>
+        <source>A callback was promised</source>
+        <translation>Ein Rückruf ist versprochen</translation>
+    </message>
+    <message>
+        <source>%1. Speaking now settles it.</source>
+        <translation>%1. Mit diesem Gespräch erledigt.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Mikro an</translation>
+    </message>
+    <message>
+        <source>Switch your microphone on again</source>
+        <translation>Ihr Mikrofon wieder einschalten</translation>
+    </message>
+    <message>
+        <source>Switch your microphone off</source>
+        <translation>Ihr Mikrofon ausschalten</translation>
     </message>
 </context>
 <context>
@@ -797,6 +1367,14 @@
         <translation>wartet</translation>
     </message>
     <message>
+        <source>being passed on to %1</source>
+        <translation>wird mit %1 verbunden</translation>
+    </message>
+    <message>
+        <source>being passed on</source>
+        <translation>wird verbunden</translation>
+    </message>
+    <message>
         <source>hears it ringing</source>
         <translation>hört es klingeln</translation>
     </message>
@@ -835,6 +1413,30 @@
     <message>
         <source>hears the goodbye</source>
         <translation>hört die Verabschiedung</translation>
+    </message>
+    <message>
+        <source>is being connected with you</source>
+        <translation>wird mit Ihnen verbunden</translation>
+    </message>
+    <message>
+        <source>is with you</source>
+        <translation>spricht mit Ihnen</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>wird gehalten</translation>
+    </message>
+    <message>
+        <source>is being called</source>
+        <translation>wird angerufen</translation>
+    </message>
+    <message>
+        <source>it rings there</source>
+        <translation>es klingelt dort</translation>
+    </message>
+    <message>
+        <source>hears of the new time</source>
+        <translation>hört die neue Zeit</translation>
     </message>
     <message>
         <source>No calls</source>
@@ -911,6 +1513,10 @@
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>promised by %1, %2</source>

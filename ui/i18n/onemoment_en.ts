@@ -60,6 +60,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n being passed on</source>
+        <translation>
+            <numerusform>%n being passed on</numerusform>
+            <numerusform>%n being passed on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told of a new time</source>
+        <translation>
+            <numerusform>%n told of a new time</numerusform>
+            <numerusform>%n told of a new time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put on hold</source>
+        <translation>
+            <numerusform>%n put on hold</numerusform>
+            <numerusform>%n put on hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) late</source>
+        <translation>
+            <numerusform>%n promise late</numerusform>
+            <numerusform>%n promises late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) due soon</source>
+        <translation>
+            <numerusform>%n promise due soon</numerusform>
+            <numerusform>%n promises due soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tried %n time(s), last at %1: %2</source>
         <translation>
             <numerusform>Tried once, at %1: %2</numerusform>

@@ -60,6 +60,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n being passed on</source>
+        <translation>
+            <numerusform>%n se está pasando</numerusform>
+            <numerusform>%n se están pasando</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told of a new time</source>
+        <translation>
+            <numerusform>%n escucha la nueva hora</numerusform>
+            <numerusform>%n escuchan la nueva hora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put on hold</source>
+        <translation>
+            <numerusform>%n en pausa</numerusform>
+            <numerusform>%n en pausa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) late</source>
+        <translation>
+            <numerusform>%n promesa atrasada</numerusform>
+            <numerusform>%n promesas atrasadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) due soon</source>
+        <translation>
+            <numerusform>%n promesa a punto de vencer</numerusform>
+            <numerusform>%n promesas a punto de vencer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tried %n time(s), last at %1: %2</source>
         <translation>
             <numerusform>Un intento, a las %1: %2</numerusform>
@@ -119,6 +154,97 @@
     </message>
 </context>
 <context>
+    <name>Headset</name>
+    <message>
+        <source>The computer&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not plugged in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headset and phone</source>
+        <translation>Auriculares y teléfono</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rings on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No desk phone is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>How loud you are</source>
+        <translation>Su volumen</translation>
+    </message>
+    <message>
+        <source>How loud the caller is</source>
+        <translation>Volumen de quien llama</translation>
+    </message>
+    <message>
+        <source>You are muted: nobody hears you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something: you hear it in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something, hear it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>The keys</source>
@@ -169,6 +295,36 @@
     </message>
 </context>
 <context>
+    <name>Keypad</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Later</name>
     <message>
         <source>Remind me</source>
@@ -185,6 +341,25 @@
     <message>
         <source>In 1 hour</source>
         <translation>En 1 hora</translation>
+    </message>
+    <message>
+        <source>At another time…</source>
+        <translation>A otra hora…</translation>
+    </message>
+    <message>
+        <source>Promise a new time…</source>
+        <translation>Prometer otra hora…</translation>
+    </message>
+</context>
+<context>
+    <name>Levels</name>
+    <message>
+        <source>How loud you are</source>
+        <translation>Su volumen</translation>
+    </message>
+    <message>
+        <source>How loud the caller is</source>
+        <translation>Volumen de quien llama</translation>
     </message>
 </context>
 <context>
@@ -280,6 +455,10 @@
         <translation>SIGUIENTE</translation>
     </message>
     <message>
+        <source>Call back</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Hecho</translation>
     </message>
@@ -288,12 +467,56 @@
         <translation>Más tarde</translation>
     </message>
     <message>
+        <source>Call %1, as said in the message</source>
+        <translation>Llamar al %1, dicho en el mensaje</translation>
+    </message>
+    <message>
+        <source>How did it go with %1?</source>
+        <translation>¿Cómo fue con %1?</translation>
+    </message>
+    <message>
         <source>%1 is ringing</source>
         <translation>%1 está llamando</translation>
     </message>
     <message>
+        <source>%1 is back</source>
+        <translation>%1 ha vuelto</translation>
+    </message>
+    <message>
+        <source>%1 is on hold</source>
+        <translation>%1 está en pausa</translation>
+    </message>
+    <message>
         <source>%1 is waiting</source>
         <translation>%1 está esperando</translation>
+    </message>
+    <message>
+        <source>the line was lost while you were speaking</source>
+        <translation>se cortó la línea mientras hablaban</translation>
+    </message>
+    <message>
+        <source>you are calling</source>
+        <translation>llama usted</translation>
+    </message>
+    <message>
+        <source>somebody is calling</source>
+        <translation>llama alguien</translation>
+    </message>
+    <message>
+        <source>%1 is calling</source>
+        <translation>llama %1</translation>
+    </message>
+    <message>
+        <source>You are calling now</source>
+        <translation>Usted está llamando ahora</translation>
+    </message>
+    <message>
+        <source>Somebody is calling now</source>
+        <translation>Alguien está llamando ahora</translation>
+    </message>
+    <message>
+        <source>%1 is calling now</source>
+        <translation>%1 está llamando ahora</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -302,6 +525,14 @@
     <message>
         <source>Play</source>
         <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>AFTER THAT</source>
+        <translation>DESPUÉS</translation>
+    </message>
+    <message>
+        <source>written down by a machine, it may be wrong</source>
+        <translation>escrito por una máquina, puede tener errores</translation>
     </message>
     <message>
         <source>The callers are being looked after.</source>
@@ -326,6 +557,10 @@
 <context>
     <name>Now</name>
     <message>
+        <source>%1, longer than is kind</source>
+        <translation>%1, demasiado</translation>
+    </message>
+    <message>
         <source>urgent, %1</source>
         <translation>urgente, %1</translation>
     </message>
@@ -334,12 +569,32 @@
         <translation>tercera llamada en cinco minutos, %1</translation>
     </message>
     <message>
+        <source>Swap</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Speak with %1, the other goes on hold</source>
+        <translation>Hablar con %1, la otra llamada queda en pausa</translation>
+    </message>
+    <message>
+        <source>Speak with %1 again</source>
+        <translation>Volver a hablar con %1</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Atender a %1</translation>
+    </message>
+    <message>
         <source>NOW</source>
         <translation>AHORA</translation>
     </message>
     <message>
         <source>Practice</source>
         <translation>Practicar</translation>
+    </message>
+    <message>
+        <source>Nobody else is calling.</source>
+        <translation>Nadie más llama.</translation>
     </message>
     <message>
         <source>The practice caller is dialling.</source>
@@ -352,6 +607,72 @@
     <message>
         <source>No calls. The line is quiet.</source>
         <translation>No hay llamadas. La línea está tranquila.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Atender</translation>
+    </message>
+</context>
+<context>
+    <name>PassOn</name>
+    <message>
+        <source>Name, company or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass on to: name, company or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleagues and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass on now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found by this. A number can be typed here too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people directory is empty. A number can be typed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>No name yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>número bloqueado</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>de la casa</translation>
+    </message>
+    <message>
+        <source>the number as typed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -400,8 +721,12 @@
         <translation>vuelve a llamar, %1</translation>
     </message>
     <message>
-        <source>being called, %1</source>
-        <translation>se le está llamando, %1</translation>
+        <source>how did it go?</source>
+        <translation>¿cómo fue?</translation>
+    </message>
+    <message>
+        <source>broken, %1</source>
+        <translation>sin cumplir, %1</translation>
     </message>
     <message>
         <source>PROMISED</source>
@@ -410,6 +735,13 @@
     <message>
         <source>Nothing is promised. Callbacks and messages stand here by their time.</source>
         <translation>Nada prometido. Aquí aparecen llamadas por devolver y mensajes, por su hora.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Use the desk phone</source>
+        <translation>Usar el teléfono de mesa</translation>
     </message>
 </context>
 <context>
@@ -671,6 +1003,25 @@
     </message>
 </context>
 <context>
+    <name>Still</name>
+    <message>
+        <source>Still serving?</source>
+        <translation>¿Sigue atendiendo?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Yes, still serving</source>
+        <translation>Sí, sigo atendiendo</translation>
+    </message>
+    <message>
+        <source>No, free</source>
+        <translation>No, libre</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>One Moment, the strip</source>
@@ -682,6 +1033,225 @@
     <message>
         <source>What the desk is doing</source>
         <translation>Qué hace el puesto</translation>
+    </message>
+</context>
+<context>
+    <name>Talk</name>
+    <message>
+        <source>ASKING</source>
+        <translation>CONSULTA</translation>
+    </message>
+    <message>
+        <source>WITH YOU</source>
+        <translation>CON USTED</translation>
+    </message>
+    <message>
+        <source>CALLING</source>
+        <translation>LLAMADA</translation>
+    </message>
+    <message>
+        <source>FOR YOU</source>
+        <translation>PARA USTED</translation>
+    </message>
+    <message>
+        <source>Your phone rings: pick it up</source>
+        <translation>Su teléfono suena: descuelgue</translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation>Hablando</translation>
+    </message>
+    <message>
+        <source>Being connected with you</source>
+        <translation>Se le está pasando</translation>
+    </message>
+    <message>
+        <source>Being called</source>
+        <translation>Llamando</translation>
+    </message>
+    <message>
+        <source>It rings there</source>
+        <translation>Está sonando</translation>
+    </message>
+    <message>
+        <source>Pick up the phone: %1</source>
+        <translation>Descuelgue: %1</translation>
+    </message>
+    <message>
+        <source>Talking to %1</source>
+        <translation>Hablando con %1</translation>
+    </message>
+    <message>
+        <source>It rings at %1</source>
+        <translation>Suena en %1</translation>
+    </message>
+    <message>
+        <source>Calling %1</source>
+        <translation>Llamando a %1</translation>
+    </message>
+    <message>
+        <source>Connecting you with %1</source>
+        <translation>Conectándole con %1</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>de la casa</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>número bloqueado</translation>
+    </message>
+    <message>
+        <source>callback promised</source>
+        <translation>devolución prometida</translation>
+    </message>
+    <message>
+        <source>left a message</source>
+        <translation>dejó un mensaje</translation>
+    </message>
+    <message>
+        <source>hung up</source>
+        <translation>colgó</translation>
+    </message>
+    <message>
+        <source>answered elsewhere</source>
+        <translation>atendida en otro sitio</translation>
+    </message>
+    <message>
+        <source>turned away, all lines busy</source>
+        <translation>rechazada, líneas ocupadas</translation>
+    </message>
+    <message>
+        <source>turned away, blocked</source>
+        <translation>rechazada, bloqueada</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>se cortó</translation>
+    </message>
+    <message>
+        <source>ended by us</source>
+        <translation>terminada por nosotros</translation>
+    </message>
+    <message>
+        <source>spoken with</source>
+        <translation>se habló</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>pasada</translation>
+    </message>
+    <message>
+        <source>called by us</source>
+        <translation>llamada nuestra</translation>
+    </message>
+    <message>
+        <source>rang</source>
+        <translation>llamó</translation>
+    </message>
+    <message>
+        <source>The other phone</source>
+        <translation>El otro teléfono</translation>
+    </message>
+    <message>
+        <source>%1 is busy</source>
+        <translation>%1 comunica</translation>
+    </message>
+    <message>
+        <source>%1 did not answer</source>
+        <translation>%1 no contestó</translation>
+    </message>
+    <message>
+        <source>%1 refused the call</source>
+        <translation>%1 rechazó la llamada</translation>
+    </message>
+    <message>
+        <source>%1 is no number that can be called</source>
+        <translation>%1 no es un número al que se pueda llamar</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached</source>
+        <translation>No se pudo localizar a %1</translation>
+    </message>
+    <message>
+        <source>%1, on hold %2</source>
+        <translation>%1, en pausa %2</translation>
+    </message>
+    <message>
+        <source>on hold %1, longer than is kind</source>
+        <translation>en pausa %1, demasiado</translation>
+    </message>
+    <message>
+        <source>on hold %1</source>
+        <translation>en pausa %1</translation>
+    </message>
+    <message>
+        <source>A note; Enter saves it</source>
+        <translation>Una nota; Intro la guarda</translation>
+    </message>
+    <message>
+        <source>Note to this call</source>
+        <translation>Nota de esta llamada</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>Pasar</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Colgar</translation>
+    </message>
+    <message>
+        <source>Connect them</source>
+        <translation>Conectarlos</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Talking; your microphone is off</source>
+        <translation>Hablando; su micrófono está apagado</translation>
+    </message>
+    <message>
+        <source>%1 is on hold %2</source>
+        <translation>%1 está en pausa, %2</translation>
+    </message>
+    <message>
+        <source>A callback was promised</source>
+        <translation>Se prometió devolver la llamada</translation>
+    </message>
+    <message>
+        <source>%1. Speaking now settles it.</source>
+        <translation>%1. Con esta conversación queda resuelto.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Volver con %1</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Switch your microphone on again</source>
+        <translation>Volver a encender su micrófono</translation>
+    </message>
+    <message>
+        <source>Switch your microphone off</source>
+        <translation>Apagar su micrófono</translation>
     </message>
 </context>
 <context>
@@ -797,6 +1367,14 @@
         <translation>en espera</translation>
     </message>
     <message>
+        <source>being passed on to %1</source>
+        <translation>se está pasando a %1</translation>
+    </message>
+    <message>
+        <source>being passed on</source>
+        <translation>se está pasando</translation>
+    </message>
+    <message>
         <source>hears it ringing</source>
         <translation>oye el tono de llamada</translation>
     </message>
@@ -835,6 +1413,30 @@
     <message>
         <source>hears the goodbye</source>
         <translation>escucha la despedida</translation>
+    </message>
+    <message>
+        <source>is being connected with you</source>
+        <translation>se le está pasando a usted</translation>
+    </message>
+    <message>
+        <source>is with you</source>
+        <translation>está con usted</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>is being called</source>
+        <translation>se le está llamando</translation>
+    </message>
+    <message>
+        <source>it rings there</source>
+        <translation>está sonando</translation>
+    </message>
+    <message>
+        <source>hears of the new time</source>
+        <translation>escucha la nueva hora</translation>
     </message>
     <message>
         <source>No calls</source>
@@ -911,6 +1513,10 @@
     <message>
         <source>Failed</source>
         <translation>Falló</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>promised by %1, %2</source>

@@ -60,6 +60,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n being passed on</source>
+        <translation>
+            <numerusform>%n en transfert</numerusform>
+            <numerusform>%n en transfert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told of a new time</source>
+        <translation>
+            <numerusform>%n entend la nouvelle heure</numerusform>
+            <numerusform>%n entendent la nouvelle heure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put on hold</source>
+        <translation>
+            <numerusform>%n patiente</numerusform>
+            <numerusform>%n patientent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) late</source>
+        <translation>
+            <numerusform>%n promesse en retard</numerusform>
+            <numerusform>%n promesses en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) due soon</source>
+        <translation>
+            <numerusform>%n promesse bientôt due</numerusform>
+            <numerusform>%n promesses bientôt dues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tried %n time(s), last at %1: %2</source>
         <translation>
             <numerusform>Un essai, à %1 : %2</numerusform>
@@ -119,6 +154,97 @@
     </message>
 </context>
 <context>
+    <name>Headset</name>
+    <message>
+        <source>The computer&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not plugged in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headset and phone</source>
+        <translation>Casque et poste</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rings on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No desk phone is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Couper micro</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Ouvrir micro</translation>
+    </message>
+    <message>
+        <source>How loud you are</source>
+        <translation>Votre niveau</translation>
+    </message>
+    <message>
+        <source>How loud the caller is</source>
+        <translation>Niveau de l&apos;appelant</translation>
+    </message>
+    <message>
+        <source>You are muted: nobody hears you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something: you hear it in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something, hear it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>The keys</source>
@@ -169,6 +295,36 @@
     </message>
 </context>
 <context>
+    <name>Keypad</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Later</name>
     <message>
         <source>Remind me</source>
@@ -185,6 +341,25 @@
     <message>
         <source>In 1 hour</source>
         <translation>Dans 1 heure</translation>
+    </message>
+    <message>
+        <source>At another time…</source>
+        <translation>À un autre moment…</translation>
+    </message>
+    <message>
+        <source>Promise a new time…</source>
+        <translation>Promettre une autre heure…</translation>
+    </message>
+</context>
+<context>
+    <name>Levels</name>
+    <message>
+        <source>How loud you are</source>
+        <translation>Votre niveau</translation>
+    </message>
+    <message>
+        <source>How loud the caller is</source>
+        <translation>Niveau de l&apos;appelant</translation>
     </message>
 </context>
 <context>
@@ -280,6 +455,10 @@
         <translation>ENSUITE</translation>
     </message>
     <message>
+        <source>Call back</source>
+        <translation>Rappeler</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Fait</translation>
     </message>
@@ -288,12 +467,56 @@
         <translation>Plus tard</translation>
     </message>
     <message>
+        <source>Call %1, as said in the message</source>
+        <translation>Appeler le %1, dit dans le message</translation>
+    </message>
+    <message>
+        <source>How did it go with %1?</source>
+        <translation>Et avec %1 ?</translation>
+    </message>
+    <message>
         <source>%1 is ringing</source>
         <translation>%1 appelle</translation>
     </message>
     <message>
+        <source>%1 is back</source>
+        <translation>%1 est de retour</translation>
+    </message>
+    <message>
+        <source>%1 is on hold</source>
+        <translation>%1 patiente</translation>
+    </message>
+    <message>
         <source>%1 is waiting</source>
         <translation>%1 attend</translation>
+    </message>
+    <message>
+        <source>the line was lost while you were speaking</source>
+        <translation>la ligne a coupé pendant l&apos;échange</translation>
+    </message>
+    <message>
+        <source>you are calling</source>
+        <translation>vous appelez</translation>
+    </message>
+    <message>
+        <source>somebody is calling</source>
+        <translation>on appelle</translation>
+    </message>
+    <message>
+        <source>%1 is calling</source>
+        <translation>%1 appelle</translation>
+    </message>
+    <message>
+        <source>You are calling now</source>
+        <translation>Vous appelez en ce moment</translation>
+    </message>
+    <message>
+        <source>Somebody is calling now</source>
+        <translation>Quelqu&apos;un appelle en ce moment</translation>
+    </message>
+    <message>
+        <source>%1 is calling now</source>
+        <translation>%1 appelle en ce moment</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -302,6 +525,14 @@
     <message>
         <source>Play</source>
         <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>AFTER THAT</source>
+        <translation>ENSUITE</translation>
+    </message>
+    <message>
+        <source>written down by a machine, it may be wrong</source>
+        <translation>écrit par une machine, peut être inexact</translation>
     </message>
     <message>
         <source>The callers are being looked after.</source>
@@ -326,6 +557,10 @@
 <context>
     <name>Now</name>
     <message>
+        <source>%1, longer than is kind</source>
+        <translation>%1, c&apos;est trop long</translation>
+    </message>
+    <message>
         <source>urgent, %1</source>
         <translation>urgent, %1</translation>
     </message>
@@ -334,12 +569,32 @@
         <translation>troisième appel en cinq minutes, %1</translation>
     </message>
     <message>
+        <source>Swap</source>
+        <translation>Alterner</translation>
+    </message>
+    <message>
+        <source>Speak with %1, the other goes on hold</source>
+        <translation>Parler avec %1, l&apos;autre patiente</translation>
+    </message>
+    <message>
+        <source>Speak with %1 again</source>
+        <translation>Reparler avec %1</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Prendre %1</translation>
+    </message>
+    <message>
         <source>NOW</source>
         <translation>MAINTENANT</translation>
     </message>
     <message>
         <source>Practice</source>
         <translation>S&apos;exercer</translation>
+    </message>
+    <message>
+        <source>Nobody else is calling.</source>
+        <translation>Personne d&apos;autre n&apos;appelle.</translation>
     </message>
     <message>
         <source>The practice caller is dialling.</source>
@@ -352,6 +607,72 @@
     <message>
         <source>No calls. The line is quiet.</source>
         <translation>Pas d&apos;appel. La ligne est calme.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Prendre</translation>
+    </message>
+</context>
+<context>
+    <name>PassOn</name>
+    <message>
+        <source>Name, company or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass on to: name, company or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleagues and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass on now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found by this. A number can be typed here too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people directory is empty. A number can be typed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>No name yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqué</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>collègue</translation>
+    </message>
+    <message>
+        <source>the number as typed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -400,8 +721,12 @@
         <translation>rappelle, %1</translation>
     </message>
     <message>
-        <source>being called, %1</source>
-        <translation>en cours d&apos;appel, %1</translation>
+        <source>how did it go?</source>
+        <translation>résultat ?</translation>
+    </message>
+    <message>
+        <source>broken, %1</source>
+        <translation>non tenu, %1</translation>
     </message>
     <message>
         <source>PROMISED</source>
@@ -410,6 +735,13 @@
     <message>
         <source>Nothing is promised. Callbacks and messages stand here by their time.</source>
         <translation>Rien de promis. Rappels et messages s&apos;affichent ici, par heure.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Use the desk phone</source>
+        <translation>Prendre le poste fixe</translation>
     </message>
 </context>
 <context>
@@ -671,6 +1003,25 @@
     </message>
 </context>
 <context>
+    <name>Still</name>
+    <message>
+        <source>Still serving?</source>
+        <translation>Vous servez toujours ?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Yes, still serving</source>
+        <translation>Oui, je sers encore</translation>
+    </message>
+    <message>
+        <source>No, free</source>
+        <translation>Non, libre</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>One Moment, the strip</source>
@@ -682,6 +1033,225 @@
     <message>
         <source>What the desk is doing</source>
         <translation>Ce que fait le poste</translation>
+    </message>
+</context>
+<context>
+    <name>Talk</name>
+    <message>
+        <source>ASKING</source>
+        <translation>CONSULTATION</translation>
+    </message>
+    <message>
+        <source>WITH YOU</source>
+        <translation>AVEC VOUS</translation>
+    </message>
+    <message>
+        <source>CALLING</source>
+        <translation>APPEL</translation>
+    </message>
+    <message>
+        <source>FOR YOU</source>
+        <translation>POUR VOUS</translation>
+    </message>
+    <message>
+        <source>Your phone rings: pick it up</source>
+        <translation>Votre poste sonne : décrochez</translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation>En conversation</translation>
+    </message>
+    <message>
+        <source>Being connected with you</source>
+        <translation>Mise en relation avec vous</translation>
+    </message>
+    <message>
+        <source>Being called</source>
+        <translation>Appel en cours</translation>
+    </message>
+    <message>
+        <source>It rings there</source>
+        <translation>Ça sonne là-bas</translation>
+    </message>
+    <message>
+        <source>Pick up the phone: %1</source>
+        <translation>Décrochez : %1</translation>
+    </message>
+    <message>
+        <source>Talking to %1</source>
+        <translation>En conversation avec %1</translation>
+    </message>
+    <message>
+        <source>It rings at %1</source>
+        <translation>Ça sonne chez %1</translation>
+    </message>
+    <message>
+        <source>Calling %1</source>
+        <translation>Appel de %1</translation>
+    </message>
+    <message>
+        <source>Connecting you with %1</source>
+        <translation>Mise en relation avec %1</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>collègue</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqué</translation>
+    </message>
+    <message>
+        <source>callback promised</source>
+        <translation>rappel promis</translation>
+    </message>
+    <message>
+        <source>left a message</source>
+        <translation>a laissé un message</translation>
+    </message>
+    <message>
+        <source>hung up</source>
+        <translation>a raccroché</translation>
+    </message>
+    <message>
+        <source>answered elsewhere</source>
+        <translation>pris ailleurs</translation>
+    </message>
+    <message>
+        <source>turned away, all lines busy</source>
+        <translation>refusé, lignes occupées</translation>
+    </message>
+    <message>
+        <source>turned away, blocked</source>
+        <translation>refusé, bloqué</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>coupé</translation>
+    </message>
+    <message>
+        <source>ended by us</source>
+        <translation>terminé par nous</translation>
+    </message>
+    <message>
+        <source>spoken with</source>
+        <translation>on s&apos;est parlé</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>transféré</translation>
+    </message>
+    <message>
+        <source>called by us</source>
+        <translation>appelé par nous</translation>
+    </message>
+    <message>
+        <source>rang</source>
+        <translation>a appelé</translation>
+    </message>
+    <message>
+        <source>The other phone</source>
+        <translation>L&apos;autre poste</translation>
+    </message>
+    <message>
+        <source>%1 is busy</source>
+        <translation>%1 est en ligne</translation>
+    </message>
+    <message>
+        <source>%1 did not answer</source>
+        <translation>%1 n&apos;a pas répondu</translation>
+    </message>
+    <message>
+        <source>%1 refused the call</source>
+        <translation>%1 a refusé l&apos;appel</translation>
+    </message>
+    <message>
+        <source>%1 is no number that can be called</source>
+        <translation>%1 n&apos;est pas un numéro joignable</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached</source>
+        <translation>%1 est injoignable</translation>
+    </message>
+    <message>
+        <source>%1, on hold %2</source>
+        <translation>%1, patiente %2</translation>
+    </message>
+    <message>
+        <source>on hold %1, longer than is kind</source>
+        <translation>patiente %1, c&apos;est trop long</translation>
+    </message>
+    <message>
+        <source>on hold %1</source>
+        <translation>patiente %1</translation>
+    </message>
+    <message>
+        <source>A note; Enter saves it</source>
+        <translation>Une note ; Entrée l&apos;enregistre</translation>
+    </message>
+    <message>
+        <source>Note to this call</source>
+        <translation>Note sur cet appel</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Patienter</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>Transférer</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Raccrocher</translation>
+    </message>
+    <message>
+        <source>Connect them</source>
+        <translation>Les relier</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Couper micro</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Talking; your microphone is off</source>
+        <translation>En conversation ; votre micro est coupé</translation>
+    </message>
+    <message>
+        <source>%1 is on hold %2</source>
+        <translation>%1 patiente, %2</translation>
+    </message>
+    <message>
+        <source>A callback was promised</source>
+        <translation>Un rappel a été promis</translation>
+    </message>
+    <message>
+        <source>%1. Speaking now settles it.</source>
+        <translation>%1. Cet échange suffit à l&apos;honorer.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Revenir à %1</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Ouvrir micro</translation>
+    </message>
+    <message>
+        <source>Switch your microphone on again</source>
+        <translation>Rouvrir votre micro</translation>
+    </message>
+    <message>
+        <source>Switch your microphone off</source>
+        <translation>Couper votre micro</translation>
     </message>
 </context>
 <context>
@@ -797,6 +1367,14 @@
         <translation>en attente</translation>
     </message>
     <message>
+        <source>being passed on to %1</source>
+        <translation>en transfert vers %1</translation>
+    </message>
+    <message>
+        <source>being passed on</source>
+        <translation>en transfert</translation>
+    </message>
+    <message>
         <source>hears it ringing</source>
         <translation>entend sonner</translation>
     </message>
@@ -835,6 +1413,30 @@
     <message>
         <source>hears the goodbye</source>
         <translation>entend l&apos;au revoir</translation>
+    </message>
+    <message>
+        <source>is being connected with you</source>
+        <translation>est mis en relation avec vous</translation>
+    </message>
+    <message>
+        <source>is with you</source>
+        <translation>est avec vous</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>patiente</translation>
+    </message>
+    <message>
+        <source>is being called</source>
+        <translation>est en cours d&apos;appel</translation>
+    </message>
+    <message>
+        <source>it rings there</source>
+        <translation>ça sonne là-bas</translation>
+    </message>
+    <message>
+        <source>hears of the new time</source>
+        <translation>entend la nouvelle heure</translation>
     </message>
     <message>
         <source>No calls</source>
@@ -911,6 +1513,10 @@
     <message>
         <source>Failed</source>
         <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>promised by %1, %2</source>
