@@ -27,8 +27,9 @@ from typing import Any, Self, TypeVar
 import msgspec
 
 from desk import as_json
+from desk.core.views import View
 from desk.link_client import LinkClient, NotRunning
-from desk.link_types import AnyRequest, ListPromises, Look
+from desk.link_types import AnyRequest, ListPromises, Look, Reply
 from desk.places import socket_path
 
 PORTS = 24
@@ -67,8 +68,13 @@ class Engine:
 
     # -- the process
 
-    def start(self, until: str | None = "ready", within: float = 20) -> Self:
-        """Start it, and wait until its line is in that state; with None until it answers at all."""
+    def start(
+        self, until: str | None = "ready", within: float = 20, env: Mapping[str, str] | None = None
+    ) -> Self:
+        """Start it, and wait until its line is in that state; with None until it answers at all.
+
+        `env` goes beside this process's own environment: where its sound devices are, say.
+        """
         self.settings.write_text(_toml(self.sections))
         with self.log_file.open("ab") as log:
             self.process = subprocess.Popen(
@@ -77,6 +83,7 @@ class Engine:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
+                env={**os.environ, **(env or {})},
             )
         if until is None:
             self.wait(lambda: self.running, within, "the engine answers")
@@ -169,14 +176,18 @@ class Engine:
 
     def status(self) -> dict[str, Any]:
         """What `onemoment status --json` prints."""
-        view = self._ask(Look()).view
-        assert view is not None
-        found: dict[str, Any] = json.loads(msgspec.json.encode(as_json.status(view)))
+        found: dict[str, Any] = json.loads(msgspec.json.encode(as_json.status(self.view())))
         return found
+
+    def view(self) -> View:
+        """What the windows show."""
+        view = self.ask(Look()).view
+        assert view is not None
+        return view
 
     def promises(self) -> list[dict[str, Any]]:
         """What `onemoment promises --json --all` prints."""
-        listed = [as_json.promise(p) for p in self._ask(ListPromises(all=True)).promises]
+        listed = [as_json.promise(p) for p in self.ask(ListPromises(all=True)).promises]
         found: list[dict[str, Any]] = json.loads(msgspec.json.encode(listed))
         return found
 
@@ -195,9 +206,16 @@ class Engine:
         """The newest live call of that number."""
         return next((c for c in reversed(self.calls()) if c["number"] == number), None)
 
-    def _ask(self, request: AnyRequest) -> Any:
+    def ask(self, request: AnyRequest) -> Reply:
+        """The reply to a request, as a window gets it."""
         with LinkClient(socket_path(self.data)) as client:
             return client.ask(request)
+
+    def do(self, request: AnyRequest) -> Reply:
+        """Ask for something that must be done."""
+        reply = self.ask(request)
+        assert reply.ok, f"{type(request).__name__}: {reply.happened} {reply.do}"
+        return reply
 
     # -- waiting
 
