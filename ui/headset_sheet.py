@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSlider, QWidget
 
 from desk.core.model import SideKind
@@ -18,9 +19,9 @@ from desk.link_types import (
     TestHeadset,
 )
 from ui import troubles_said
-from ui.bits import Card, Words, column, heading
+from ui.bits import Card, Words, column
 from ui.button import Button
-from ui.glyphs import Glyph
+from ui.glyphs import Glyph, paint_glyph
 from ui.level_bar import LevelBar
 from ui.look import Look
 from ui.refusal import Refusal
@@ -43,6 +44,17 @@ class _Device(Button):
         self.menu_ = QMenu(self)
         self.menu_.aboutToShow.connect(self._opening)
         self.setMenu(self.menu_)
+
+    def _paint_inside(self, painter: QPainter, text: str) -> None:
+        """Names are read from the left; the sign of a list stands at the right."""
+        px, metrics = self.look.px, self.fontMetrics()
+        side, middle = px(12), self.height() / 2
+        label = metrics.elidedText(self.label, Qt.TextElideMode.ElideRight, self.width() - px(48))
+        painter.setPen(self.look.colour(text))
+        painter.setFont(self.font())
+        painter.drawText(px(16), round(middle + (metrics.ascent() - metrics.descent()) / 2), label)
+        box = QRectF(self.width() - px(16) - side, middle - side / 2, side, side)
+        paint_glyph(painter, "down", self.look, text, box)
 
     @property
     def used(self) -> str:
@@ -90,13 +102,16 @@ class HeadsetSheet(Sheet):
             "speaker": translate("Headset", "Speaker"),
             "ring": translate("Headset", "Rings on"),
         }
-        self.body.addWidget(heading(look, translate("Headset", "SPEAK THROUGH")))
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(look.px(16))
+        self.grid.setVerticalSpacing(look.px(8))
+        self.grid.setColumnStretch(1, 1)
         self._add_sides()
-        self._add_problem()
-        self.body.addWidget(heading(look, translate("Headset", "DEVICES")))
         self._add_devices()
-        self.body.addWidget(heading(look, translate("Headset", "HOW LOUD")))
         self._add_loudness()
+        self._add_problem()
+        self._add_test()
+        self.body.addLayout(self.grid)
         self.refusal = Refusal(look, truth)
         self.body.addWidget(self.refusal)
         self.body.addStretch(1)
@@ -121,11 +136,25 @@ class HeadsetSheet(Sheet):
             button = self.sides[kind] = Button(self.look, text)
             button.clicked.connect(lambda _=False, k=kind: self._choose_side(k))
             row.addWidget(button)
-        self.no_phone = Words(self.look, SIZES.body, colour="soft", lines=2)
+        self.no_phone = Words(self.look, SIZES.body, colour="soft", lines=4)
         self.no_phone.say(translate("Headset", "No desk phone is set up."))
         row.addWidget(self.no_phone, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(0)
-        self.body.addLayout(row)
+        self._add(translate("Headset", "Speak through"), row)
+
+    def _add(self, label: str, what: QWidget | QHBoxLayout, beside: QWidget | None = None) -> None:
+        """One row of the grid: its words, what they are of, and something small beside it."""
+        row, across = self.grid.rowCount(), 1 if beside is not None or isinstance(what, LevelBar) else 2
+        self.grid.addWidget(Words(self.look, SIZES.body, text=label), row, 0)
+        if isinstance(what, QHBoxLayout):
+            self.grid.addLayout(what, row, 1, 1, across)
+        else:
+            self.grid.addWidget(what, row, 1, 1, across, Qt.AlignmentFlag.AlignVCenter)
+        if beside is not None:
+            self.grid.addWidget(beside, row, 2, Qt.AlignmentFlag.AlignVCenter)
+
+    def _add_gap(self) -> None:
+        self.grid.setRowMinimumHeight(self.grid.rowCount(), self.look.px(4))
 
     def _add_problem(self) -> None:
         self.problem = Card(self.look, "warn_ground", "warn" if self.look.c.border > 1 else "")
@@ -140,34 +169,18 @@ class HeadsetSheet(Sheet):
         text.addWidget(self.happened)
         text.addWidget(self.do)
         row.addLayout(text, 1)
-        self.body.addWidget(self.problem)
-
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(self.look.px(16))
-        grid.setVerticalSpacing(self.look.px(8))
-        grid.setColumnStretch(1, 1)
-        # one width for the words at the left of both grids: what stands beside them is in one line
-        words = [*self.labels.values(), *self._loudness()]
-        metrics = Words(self.look, SIZES.body).fontMetrics()
-        grid.setColumnMinimumWidth(0, max(metrics.horizontalAdvance(w) for w in words) + self.look.px(2))
-        self.body.addLayout(grid)
-        return grid
-
-    def _loudness(self) -> tuple[str, str, str]:
-        return translate("Headset", "You"), translate("Headset", "Callers"), translate("Headset", "Volume")
+        self.grid.addWidget(self.problem, 0, 0, 1, 3)
 
     def _add_devices(self) -> None:
-        grid = self._grid()
+        self._add_gap()
         self.buttons: dict[str, _Device] = {}
-        for row, (what, label) in enumerate(self.labels.items()):
-            grid.addWidget(Words(self.look, SIZES.body, text=label), row, 0)
+        for what, label in self.labels.items():
             self.buttons[what] = _Device(self.look, what, self)
-            grid.addWidget(self.buttons[what], row, 1)
+            self._add(label, self.buttons[what])
 
     def _add_loudness(self) -> None:
-        grid, look = self._grid(), self.look
-        you, callers, volume = self._loudness()
+        look = self.look
+        self._add_gap()
         self.mute = Button(look, translate("Headset", "Mute"))
         self.mute.widest = translate("Headset", "Unmute")
         self.mute.clicked.connect(self._mute)
@@ -178,22 +191,18 @@ class HeadsetSheet(Sheet):
         self.volume = QSlider(Qt.Orientation.Horizontal)
         self.volume.setRange(0, STEPS)
         self.volume.setPageStep(4)
-        self.volume.setAccessibleName(volume)
+        self.volume.setAccessibleName(translate("Headset", "Volume"))
         self.volume.valueChanged.connect(self._moved)
         self.percent = Words(look, SIZES.body, colour="soft", firm=True)
-        rows: tuple[tuple[str, QWidget, QWidget | None], ...] = (
-            (you, self.you, self.mute),
-            (callers, self.callers, None),
-            (volume, self.volume, self.percent),
-        )
-        for row, (label, middle, beside) in enumerate(rows):
-            grid.addWidget(Words(look, SIZES.body, text=label), row, 0)
-            grid.addWidget(middle, row, 1, Qt.AlignmentFlag.AlignVCenter)
-            if beside is not None:
-                grid.addWidget(beside, row, 2, Qt.AlignmentFlag.AlignVCenter)
+        self._add(translate("Headset", "You"), self.you, self.mute)
         self.muted = Words(look, SIZES.body, strong=True, colour="warn", lines=2)
         self.muted.say(translate("Headset", "You are muted: nobody hears you."))
-        self.body.addWidget(self.muted)
+        self.grid.addWidget(self.muted, self.grid.rowCount(), 1, 1, 2)
+        self._add(translate("Headset", "Callers"), self.callers)
+        self._add(translate("Headset", "Volume"), self.volume, self.percent)
+
+    def _add_test(self) -> None:
+        look = self.look
         below = QHBoxLayout()
         below.setSpacing(look.px(12))
         self.test = Button(look, translate("Headset", "Test"), glyph="play")
@@ -201,7 +210,7 @@ class HeadsetSheet(Sheet):
         self.testing = Words(look, SIZES.body, colour="soft", lines=3)
         below.addWidget(self.test)
         below.addWidget(self.testing, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.body.addLayout(below)
+        self._add("", below)
 
     # ---- what is so
 
@@ -241,9 +250,9 @@ class HeadsetSheet(Sheet):
         self._say_percent()
         self.test.setEnabled(headset.ready and not headset.testing)
         self.testing.say(
-            translate("Headset", "Say something. In a moment you hear it back.")
+            translate("Headset", "Say something: you hear it in a moment.")
             if headset.testing
-            else translate("Headset", "Say something for some seconds, then hear it back.")
+            else translate("Headset", "Say something, hear it back.")
         )
         self.testing.say(self.testing.text(), "ink" if headset.testing else "soft")
 

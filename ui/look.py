@@ -154,7 +154,7 @@ class Look(QObject):
         QSlider::groove:horizontal {{ background: {c.sunk}; height: {px(8)}px; border-radius: {px(4)}px;
             border: {c.border - 1}px solid {c.edge}; }}
         QSlider::sub-page:horizontal {{ background: {c.accent}; border-radius: {px(4)}px; }}
-        QSlider::handle:horizontal {{ background: {c.accent}; width: {px(24)}px; height: {px(24)}px;
+        QSlider::handle:horizontal {{ background: {c.accent}; width: {px(18)}px; height: {px(24)}px;
             margin: -{px(8)}px 0; border-radius: {px(12)}px; border: {px(3)}px solid {c.card}; }}
         QSlider:focus {{ border: 2px solid {c.focus}; border-radius: {px(SIZES.radius_small)}px; }}
         QScrollArea {{ background: transparent; border: none; }}
