@@ -16,6 +16,7 @@ from desk.core.turn import Turn, leave, may_be_called, put, ring_again, speak, w
 _REFUSED = {
     Dial.EMERGENCY: "refused_emergency",
     Dial.PREMIUM: "refused_premium",
+    Dial.NOT_ALLOWED: "refused_premium",
     Dial.OURS: "refused_ours",
 }
 
@@ -122,20 +123,21 @@ def promise(desk: Desk, call: Call, at: datetime, number: Caller, policy: Policy
         return ring_again(desk, call, at)
     desk = put(desk, replace(call, number=number, deadline=None))
     kept = desk.promise_to(number)
+    vip = call.caller.vip or number.vip
     if kept is None:
         decided = PromiseMade(
             at=at,
             promise=desk.next_promise,
             caller=number,
             why=call.number_why,
-            promised_by=promised_by(at, desk, policy),
+            promised_by=promised_by(at, desk, policy, vip=vip),
             call=call.id,
         )
         return desk, (Decide(event=decided),)
     # a caller who asks gets a clock time that can still be kept, even when the promise there is was
     # "as soon as free" or its time has passed
     stands = kept.promised_by is not None and kept.promised_by > at
-    by = None if stands else promised_by(at, desk, policy)
+    by = None if stands else promised_by(at, desk, policy, vip=vip)
     joined = PromiseJoined(at=at, promise=kept.id, call=call.id, why=call.number_why, promised_by=by)
     return desk, (Decide(event=joined),)
 

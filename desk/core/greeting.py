@@ -10,7 +10,7 @@ from desk.core import giving_number, holding, message
 from desk.core.commands import Answer, Command, Decide, Phrase, Refuse
 from desk.core.events import CallEnded, CallRang, EndedBy, PromiseJoined
 from desk.core.hours import opens_at, presence
-from desk.core.model import Call, Choice, Desk, Doing, Policy, Presence, Ring, Why
+from desk.core.model import Blocked, Call, Choice, Desk, Doing, Policy, Presence, Ring, Why
 from desk.core.turn import Turn, become, leave, put, ring_again, speak, unexpected, waiting
 
 RECENT = timedelta(minutes=5)
@@ -28,11 +28,15 @@ def rang(desk: Desk, event: CallRang, policy: Policy) -> Turn:
     if event.caller.key is not None:
         rings = (*rings, Ring(key=event.caller.key, at=at))
     desk = replace(desk, rings=rings)
-    if len(desk.calls) >= policy.max_calls:
-        # its end is written with it, so that the journal says so by itself whatever the settings are later
+    # a refused call's end is written with it, so that the journal says so whatever the settings are later
+    if event.caller.blocked and policy.blocked is Blocked.REFUSE:
+        refused = CallEnded(at=at, call=event.call, by=EndedBy.DESK, reason="blocked")
+        return desk, (Refuse(call=event.call, for_good=True), Decide(event=refused))
+    if sum(not c.out for c in desk.calls) >= policy.max_calls:
         refused = CallEnded(at=at, call=event.call, by=EndedBy.DESK, reason="too many calls at once")
         return desk, (Refuse(call=event.call), Decide(event=refused))
     met = presence(desk, at, policy)
+    promise = desk.promise_to(event.caller)
     call = Call(
         id=event.call,
         caller=event.caller,
@@ -40,10 +44,13 @@ def rang(desk: Desk, event: CallRang, policy: Policy) -> Turn:
         since=at,
         met=met,
         deadline=at + ring_time(met, policy),
+        waits_since=None if promise is None else promise.created_at,
     )
     desk = replace(desk, calls=(*desk.calls, call))
+    if event.caller.blocked:
+        desk, said = leave(desk, call, at, Phrase(name="blocked"))
+        return desk, (Answer(call=call.id), *said)
     commands: tuple[Command, ...] = ()
-    promise = desk.promise_to(event.caller)
     if promise is not None and _calls_lately(desk, call, at) >= OFTEN:
         joined = PromiseJoined(at=at, promise=promise.id, call=call.id, why=promise.why, breaks_through=True)
         commands = (Decide(event=joined),)
@@ -79,17 +86,25 @@ def ring_time_over(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn
     if desk.records_failed is not None:
         desk, said = ring_again(desk, call, at)
         return desk, (answer, *said)
-    desk, said = speak(desk, call, at, Doing.ANSWERING, *_greeting(call, at, policy), _menu(call, policy))
+    desk, said = speak(
+        desk, call, at, Doing.ANSWERING, *_greeting(desk, call, at, policy), _menu(call, policy)
+    )
     return desk, (answer, *said)
 
 
-def _greeting(call: Call, at: datetime, policy: Policy) -> tuple[Phrase, ...]:
+def _greeting(desk: Desk, call: Call, at: datetime, policy: Policy) -> tuple[Phrase, ...]:
+    promise = desk.promise_to(call.caller)
+    if promise is not None and promise.promised_by is not None and promise.promised_by > at:
+        return (Phrase(name="greeting_again", at=promise.promised_by),)
+    if promise is not None and call.met is not Presence.CLOSED:
+        return (Phrase(name="greeting_again_asap"),)
+    name = "greeting_colleague" if call.caller.internal else "greeting"
     if call.met is Presence.CLOSED:
         opens = opens_at(at, policy)
         if opens is not None:
-            return (Phrase(name="greeting_closed", at=opens),)
-        return (Phrase(name="greeting_away"),)
-    return (Phrase(name=f"greeting_{call.met.value}"),)
+            return (Phrase(name=f"{name}_closed", at=opens),)
+        return (Phrase(name=f"{name}_away"),)
+    return (Phrase(name=f"{name}_{call.met.value}"),)
 
 
 def _menu(call: Call, policy: Policy) -> Phrase:

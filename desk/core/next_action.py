@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
+from desk.core.dialling import under_way
 from desk.core.model import Call, Desk, Doing, Policy, Presence, Promise, Value, Why
 
 
@@ -53,20 +54,41 @@ class NextAction(Value, frozen=True, kw_only=True):
 
 
 def holding_line(desk: Desk) -> tuple[Call, ...]:
-    """Callers on hold in the order they will be taken: urgent first, then who has held longest."""
+    """Callers on hold in the order they will be taken: urgent first, then VIPs, then who has waited longest.
+
+    Who rings back with a promise has waited since it was made.
+    """
     held = [c for c in desk.calls if c.doing is Doing.HOLDING]
-    return tuple(sorted(held, key=lambda c: (not c.urgent, c.held_since or c.since, c.id)))
+    return tuple(sorted(held, key=_place))
+
+
+def _place(call: Call) -> tuple[bool, bool, datetime, str]:
+    waits = min(t for t in (call.waits_since, call.held_since, call.since) if t is not None)
+    return (not call.urgent, not call.caller.vip, waits, call.id)
+
+
+def parked_line(desk: Desk) -> tuple[Call, ...]:
+    """Calls the person put on hold: who came back first, then callers before our own calls, by time."""
+    parked = [c for c in desk.calls if c.doing is Doing.PARKED]
+    return tuple(sorted(parked, key=lambda c: (c.came_back is None, c.out, c.since, c.id)))
 
 
 def promise_order(promise: Promise, at: datetime, policy: Policy) -> tuple[int, datetime]:
-    """Sort key of a promise in the queue: calls again, overdue, due soon, by time, then as soon as free."""
+    """Sort key of a promise: line lost, calls again, overdue, due soon, by time, as soon as free."""
     by = promise.promised_by
-    if promise.breaks_through:
+    if line_lost(promise):
         return (0, by or promise.created_at)
+    if promise.breaks_through:
+        return (1, by or promise.created_at)
     if by is None:
-        return (4 if promise.why is not Why.LINE_LOST else 2, promise.created_at)
+        return (5, promise.created_at)
     left = (by - at).total_seconds()
-    return (1 if left < 0 else 2 if left <= policy.warn_before else 3, by)
+    return (2 if left < 0 else 3 if left <= policy.warn_before else 4, by)
+
+
+def line_lost(promise: Promise) -> bool:
+    """Whether the caller was cut, and has been given no time since."""
+    return promise.cut or (promise.why is Why.LINE_LOST and promise.promised_by is None)
 
 
 def promised(desk: Desk, at: datetime, policy: Policy) -> tuple[Promise, ...]:
@@ -75,28 +97,48 @@ def promised(desk: Desk, at: datetime, policy: Policy) -> tuple[Promise, ...]:
 
 
 def next_action(desk: Desk, at: datetime, policy: Policy) -> NextAction:
-    """The one thing to do next.
+    """The one thing to do next; while somebody is spoken with, the next after that.
 
-    A waiting voice goes before a written promise; among promises the one whose time is nearest, and
-    those without a time when no timed one is left. A promise put off is passed over until its time.
+    A waiting voice goes before what is written down. In this order:
+
+    1. an urgent caller on hold;
+    2. a call that could not be passed on and came back;
+    3. the others on hold, in their line;
+    4. calls the person put on hold, callers before our own, the longest first;
+    5. while free, a call that rings: the phone in reach is quicker than any list;
+    6. the outcome of a call back that was answered, which only the person knows;
+    7. promises: whose line was lost, who calls again, overdue, due soon, by their time, as soon as free.
+
+    A promise is passed over that was put off, until its time, and one that somebody is calling back now.
     """
-    held = holding_line(desk)
+    held, parked = holding_line(desk), parked_line(desk)
+    if held and held[0].urgent:
+        return _take(held[0], at, policy)
+    if parked and parked[0].came_back is not None:
+        return _resume(parked[0], at, policy)
     if held:
-        first = held[0]
-        since = first.held_since or first.since
-        long = (at - since).total_seconds() >= policy.hold_alarm
-        because = Because.URGENT if first.urgent else Because.HOLDING_LONG if long else Because.HOLDING
-        return NextAction(what=What.TAKE_CALL, because=because, call=first.id, at=since)
-    # while free the desk itself rings: the phone in reach is quicker than any list
+        return _take(held[0], at, policy)
+    if parked:
+        return _resume(parked[0], at, policy)
     ringing = [c for c in desk.calls if c.doing is Doing.RINGING and c.met is Presence.FREE]
     if ringing:
         longest = min(ringing, key=lambda c: (c.began_at, c.id))
         return NextAction(what=What.TAKE_CALL, because=Because.RINGING, call=longest.id, at=longest.began_at)
-    for promise in promised(desk, at, policy):
-        if promise.put_off_until is not None and at < promise.put_off_until:
+    due = [p for p in promised(desk, at, policy) if p.put_off_until is None or at >= p.put_off_until]
+    for promise in due:
+        if promise.outcome_of is not None and not under_way(desk, promise.id):
+            return NextAction(
+                what=What.SAY_OUTCOME,
+                because=Because.OUTCOME_WANTED,
+                call=promise.outcome_of,
+                promise=promise.id,
+                at=promise.promised_by or promise.created_at,
+            )
+    for promise in due:
+        if promise.claimed_until is not None or promise.outcome_of is not None or under_way(desk, promise.id):
             continue
         return NextAction(
-            what=What.LISTEN if promise.why is Why.MESSAGE else What.CALL_BACK,
+            what=What.LISTEN if promise.why is Why.MESSAGE and not promise.cut else What.CALL_BACK,
             because=_because(promise, at, policy),
             promise=promise.id,
             at=promise.promised_by or promise.created_at,
@@ -104,7 +146,23 @@ def next_action(desk: Desk, at: datetime, policy: Policy) -> NextAction:
     return NextAction()
 
 
+def _take(call: Call, at: datetime, policy: Policy) -> NextAction:
+    since = call.held_since or call.since
+    long = (at - since).total_seconds() >= policy.hold_alarm
+    because = Because.URGENT if call.urgent else Because.HOLDING_LONG if long else Because.HOLDING
+    return NextAction(what=What.TAKE_CALL, because=because, call=call.id, at=since)
+
+
+def _resume(call: Call, at: datetime, policy: Policy) -> NextAction:
+    long = (at - call.since).total_seconds() >= policy.hold_alarm
+    because = Because.PARKED_LONG if long else Because.PARKED
+    because = because if call.came_back is None else Because.CAME_BACK
+    return NextAction(what=What.RESUME, because=because, call=call.id, at=call.since)
+
+
 def _because(promise: Promise, at: datetime, policy: Policy) -> Because:
+    if line_lost(promise):
+        return Because.LINE_LOST
     if promise.breaks_through:
         return Because.CALLS_AGAIN
     if promise.promised_by is not None:
@@ -115,7 +173,6 @@ def _because(promise: Promise, at: datetime, policy: Policy) -> Because:
     return {
         Why.HUNG_UP: Because.HUNG_UP,
         Why.MESSAGE: Because.MESSAGE,
-        Why.LINE_LOST: Because.LINE_LOST,
         Why.HOLD_TOO_LONG: Because.HOLD_TOO_LONG,
         Why.ASKED: Because.AS_SOON_AS_FREE,
     }[promise.why]

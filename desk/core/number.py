@@ -30,12 +30,15 @@ LONGEST = 20
 """Digits kept of something that is no number; E.164 has at most 15."""
 
 
-def classify(said: str | None, country: str, ours: Sequence[str] = ()) -> tuple[str | None, Dial]:
+def classify(
+    said: str | None, country: str, ours: Sequence[str] = (), allowed: Sequence[str] = ()
+) -> tuple[str | None, Dial]:
     """A number as it came or was keyed in -> (the form it is kept in, whether it may be called).
 
     `country` is an ISO 3166 code, in whose national form the number may be; `ours` are numbers of this
-    site in any form. The form is E.164, an extension's digits, the bare digits of what cannot be called
-    (so that it can be shown and recognised), or None without a digit.
+    site in any form. `allowed` are the beginnings of E.164 numbers that may be called, all when there is
+    none; extensions always may. The form is E.164, an extension's digits, the bare digits of what cannot
+    be called (so that it can be shown and recognised), or None without a digit.
     """
     if said is None:
         return None, Dial.WITHHELD
@@ -60,6 +63,8 @@ def classify(said: str | None, country: str, ours: Sequence[str] = ()) -> tuple[
     number = phonenumbers.parse(form)
     if phonenumbers.number_type(number) in _NEVER or number.country_code in _NO_COUNTRY:
         return form, Dial.PREMIUM
+    if allowed and not form.startswith(tuple(allowed)):
+        return form, Dial.NOT_ALLOWED
     return form, Dial.CAN
 
 

@@ -15,10 +15,13 @@ from desk.core.hours import has_hours, spans
 from desk.core.model import Desk, Policy
 
 
-def promised_by(at: datetime, desk: Desk, policy: Policy) -> datetime | None:
-    """The time to be promised at `at`, aware in UTC; None when the desk never opens again."""
+def promised_by(at: datetime, desk: Desk, policy: Policy, *, vip: bool = False) -> datetime | None:
+    """The time to be promised at `at`, aware in UTC; None when the desk never opens again.
+
+    A VIP has minutes of their own, however many promises are open.
+    """
     load = 1 + len(desk.promises) // max(1, policy.promises_open)
-    left = timedelta(minutes=policy.promise_minutes * load)
+    left = timedelta(minutes=policy.vip_minutes if vip else policy.promise_minutes * load)
     if not has_hours(policy):
         return _rounded_up(at + left, policy)
     for start, end in spans(at, policy):

@@ -10,6 +10,7 @@ from desk.core import giving_number, message
 from desk.core.commands import Command, Decide
 from desk.core.events import (
     AttemptEnded,
+    MessageTranscribed,
     PromiseClosed,
     PromiseEnded,
     PromiseJoined,
@@ -17,7 +18,7 @@ from desk.core.events import (
     PromisePutOff,
 )
 from desk.core.hours import opens_at
-from desk.core.model import Call, Desk, LineState, Outcome, Policy, Promise, PromiseState, Why
+from desk.core.model import Call, Desk, Dial, LineState, Outcome, Policy, Promise, PromiseState, Why
 from desk.core.turn import Turn, put, unexpected
 
 OUR_LINE_IS_DOWN = (LineState.REGISTERING, LineState.REFUSED, LineState.UNREACHABLE, LineState.DOWN)
@@ -126,7 +127,8 @@ def put_off(desk: Desk, event: PromisePutOff) -> Turn:
     promise = desk.promise(event.promise)
     if promise is None:
         return unexpected(desk, event.at, "later was said of a promise that is not open")
-    promise = unclaimed(promise)
+    if not any(c.calls_back == promise.id for c in desk.calls):
+        promise = unclaimed(promise)
     return put_promise(desk, replace(promise, put_off_until=event.until, breaks_through=False)), ()
 
 
@@ -140,6 +142,22 @@ def spoken_with(desk: Desk, call: Call, at: datetime) -> Turn:
     commands: tuple[Command, ...] = tuple(end(p, PromiseState.KEPT, at, call.by) for p in done.values())
     # what is owed from now on is decided anew when the call ends
     return put(desk, replace(call, promise=None)), commands
+
+
+def answered_elsewhere(promise: Promise, at: datetime, by: str) -> PromiseEnded:
+    """Somebody else speaks with the caller now."""
+    return PromiseEnded(at=at, promise=promise.id, state=PromiseState.ANSWERED_ELSEWHERE, by=by)
+
+
+def transcribed(desk: Desk, event: MessageTranscribed) -> Turn:
+    """A number heard in a message is offered beside the promise's own; a stranger can offer no extension."""
+    promise = next((p for p in desk.promises if event.recording in p.recordings), None)
+    if promise is None or event.said is None or event.said.key == promise.caller.key:
+        return desk, ()
+    inside = promise.caller.dial is Dial.EXTENSION
+    if event.said.dial is not Dial.CAN and not (event.said.dial is Dial.EXTENSION and inside):
+        return desk, ()
+    return put_promise(desk, replace(promise, said=event.said)), ()
 
 
 def unclaimed(promise: Promise) -> Promise:

@@ -51,7 +51,7 @@ def park(desk: Desk, call: Call, at: datetime, *said: Phrase) -> Turn:
 def not_connected(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn:
     """Our side did not come, or the person turned away before the two spoke."""
     sorry = Phrase(name="desk_not_answered")
-    if call.doing is Doing.TAKEN and call.reached:
+    if call.doing in (Doing.TAKEN, Doing.TRANSFERRING) and call.reached:
         return park(desk, call, at, sorry)
     if call.doing in (Doing.TAKEN, Doing.TRANSFERRING) and not call.out:
         return holding.begin(desk, call, at, policy, sorry)
@@ -143,6 +143,7 @@ def talk(desk: Desk, call: Call, at: datetime) -> Turn:
         Doing.TALKING,
         say=call.say + 1,
         reached=True,
+        came_back=None,
         alarmed=False,
         held_since=None,
         place_said=0,

@@ -8,12 +8,23 @@ commands.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from desk.core import calling_back, ending, giving_number, greeting, holding, message, promises, side, taking
-from desk.core.commands import Command, Decide, Discard, PlayMusic, QuietDesk, RingDesk
+from desk.core import (
+    calling_back,
+    ending,
+    greeting,
+    holding,
+    of_a_call,
+    passing_on,
+    promises,
+    renegotiating,
+    serving,
+    side,
+    taking,
+)
+from desk.core.commands import Command, Decide, Discard
 from desk.core.events import (
     AttemptEnded,
     CallAnswered,
@@ -23,15 +34,19 @@ from desk.core.events import (
     CallParked,
     CallRang,
     CallResumed,
+    CallSent,
     CallTaken,
     ClaimEnded,
     ClockChanged,
+    ConsultBegun,
+    ConsultJoined,
     EndedBy,
     EngineStarted,
     Event,
     FarEndRang,
     KeyPressed,
     LineChanged,
+    MessageTranscribed,
     NumberEntered,
     PresenceChosen,
     PromiseClaimed,
@@ -40,15 +55,21 @@ from desk.core.events import (
     PromiseJoined,
     PromiseMade,
     PromisePutOff,
+    PromiseRenegotiated,
     RecordingEnded,
     RecordsFailed,
     RecordsRestored,
     SayEnded,
+    StillServing,
     Ticked,
+    TransferEnded,
 )
-from desk.core.hours import is_open, opens_at, spans
-from desk.core.model import Call, Desk, Doing, Line, Policy, Presence, Side
-from desk.core.turn import Turn, hang_up, put, unexpected
+from desk.core.model import Desk, Line, Policy, Presence, Side
+from desk.core.passing_time import clock_changed, ticked
+from desk.core.passing_time import next_deadline as next_deadline
+from desk.core.sounding import desk_sound, reminded
+from desk.core.sounding import sounds as sounds
+from desk.core.turn import Turn, unexpected
 
 
 def step(desk: Desk, event: Event, policy: Policy) -> Turn:
@@ -58,7 +79,10 @@ def step(desk: Desk, event: Event, policy: Policy) -> Turn:
     after, meaningless = calling_back.meaningless(after, event.at)
     after, freed = side.tidy(after)
     commands += meaningless + freed
-    return after, (*commands, *_discarded(desk, after, commands), *_desk_sound(desk, after, event.at))
+    if isinstance(event, Ticked | PresenceChosen):
+        after, soft = reminded(after, event.at, policy)
+        commands += soft
+    return after, (*commands, *_discarded(desk, after, commands), *desk_sound(desk, after, event.at))
 
 
 def taken(
@@ -104,7 +128,7 @@ def _rule(desk: Desk, event: Event, policy: Policy) -> Turn:
         case CallRang():
             return greeting.rang(desk, event, policy)
         case CallAnswered() | SayEnded() | KeyPressed() | NumberEntered() | RecordingEnded() | FarEndRang():
-            return _of_a_call(desk, event, policy)
+            return of_a_call.happened(desk, event, policy)
         case CallEnded():
             return ending.ended(desk, event, policy)
         case CallTaken():
@@ -115,6 +139,14 @@ def _rule(desk: Desk, event: Event, policy: Policy) -> Turn:
             return taking.resumed(desk, event, policy)
         case CallDropped():
             return taking.dropped(desk, event)
+        case CallSent():
+            return passing_on.sent(desk, event, policy)
+        case ConsultBegun():
+            return passing_on.consult(desk, event, policy)
+        case ConsultJoined():
+            return passing_on.joined(desk, event, policy)
+        case TransferEnded():
+            return passing_on.ended(desk, event, policy)
         case CallbackBegun():
             return calling_back.begun(desk, event, policy)
         case PromiseClaimed():
@@ -122,7 +154,7 @@ def _rule(desk: Desk, event: Event, policy: Policy) -> Turn:
         case ClaimEnded():
             return calling_back.claim_ended(desk, event)
         case Ticked():
-            return _ticked(desk, event.at, policy)
+            return ticked(desk, event.at, policy)
         case PresenceChosen():
             return _chosen(desk, event, policy)
         case PromiseMade():
@@ -137,6 +169,12 @@ def _rule(desk: Desk, event: Event, policy: Policy) -> Turn:
             return promises.closed(desk, event)
         case PromisePutOff():
             return promises.put_off(desk, event)
+        case PromiseRenegotiated():
+            return renegotiating.renegotiated(desk, event, policy)
+        case MessageTranscribed():
+            return promises.transcribed(desk, event)
+        case StillServing():
+            return serving.said_yes(desk, event)
         case EngineStarted():
             return _started(desk, event)
         case LineChanged():
@@ -146,145 +184,16 @@ def _rule(desk: Desk, event: Event, policy: Policy) -> Turn:
         case RecordsRestored():
             return replace(desk, records_failed=None), ()
         case ClockChanged():
-            return _clock_changed(desk, event)
+            return clock_changed(desk, event)
         case _:
             return desk, ()
-
-
-def _of_a_call(
-    desk: Desk,
-    event: CallAnswered | SayEnded | KeyPressed | NumberEntered | RecordingEnded | FarEndRang,
-    policy: Policy,
-) -> Turn:
-    at, call = event.at, desk.call(event.call)
-    if isinstance(event, CallAnswered) and event.call == desk.side.leg:
-        return side.leg_answered(desk, at, policy)
-    if call is None:
-        return desk, ()  # it ended while this was under way
-    match event:
-        case CallAnswered():
-            return _answered(desk, call, at)
-        case FarEndRang():
-            return calling_back.rang_there(desk, call, at, policy)
-        case SayEnded():
-            return _said(desk, call, at, policy) if event.say == call.say else (desk, ())
-        case KeyPressed():
-            return _key(desk, call, at, event.key, policy)
-        case NumberEntered() | RecordingEnded() if call.taken_at is not None:
-            return desk, ()  # the person took the call in the middle of it
-        case NumberEntered():
-            if call.doing is not Doing.ENTERING_NUMBER:
-                return unexpected(desk, at, "a number nobody asked for", call.id)
-            return giving_number.entered(desk, call, at, event.number, policy)
-        case RecordingEnded():
-            if call.doing is not Doing.RECORDING or event.recording != call.recording:
-                return unexpected(desk, at, "a recording nobody asked for", call.id)
-            return message.ended(desk, call, event, policy)
-
-
-def _answered(desk: Desk, call: Call, at: datetime) -> Turn:
-    if call.out:
-        return calling_back.answered(desk, call, at)
-    if call.doing is Doing.TAKEN:
-        return taking.acknowledged(desk, call, at)
-    return greeting.answered(desk, call, at)
-
-
-def _said(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn:
-    match call.doing:
-        case Doing.ANSWERING | Doing.GREETING:
-            return greeting.greeted(desk, call, at, policy)
-        case Doing.CONFIRMING_NUMBER | Doing.ENTERING_NUMBER | Doing.REFUSED_NUMBER:
-            return giving_number.said(desk, call, at, policy)
-        case Doing.RECORDING | Doing.REVIEWING:
-            return message.said(desk, call, at, policy)
-        case Doing.HOLDING:
-            return holding.said(desk, call)
-        case Doing.TAKEN | Doing.PARKED:
-            return desk, (PlayMusic(call=call.id),)
-        case Doing.LEAVING:
-            return hang_up(desk, call, at)
-        case _:
-            return desk, ()
-
-
-def _key(desk: Desk, call: Call, at: datetime, key: str, policy: Policy) -> Turn:
-    match call.doing:
-        case Doing.ANSWERING | Doing.GREETING | Doing.CHOOSING:
-            return greeting.key(desk, call, at, key, policy)
-        case Doing.CONFIRMING_NUMBER:
-            return giving_number.confirm_key(desk, call, at, key, policy)
-        case Doing.REFUSED_NUMBER:
-            return giving_number.refused_key(desk, call, at, key, policy)
-        case Doing.RECORDING:
-            return message.key_in_introduction(desk, call, at)
-        case Doing.REVIEWING:
-            return message.review_key(desk, call, at, key, policy)
-        case Doing.HOLDING:
-            return holding.key(desk, call, at, key, policy)
-        case Doing.LEAVING if call.promise is not None and not call.hung_up:
-            return giving_number.again(desk, call, at)
-        case Doing.LEAVING:
-            return hang_up(desk, call, at)
-        case _:
-            return desk, ()
-
-
-def _ticked(desk: Desk, at: datetime, policy: Policy) -> Turn:
-    commands: tuple[Command, ...] = ()
-    for call in desk.calls:
-        if call.alert_until is not None and call.alert_until <= at:
-            desk = put(desk, replace(call, alert_until=None))
-    desk = _hours_turned(desk, at, policy)
-    desk, asked = side.due(desk, at, policy)
-    commands += (*asked, *calling_back.claims_due(desk, at))
-    if any(isinstance(c, Decide) for c in commands):
-        return desk, (*commands, Decide(event=Ticked(at=at)))
-    for call in desk.calls:
-        if call.deadline is not None and call.deadline <= at:
-            desk, asked = _deadline(desk, call, at, policy)
-            commands += asked
-            if any(isinstance(c, Decide) for c in asked):
-                # the other calls come after that decision: theirs rest on it (the promise's id, the load)
-                return desk, (*commands, Decide(event=Ticked(at=at)))
-    return desk, commands
-
-
-def _hours_turned(desk: Desk, at: datetime, policy: Policy) -> Desk:
-    """A call that rings while the hours begin or end is met by what is true now."""
-    now_open = is_open(at, policy)
-    if any(c.doing is Doing.RINGING and (c.met is Presence.CLOSED) == now_open for c in desk.calls):
-        return greeting.meet_again(desk, at, policy)
-    return desk
-
-
-def _deadline(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn:
-    match call.doing:
-        case Doing.RINGING:
-            return greeting.ring_time_over(desk, call, at, policy)
-        case Doing.CHOOSING:
-            return greeting.silence(desk, call, at, policy)
-        case Doing.CONFIRMING_NUMBER:
-            return giving_number.confirm_silence(desk, call, at, policy)
-        case Doing.REFUSED_NUMBER:
-            return giving_number.refused_silence(desk, call, at, policy)
-        case Doing.REVIEWING:
-            return message.review_silence(desk, call, at, policy)
-        case Doing.HOLDING:
-            return holding.due(desk, call, at, policy)
-        case Doing.TAKEN:
-            return taking.acknowledged(put(desk, replace(call, deadline=None)), call, at)
-        case Doing.LEAVING | Doing.DIALLING | Doing.RINGING_THERE | Doing.TELLING:
-            return hang_up(desk, call, at)
-        case _:
-            return put(desk, replace(call, deadline=None)), ()
 
 
 def _chosen(desk: Desk, event: PresenceChosen, policy: Policy) -> Turn:
     if event.presence is Presence.CLOSED:
         return unexpected(desk, event.at, "closed cannot be chosen")
     if event.presence is not desk.chosen or desk.chosen_since is None:
-        desk = replace(desk, chosen=event.presence, chosen_since=event.at)
+        desk = replace(desk, chosen=event.presence, chosen_since=event.at, still_serving_at=None)
     desk = replace(desk, chosen_by=event.by)
     return greeting.meet_again(desk, event.at, policy), ()
 
@@ -299,34 +208,6 @@ def _started(desk: Desk, event: EngineStarted) -> Turn:
     return desk, tuple(Decide(event=e) for e in ends)
 
 
-def _clock_changed(desk: Desk, event: ClockChanged) -> Turn:
-    """The wall clock was set: lengths of time in progress move with it, so that none is longer or shorter."""
-    try:
-        by = timedelta(seconds=event.seconds)
-        calls = tuple(_moved(c, by) for c in desk.calls)
-        rings = tuple(replace(r, at=r.at + by) for r in desk.rings)
-        since = None if desk.chosen_since is None else desk.chosen_since + by
-    except (OverflowError, ValueError):
-        return unexpected(desk, event.at, "the clock was set to no time there is")
-    return replace(desk, calls=calls, rings=rings, chosen_since=since), ()
-
-
-def _moved(call: Call, by: timedelta) -> Call:
-    times = ("began_at", "since", "deadline", "held_since", "place_due", "offer_due", "alert_until")
-    changes = {t: getattr(call, t) + by for t in times if getattr(call, t) is not None}
-    return replace(call, **changes)
-
-
-def sounds(desk: Desk, at: datetime) -> RingDesk | None:
-    """What sounds at the desk: an urgent caller, else a call that rings while the desk is free."""
-    calls = [c for c in desk.calls if c.doing is not Doing.LEAVING]  # who is leaving wants nobody any more
-    if any(c.alert_until is not None and at < c.alert_until for c in calls):
-        return RingDesk(urgent=True)
-    if any(c.doing is Doing.RINGING and c.met is Presence.FREE for c in desk.calls):
-        return RingDesk()
-    return None
-
-
 def _discarded(before: Desk, after: Desk, commands: tuple[Command, ...]) -> tuple[Command, ...]:
     """A recording that no live call and no promise has any more is deleted: the caller did not leave it."""
     had = [c.recording for c in before.calls if c.recording is not None]
@@ -336,34 +217,3 @@ def _discarded(before: Desk, after: Desk, commands: tuple[Command, ...]) -> tupl
     kept.update(recording for p in (*before.promises, *after.promises) for recording in p.recordings)
     kept.update(getattr(c.event, "recording", None) for c in commands if isinstance(c, Decide))
     return tuple(Discard(recording=recording) for recording in had if recording not in kept)
-
-
-def _desk_sound(before: Desk, after: Desk, at: datetime) -> tuple[Command, ...]:
-    # what sounded just before this event: an alert whose time is now was still sounding
-    old, new = sounds(before, at - timedelta(microseconds=1)), sounds(after, at)
-    if old == new:
-        return ()
-    return (QuietDesk(),) if new is None else (new,)
-
-
-def next_deadline(desk: Desk, at: datetime, policy: Policy) -> datetime | None:
-    """When `Ticked` is due: a rule waits for it, or what is shown changes by itself. None: not at all."""
-    due = [t for c in desk.calls for t in (c.deadline, c.alert_until) if t is not None]
-    due += [t for p in desk.promises if (t := calling_back.claim_until(desk, p)) is not None]
-    if desk.side.deadline is not None:
-        due.append(desk.side.deadline)
-    shown: list[datetime] = []
-    for promise in desk.promises:
-        if promise.promised_by is not None:
-            shown += [promise.promised_by, promise.promised_by - timedelta(seconds=policy.warn_before)]
-        if promise.put_off_until is not None:
-            shown.append(promise.put_off_until)
-    shown += [
-        c.held_since + timedelta(seconds=policy.hold_alarm) for c in desk.calls if c.held_since is not None
-    ]
-    opens = opens_at(at, policy)
-    turn = opens if opens is not None else next((end for _, end in spans(at, policy)), None)
-    if turn is not None:
-        shown.append(turn)
-    just_after = timedelta(milliseconds=1)  # "overdue" begins after the promised time, not at it
-    return min([*due, *(t + just_after for t in shown if t + just_after > at)], default=None)

@@ -237,7 +237,7 @@ def test_the_third_call_within_five_minutes_breaks_through() -> None:
 
 def test_the_third_call_breaks_through_a_desk_that_is_away() -> None:
     play = third_call(Play().is_(AWAY))
-    assert play.told("C") == ["greeting_away", "menu_urgent"]
+    assert play.told("C") == ["greeting_again_asap", "menu_urgent"]
     assert play.sound == "urgent"
 
 
