@@ -47,11 +47,11 @@ def reminder(rate: int) -> bytes:
 
 
 def motif(name: str, rate: int) -> bytes:
-    """The tones that stand for the prompt called `name` where nothing can speak: four notes, the same for the
+    """The tones that stand for the prompt called `name` where nothing can speak: five notes, the same for the
     same name.
     """
     notes = hashlib.sha256(name.encode()).digest()
-    parts = [_note(_SCALE[byte % len(_SCALE)], 160, rate, -20.0, edge_ms=15) for byte in notes[:4]]
+    parts = [_note(_SCALE[byte % len(_SCALE)], 160, rate, -20.0, edge_ms=15) for byte in notes[:5]]
     return sound.pcm(sound.levelled(np.concatenate(parts), rate))
 
 
