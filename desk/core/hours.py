@@ -93,6 +93,30 @@ def opens_at(at: datetime, policy: Policy) -> datetime | None:
     return None if found is None else found[0]
 
 
+def quarters(at: datetime, policy: Policy, count: int) -> tuple[datetime, ...]:
+    """The next `count` quarter hours inside the opening hours, the first at least ten minutes after `at`.
+
+    A span's first moment counts, its last does not; fewer when the desk does not open that often any more.
+    """
+    zone, found = ZoneInfo(policy.time_zone), list[datetime]()
+    when = at + timedelta(minutes=10)
+    for _ in range(3 * count + 30):  # a desk whose every opening is shorter than that has none to offer
+        if len(found) == count:
+            break
+        if (opening := opens_at(when, policy)) is not None:
+            when = opening
+        elif not is_open(when, policy):
+            break
+        local = when.astimezone(zone)
+        past = timedelta(minutes=local.minute % 15, seconds=local.second, microseconds=local.microsecond)
+        if past:
+            when += timedelta(minutes=15) - past
+        if is_open(when, policy):
+            found.append(when.astimezone(UTC))
+            when += timedelta(minutes=15)
+    return tuple(found)
+
+
 def presence(desk: Desk, at: datetime, policy: Policy) -> Presence:
     """The state calls are met with: closed outside the hours, else what the person chose."""
     return desk.chosen if is_open(at, policy) else Presence.CLOSED

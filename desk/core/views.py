@@ -211,6 +211,7 @@ class LineView(Value, frozen=True, kw_only=True):
 class View(Value, frozen=True, kw_only=True):
     """Everything the strip and the desk show, whole; a window draws only what differs from the last one.
 
+    `new_times` are the next quarter hours inside the opening hours: what a new time is offered from.
     `still_serving_since` is set while the person is to be asked whether Serving is still meant.
     """
 
@@ -230,6 +231,7 @@ class View(Value, frozen=True, kw_only=True):
     promises: tuple[PromiseView, ...]
     country: str = "US"
     opens_at: datetime | None = None
+    new_times: tuple[datetime, ...] = ()
     warn_before: float = 300.0
     hold_alarm: float = 60.0
     troubles: tuple[Trouble, ...] = ()
