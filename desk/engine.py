@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Protocol
 
-from desk.core.commands import Command, Discard, QuietDesk, RingDesk
+from desk.core.commands import Command, Discard, QuietDesk, Remind, RingDesk
 from desk.core.events import (
     ClockChanged,
     EngineStarted,
@@ -54,8 +54,11 @@ class Line(Protocol):
 class DeskSound(Protocol):
     """What sounds at the desk itself."""
 
-    def ring(self, urgent: bool) -> None:
-        """Ring until told to stop."""
+    def ring(self, urgent: bool = False, alarm: bool = False) -> None:
+        """Ring until told to stop; `alarm` softly."""
+
+    def remind(self) -> None:
+        """One soft sound."""
 
     def stop_ring(self) -> None:
         """Stop ringing."""
@@ -279,7 +282,9 @@ class Engine:
     async def _carry_out(self, command: Command) -> None:
         try:
             if isinstance(command, RingDesk):
-                self._sound.ring(command.urgent)
+                self._sound.ring(command.urgent, command.alarm)
+            elif isinstance(command, Remind):
+                self._sound.remind()
             elif isinstance(command, QuietDesk):
                 self._sound.stop_ring()
             elif isinstance(command, Discard):

@@ -57,7 +57,7 @@ class Numbers:
 
     def form_of(self, number: str | None) -> tuple[str | None, Dial]:
         """The form a number is kept in, and whether it may be called (see `classify`)."""
-        return classify(number, self._country, self._ours)
+        return classify(number, self._country, self._ours, self._phone.allowed_prefixes)
 
     def _flags(self, key: str) -> Flags:
         try:

@@ -19,10 +19,11 @@ from audio.wav import WavError, duration, read_wav, trim, write_wav
 from config.settings import Settings
 from desk.channels.phone.line import PhoneLine
 from desk.core.events import CallEnded, EndedBy, Event, RecordingEnded, RecordingEndedBy
-from desk.core.hours import opens_at, presence
+from desk.core.hours import opens_at, presence, quarters
 from desk.core.model import Caller, Doing
 from desk.core.next_action import next_action
-from desk.core.step import sounds as desk_sounds
+from desk.core.serving import still_serving_since
+from desk.core.sounding import sounds as desk_sounds
 from desk.core.views import LineView, View
 from desk.engine import Engine
 from desk.from_settings import phone_of, policy_of, voices_of
@@ -221,6 +222,7 @@ class EngineProcess:
             next=next_action(desk, now, policy),
             promises=self.show.promises(desk, now, policy),
             opens_at=opens_at(now, policy),
+            new_times=quarters(now, policy, 8),
             warn_before=policy.warn_before,
             hold_alarm=policy.hold_alarm,
             troubles=troubles(
@@ -236,6 +238,7 @@ class EngineProcess:
             urgent_rings=ring is not None and ring.urgent,
             alarm_rings=ring is not None and ring.alarm,
             side=self.speaking.view(desk),
+            still_serving_since=still_serving_since(desk, now, policy),
             ring_there=policy.ring_there,
             claim_expires=policy.claim_expires,
             retries=policy.retries,
@@ -244,11 +247,11 @@ class EngineProcess:
         )
 
 
-def serve(settings: Settings, data: Path) -> int:
+def serve(settings: Settings, data: Path, *, headset: MakeHeadset = Headset) -> int:
     """Run the engine in this process until it is told to stop; the exit code.
 
     Whoever keeps it running starts it again after any other code than 0. Raises `StoreRefused` and
     `PromptError`.
     """
     os.umask(0o077)
-    return 0 if asyncio.run(EngineProcess(settings, data).run()) else 1
+    return 0 if asyncio.run(EngineProcess(settings, data, headset=headset).run()) else 1

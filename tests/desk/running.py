@@ -67,8 +67,11 @@ class Bell:
     def __init__(self) -> None:
         self.heard: list[str] = []
 
-    def ring(self, urgent: bool) -> None:
-        self.heard.append("urgent" if urgent else "ring")
+    def ring(self, urgent: bool = False, alarm: bool = False) -> None:
+        self.heard.append("urgent" if urgent else "alarm" if alarm else "ring")
+
+    def remind(self) -> None:
+        self.heard.append("remind")
 
     def stop_ring(self) -> None:
         self.heard.append("quiet")
