@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from desk.core.model import Desk, Policy, Presence, Span
@@ -94,10 +95,15 @@ def opens_at(at: datetime, policy: Policy) -> datetime | None:
 
 
 def quarters(at: datetime, policy: Policy, count: int) -> tuple[datetime, ...]:
-    """The next `count` quarter hours inside the opening hours, the first at least ten minutes after `at`.
+    """The next `count` quarter hours inside the opening hours, the first ten minutes after `at` or later.
 
     A span's first moment counts, its last does not; fewer when the desk does not open that often any more.
     """
+    return _quarters(at.replace(second=0, microsecond=0), policy, count)
+
+
+@lru_cache(maxsize=4)  # asked at every change, and another only once a minute
+def _quarters(at: datetime, policy: Policy, count: int) -> tuple[datetime, ...]:
     zone, found = ZoneInfo(policy.time_zone), list[datetime]()
     when = at + timedelta(minutes=10)
     for _ in range(3 * count + 30):  # a desk whose every opening is shorter than that has none to offer
