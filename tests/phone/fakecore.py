@@ -119,11 +119,11 @@ class Core:
     def _died(self) -> None:
         self.dead += 1
 
-    def identify(self, number: str | None) -> Caller:
+    def identify(self, number: str | None, inside: bool = False) -> Caller:
         self.numbers.append(number)
         if number is None:
             return Caller()
-        return Caller(key=f"key{len(self.numbers)}", dial=Dial.CAN)
+        return Caller(key=f"key{len(self.numbers)}", dial=Dial.CAN, internal=inside)
 
     def emit(self, event: Event) -> None:
         self.events.append(event)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.channels.phone.identity import number_of, plain
+from desk.channels.phone.identity import from_inside, number_of, plain
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,23 @@ def test_privacy_none_hides_nothing() -> None:
 def test_asserted_identity_counts_from_a_trusted_peer(asserted: tuple[str, ...], number: str) -> None:
     assert number_of("<sip:6001@pbx>", asserted, trusted=True) == number
     assert number_of("<sip:6001@pbx>", asserted, trusted=False) == "6001"
+
+
+@pytest.mark.parametrize(
+    ("asserted", "trusted", "inside"),
+    [
+        ((), True, True),
+        ((), False, False),
+        (("<sip:214@pbx>",), True, True),
+        (("<sip:214@pbx>",), False, False),
+        (("<sip:reception@pbx>",), True, False),
+        (("",), True, False),
+    ],
+)
+def test_only_a_trusted_peer_lets_an_extension_be_a_colleague(
+    asserted: tuple[str, ...], trusted: bool, inside: bool
+) -> None:
+    assert from_inside(asserted, trusted=trusted) is inside
 
 
 @given(st.text(), st.lists(st.text()), st.lists(st.text()), st.booleans())

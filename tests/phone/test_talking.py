@@ -197,14 +197,17 @@ async def test_passed_on_without_asking(desk: Desk, tmp_path: Path) -> None:
     async with FarPhone("ana", ANA, tmp_path) as ana, FarPhone("bo", BO, tmp_path) as bo:
         await desk.speaks_with(ana, "o1")
         await desk.does(PlayMusic(call="o1"), Transfer(call="o1", to=Caller(key=bo.uri), longest=10))
+        await bo.wait("rings")
+        bo.do("answer")
         await ana.wait("call_transfer")
         ana.do("accept")
-        await bo.wait("rings")
+        await bo.wait("rings", 2)
         bo.do("answer")
         assert (await desk.core.wait(TransferEnded)).outcome is Outcome.REACHED
         ended = await desk.core.ended()
         assert (ended.by, ended.reason) == (EndedBy.DESK, "passed on")
         assert isinstance(desk.core.events[-2], TransferEnded)
+        assert desk.core.line.calls == ()
 
 
 @pytest.mark.parametrize(
@@ -219,21 +222,27 @@ async def test_passed_on_without_asking(desk: Desk, tmp_path: Path) -> None:
 async def test_a_call_that_cannot_be_passed_on_stays(
     desk: Desk, tmp_path: Path, how: str, outcome: Outcome
 ) -> None:
+    """Refused by the colleague, or by the caller's own side once the colleague has picked up."""
     async with FarPhone("ana", ANA, tmp_path) as ana, FarPhone("bo", BO, tmp_path) as bo:
         await desk.speaks_with(ana, "o1")
         to = Caller(key=None if how == "nobody" else bo.uri)
-        await desk.does(Talk(call="o1"), Transfer(call="o1", to=to, longest=1.5))
+        await desk.does(PlayMusic(call="o1"), Transfer(call="o1", to=to, longest=1.5))
         if how == "busy":
-            await ana.wait("call_transfer")
-            ana.do("accept")
             await bo.wait("rings")
             bo.do("reject")
         elif how == "603":
+            await bo.wait("rings")
+            bo.do("answer")
             await ana.wait("call_transfer")
             ana.do("refuse", "603")
         ended = await desk.core.wait(TransferEnded)
         assert ended.outcome is outcome, ended
         assert desk.core.all(CallEnded) == []
+        if how != "nobody":
+            await bo.wait("over")
+        await desk.does(Talk(call="o1"))
+        await asyncio.sleep(0.5)
+        assert loudest(bytes(desk.headset.heard), 8000, ANA) > HEARD
         await desk.does(HangUp(call="o1"))
         assert (await desk.core.ended()).by is EndedBy.DESK
 
@@ -242,10 +251,11 @@ async def test_hanging_up_while_being_passed_on_is_the_callers_end(desk: Desk, t
     async with FarPhone("ana", ANA, tmp_path) as ana, FarPhone("bo", BO, tmp_path) as bo:
         await desk.speaks_with(ana, "o1")
         await desk.does(Transfer(call="o1", to=Caller(key=bo.uri), longest=10))
-        await ana.wait("call_transfer")
+        await bo.wait("rings")
         ana.do("hangup")
         ended = await desk.core.ended()
         assert (ended.by, ended.reason) == (EndedBy.CALLER, "unknown")
+        await bo.wait("over")
         assert desk.core.all(TransferEnded) == []
 
 

@@ -63,6 +63,16 @@ class Door:
         """Whether the sender's P-Asserted-Identity counts: the PBX, or a network named in the settings."""
         return bool(invites) and all(self._known(invite) for invite in invites)
 
+    def practises(self, invites: tuple[Message, ...]) -> bool:
+        """Whether it is a call of this machine on a line of this machine alone, where nobody is outside."""
+        alone = not self._registers and not self._explicit
+        return alone and bool(invites) and all(self._here(invite) for invite in invites)
+
+    @staticmethod
+    def _here(invite: Message) -> bool:
+        source = address(invite.source)
+        return source is not None and within(source, LOOPBACK)
+
     def _known(self, invite: Message) -> bool:
         source = address(invite.source)
         return source is not None and (source in self.registrar or within(source, self._explicit))

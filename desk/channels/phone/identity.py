@@ -34,6 +34,18 @@ def number_of(
     return _number_in(_uri(from_))
 
 
+def from_inside(asserted: tuple[str, ...] = (), *, trusted: bool) -> bool:
+    """Whether the number that called may be a colleague's extension: only from a `trusted` peer.
+
+    Anybody can write an extension into From. Where the exchange asserts an identity the number must be that
+    identity, which `number_of` then takes; a From beside an asserted name that is no number proves nothing.
+    An exchange that asserts nothing is believed: it must not let callers from outside show extensions.
+    """
+    if not trusted or not asserted:
+        return trusted
+    return any(_number_in(one) is not None for value in asserted for one in _addresses(value))
+
+
 def plain(text: str) -> str | None:
     """A number as people or exchanges write it, without separators; 00 before a whole number becomes +. None
     if it is none.

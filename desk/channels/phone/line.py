@@ -24,7 +24,7 @@ from desk.channels.phone.connection import connected
 from desk.channels.phone.conversation import PersonSound
 from desk.channels.phone.dialling import uri_of
 from desk.channels.phone.door import Door
-from desk.channels.phone.identity import number_of
+from desk.channels.phone.identity import from_inside, number_of
 from desk.channels.phone.live import LiveCall, Surroundings
 from desk.channels.phone.logs import QuietStack, StderrTap
 from desk.channels.phone.prompts import Prompts
@@ -68,7 +68,8 @@ class PhoneLine:
     """One phone line.
 
     `emit` takes events on the event loop's thread. `identify` turns a number in clear, or None when it is
-    withheld, into a `Caller`, and is called before the event that carries it. `clock` gives aware UTC.
+    withheld, into a `Caller`, and is called before the event that carries it; it is told whether the call
+    may be one from inside the house. `clock` gives aware UTC.
     `dial_to` gives the number to ask the PBX for (or a whole sip: URI) when somebody is to be called, None
     when that is not known any more. `headset` is what the person speaks through, None without one.
     Recordings are written to `recordings`, which must exist. `on_dead` is called when the SIP stack has died
@@ -81,7 +82,7 @@ class PhoneLine:
         settings: PhoneSettings,
         *,
         emit: Callable[[Event], None],
-        identify: Callable[[str | None], Caller],
+        identify: Callable[[str | None, bool], Caller],
         clock: Callable[[], datetime],
         sounds: Sounds,
         recordings: Path,
@@ -225,8 +226,9 @@ class PhoneLine:
             return
         number = self._number(command.to) if command.to is not None else self._settings.desk_phone
         uri = uri_of(number or "", self._settings.registrar, self._settings.transport)
-        if uri is not None:
-            call.pass_on(uri, command.longest)
+        stack = self._stack
+        if uri is not None and stack is not None:
+            call.pass_on(uri, lambda: stack.dial(uri), command.longest)
         else:
             self._not_passed_on(command.call, "there is nobody to pass it on to")
 
@@ -429,20 +431,18 @@ class PhoneLine:
             self._spawn(self._turn_away(call))
             return
         invite = invites[0]
-        number = number_of(
-            invite.first("from"),
-            invite.all("p-asserted-identity"),
-            invite.all("privacy"),
-            trusted=door.trusted(invites),
-        )
+        from_, asserted = invite.first("from"), invite.all("p-asserted-identity")
+        trusted = door.trusted(invites)
+        number = number_of(from_, asserted, invite.all("privacy"), trusted=trusted)
+        inside = from_inside(asserted, trusted=trusted or door.practises(invites))
         id = f"c{secrets.token_hex(6)}"
         self._calls[id] = LiveCall(id, call, self._around, self._gone)
-        self._emit(CallRang(at=self._clock(), call=id, caller=self._who(number)))
+        self._emit(CallRang(at=self._clock(), call=id, caller=self._who(number, inside)))
 
-    def _who(self, number: str | None) -> Caller:
+    def _who(self, number: str | None, inside: bool = False) -> Caller:
         """`identify`, which may fail when the disk does: the call goes on as from a withheld number."""
         try:
-            return self._identify(number)
+            return self._identify(number, inside)
         except Exception as error:
             log.error("who called could not be looked up: %s", where(error))
             return Caller()

@@ -19,7 +19,7 @@ from baresip.events import StackEvent
 from desk.channels.phone import logs
 from desk.channels.phone.conversation import CallEnd
 from desk.channels.phone.dialling import outcome_of
-from desk.channels.phone.passing import PASSED_ON, OverMeanwhile, joined, passed_on
+from desk.channels.phone.passing import PASSED_ON, Dialled, OverMeanwhile, joined, passed_on, rung_first
 from desk.channels.phone.prompts import Prompts
 from desk.channels.phone.stack import declined
 from desk.channels.phone.ticker import Ticker
@@ -169,9 +169,14 @@ class LiveCall:
 
     # -- to somebody else
 
-    def pass_on(self, uri: str, longest: float) -> None:
-        """Ask the caller's side to call `uri` instead; TransferEnded says how it went."""
-        self._pass_on(passed_on(self._call, uri, longest))
+    def pass_on(self, uri: str, dial: Callable[[], Awaitable[Dialled]], longest: float) -> None:
+        """Pass the caller on to `uri`, which `dial` calls; TransferEnded says how it went."""
+        invite = next(iter(self._around.wire.invites(self.sip_id)), None)
+        supported = ",".join((*invite.all("supported"), *invite.all("k"))) if invite else "replaces"
+        if "replaces" in supported.lower():
+            self._pass_on(rung_first(self._call, dial, longest))
+        else:
+            self._pass_on(passed_on(self._call, uri, longest))
 
     def join(self, other: LiveCall, longest: float) -> None:
         """Connect the caller with the party of `other`, and be out of it; TransferEnded says how it went."""

@@ -1,12 +1,20 @@
-"""Passing a call on to somebody else: by REFER (RFC 3515), or by REFER with Replaces (RFC 3891)."""
+"""Passing a call on to somebody else: by REFER (RFC 3515), or by REFER with Replaces (RFC 3891).
+
+A plain REFER gives the caller out of our hands whatever comes of it: Asterisk 22 reports that the colleague
+is busy, and the caller has gone from our call all the same. So whoever is to be passed on is kept while we
+call the colleague ourselves, and the two are joined when the colleague has picked up. Only where the other
+side knows no Replaces the plain REFER is left.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Awaitable, Callable
 
-from baresip import Call
-from baresip.errors import BaresipError, TransferFailed
+from baresip import Call, CallState
+from baresip.errors import BaresipError, TransferFailed, split_status
+from baresip.events import Event, StackEvent
 
 from desk.channels.phone import logs
 from desk.channels.phone.dialling import outcome_of
@@ -15,8 +23,14 @@ from desk.core.model import Outcome
 PASSED_ON = "Call transfered"
 """What the stack says of a call that it ended because the other side reported success (its spelling)."""
 _SETTLED = 0.05
+_ENDS = 100
+"""Milliseconds that the end of a call is waited for before we end it."""
 _REFRESHING = 0.15
 """Seconds between tries to hold a call while another re-INVITE of it is in flight."""
+
+
+Dialled = tuple[Call, Callable[[], None]]
+"""A call we make, and what tells it the events it has missed: see `Stack.dial`."""
 
 
 class OverMeanwhile(Exception):
@@ -30,6 +44,55 @@ async def passed_on(call: Call, uri: str, longest: float) -> tuple[Outcome, str]
     except (BaresipError, ValueError) as error:
         return await _failed(call, error)
     return Outcome.REACHED, ""
+
+
+async def rung_first(
+    call: Call, dial: Callable[[], Awaitable[Dialled]], longest: float
+) -> tuple[Outcome, str]:
+    """Call somebody while the caller waits, and join the two once that is answered. Raises OverMeanwhile."""
+    try:
+        asked, missed = await dial()
+    except (BaresipError, ValueError) as error:
+        return Outcome.FAILED, logs.reason(str(error))
+    ended: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+
+    def heard(event: StackEvent) -> None:
+        if ended.done():
+            return
+        if event.event is Event.CALL_ESTABLISHED and event.call == asked.handle:
+            ended.set_result("")
+        elif event.event is Event.CALL_CLOSED:
+            ended.set_result(event.text or "ended")
+
+    asked.on(heard)
+    call.on(heard)
+    missed()
+    try:
+        async with asyncio.timeout(longest):
+            why = await ended
+        if call.state is CallState.CLOSED:
+            raise OverMeanwhile
+        if why:
+            return outcome_of(split_status(why)[0]), logs.reason(why)
+        outcome, reason = await joined(call, asked, longest)
+    except TimeoutError:
+        return Outcome.NO_ANSWER, "it rang and nobody picked up"
+    else:
+        return outcome, reason
+    finally:
+        call.off(heard)
+        if asked.state is not CallState.CLOSED:
+            await _let_go(asked)
+
+
+async def _let_go(asked: Call) -> None:
+    """After a join the other side ends it, which may take a moment; all else we end."""
+    for _ in range(_ENDS // 5):
+        await asyncio.sleep(0.005)
+        if asked.state is CallState.CLOSED:
+            return
+    with contextlib.suppress(BaresipError):
+        await asked.hangup()
 
 
 async def joined(call: Call, other: Call, longest: float) -> tuple[Outcome, str]:
@@ -51,7 +114,7 @@ async def joined(call: Call, other: Call, longest: float) -> tuple[Outcome, str]
 async def _failed(call: Call, error: Exception) -> tuple[Outcome, str]:
     # of a caller who hangs up, the end of the try may be told a moment before the end of the call
     await asyncio.sleep(_SETTLED)
-    if call.state.value == "closed":
+    if call.state is CallState.CLOSED:
         raise OverMeanwhile from None
     status = error.status if isinstance(error, TransferFailed) else None
     if status is not None:
