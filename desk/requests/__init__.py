@@ -17,7 +17,9 @@ from desk.link_types import (
     ClosePromise,
     Consult,
     DropCall,
+    ExportContacts,
     FindContacts,
+    ImportContacts,
     JoinConsult,
     ListDevices,
     ListLog,
@@ -48,7 +50,7 @@ from desk.link_types import (
     Watch,
     WatchLevels,
 )
-from desk.requests import calls, headset, lists, people, promises
+from desk.requests import calls, files_of_people, headset, lists, people, promises
 from desk.requests.means import Means, no
 from desk.requests.messages import Messages
 from desk.requests.practice import Practice
@@ -94,6 +96,8 @@ class Requests:
                 return await promises.answer(means, request)
             case FindContacts() | SaveContact() | RemoveContact():
                 return await people.answer(means, request)
+            case ImportContacts() | ExportContacts():
+                return await files_of_people.answer(means, request)
             case ListDevices() | ChooseDevices() | SetHeadset() | TestHeadset():
                 return await headset.answer(means, request)
             case PlayMessage() | StopMessage():
@@ -107,8 +111,6 @@ class Requests:
                 return Reply(id=request.id)
             case Watch() | WatchLevels():  # the socket's own
                 return Reply(id=request.id)
-            case _:
-                return no(request, "This cannot be done yet.", "Use the telephone itself for now.")
 
     async def _choose(self, request: AnyRequest, presence: Presence) -> Reply:
         if presence is Presence.CLOSED:

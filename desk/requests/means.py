@@ -16,11 +16,13 @@ from desk.core.events import Event
 from desk.core.model import Desk, SideKind
 from desk.core.views import View
 from desk.engine import Engine
-from desk.link_types import AnyRequest, Reply
+from desk.link_types import LONGEST_LINE, AnyRequest, Reply
 from desk.numbers import Numbers
 from desk.sounds import Sounds
 from desk.speaking import Speaking
 
+REPLY_ROOM = LONGEST_LINE * 3 // 4
+"""Bytes of a list in one reply."""
 NOTE_AT_MOST = 2000
 """Characters of a note."""
 
@@ -29,7 +31,8 @@ NOTE_AT_MOST = 2000
 class Means:
     """The engine's parts as requests need them.
 
-    What is looked at and then done holds `turn`: of two windows that press at once the second is told.
+    What is looked at and then done holds `turn`: of two windows that press at once the second is told. The
+    people directory has a turn of its own: a long file must not keep a caller waiting.
     """
 
     engine: Engine
@@ -43,6 +46,7 @@ class Means:
     view: Callable[[], View]
     changed: Callable[[], None]
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    turn_of_people: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
     def desk(self) -> Desk:

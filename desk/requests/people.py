@@ -10,13 +10,11 @@ from msgspec.structs import replace
 from desk.core.events import ContactRemoved, ContactSaved
 from desk.core.model import Dial
 from desk.core.views import ContactView
-from desk.link_types import LONGEST_LINE, FindContacts, RemoveContact, Reply, SaveContact
-from desk.requests.means import Means, no
+from desk.link_types import FindContacts, RemoveContact, Reply, SaveContact
+from desk.requests.means import REPLY_ROOM, Means, no
 
 FOUND_AT_MOST = 1000
 """People in one reply, when they fit into its line at all."""
-ROOM = LONGEST_LINE * 3 // 4
-"""Bytes of people in one reply."""
 SHORT, LONG, NUMBERS = 200, 5000, 20
 """Characters of a name or company, characters of notes, and numbers of one person."""
 
@@ -29,10 +27,10 @@ async def answer(means: Means, request: AboutPeople) -> Reply:
         case FindContacts():
             return _find(means, request)
         case SaveContact():
-            async with means.turn:
+            async with means.turn_of_people:
                 return await _save(means, request)
         case RemoveContact():
-            async with means.turn:
+            async with means.turn_of_people:
                 return await _remove(means, request)
 
 
@@ -41,7 +39,7 @@ def _find(means: Means, request: FindContacts) -> Reply:
     skip = min(request.skip, 10**6)
     store = means.engine.store
     found = store.find_contacts(request.text, skip + limit, request.internal_first)[skip:]
-    room, kept = ROOM, 0
+    room, kept = REPLY_ROOM, 0
     for contact in found:
         room -= len(msgspec.json.encode(contact))
         if room < 0:

@@ -23,7 +23,9 @@ from desk.link_types import (
     Claim,
     Consult,
     DropCall,
+    ExportContacts,
     FindContacts,
+    ImportContacts,
     JoinConsult,
     ListDevices,
     NoteAttempt,
@@ -317,6 +319,32 @@ async def test_people(tmp_path: Path) -> None:
         assert "not in the directory" in await desk.no(RemoveContact(contact=saved.id))
         [shown] = desk.view.calls
         assert (shown.id, shown.name, shown.contacts) == (call, None, ())
+
+
+async def test_files_of_people(tmp_path: Path) -> None:
+    file, out = tmp_path / "people.csv", tmp_path / "out.vcf"
+    rows = "".join(f"Person {n},+44207946{n:04}\n" for n in range(1200))
+    file.write_text("Name,Phone\n" + rows)
+    async with at_work(tmp_path / "data") as desk:
+        seen = (await desk.well(ImportContacts(file=str(file)))).importing
+        assert seen is not None
+        assert (seen.added, seen.changed, seen.applied) == (1200, 0, False)
+        assert (await desk.well(FindContacts())).contacts == ()
+        done = (await desk.well(ImportContacts(file=str(file), apply=True, by="Ana"))).importing
+        assert done is not None
+        assert (done.added, done.applied) == (1200, True)
+        assert len((await desk.well(FindContacts(limit=10**6))).contacts) == 1000
+        events = [e for e in desk.journal() if e["event"] == "ContactsImported"]
+        assert sum(e["added"] for e in events) == 1200
+        await desk.well(ExportContacts(file=str(out)))
+        assert out.read_text().count("BEGIN:VCARD") == 1200
+        again = (await desk.well(ImportContacts(file=str(out)))).importing
+        assert again is not None
+        assert (again.added, again.changed, again.unchanged) == (0, 0, 1200)
+        for wrong in ("people.csv", str(tmp_path / "gone.csv"), str(tmp_path)):
+            await desk.no(ImportContacts(file=wrong))
+        for wrong in ("out.csv", str(tmp_path / "out.doc"), str(tmp_path / "none" / "x.csv"), str(file)):
+            await desk.no(ExportContacts(file=wrong))
 
 
 async def test_the_headset_is_chosen_and_remembered(tmp_path: Path) -> None:
