@@ -22,7 +22,10 @@ from desk.core.events import (
     CallParked,
     CallRang,
     CallResumed,
+    CallSent,
     CallTaken,
+    ConsultBegun,
+    ConsultJoined,
     EndedBy,
     EngineStarted,
     Event,
@@ -39,6 +42,7 @@ from desk.core.events import (
     RecordsRestored,
     SayEnded,
     Ticked,
+    TransferEnded,
     Unexpected,
 )
 from desk.core.model import (
@@ -222,6 +226,27 @@ class Play:
     def ends(self, call: str = "O", outcome: Outcome | None = None, by: EndedBy = EndedBy.CALLER) -> Play:
         return self.feed(CallEnded(at=self.at, call=call, by=by, outcome=outcome))
 
+    def consults(
+        self,
+        to: Caller = COLLEAGUE,
+        call: str = "C",
+        about: str = "A",
+        side: SideKind = SideKind.HEADSET,
+        leg: str | None = None,
+    ) -> Play:
+        return self.feed(
+            ConsultBegun(at=self.at, call=call, for_call=about, to=to, side=side, leg=leg, by="Ana")
+        )
+
+    def joins(self, call: str = "C") -> Play:
+        return self.feed(ConsultJoined(at=self.at, call=call, by="Ana"))
+
+    def sends(self, to: Caller = COLLEAGUE, call: str = "A") -> Play:
+        return self.feed(CallSent(at=self.at, call=call, to=to, by="Ana"))
+
+    def transfer_ends(self, outcome: Outcome, call: str = "A") -> Play:
+        return self.feed(TransferEnded(at=self.at, call=call, outcome=outcome))
+
     # -- what can be seen
 
     def call(self, call: str = "A") -> Call:
@@ -272,12 +297,12 @@ class Play:
 
     @property
     def sound(self) -> str:
-        """What the desk sounds like: "", "ring" or "urgent"."""
+        """What the desk sounds like: "", "ring", "urgent" or "alarm"."""
         for command in reversed(self.commands):
             if isinstance(command, QuietDesk):
                 return ""
             if isinstance(command, RingDesk):
-                return "urgent" if command.urgent else "ring"
+                return "urgent" if command.urgent else "alarm" if command.alarm else "ring"
         return ""
 
     @property

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from desk.core.events import PromisePutOff
-from desk.core.model import Desk, Policy, Presence, Why
+from desk.core.events import AttemptEnded, EndedBy, PromiseClaimed, PromisePutOff
+from desk.core.model import Desk, Outcome, Policy, Presence, Why
 from desk.core.next_action import Because, What, holding_line, next_action, promised
 from desk.core.step import next_deadline
 from tests.core.play import ANA, BEN, CLEO, COLLEAGUE, Play
@@ -108,3 +108,65 @@ def test_each_change_of_the_card_is_a_time_the_desk_wants_to_be_woken_at() -> No
         play.after(max(0.0, (min(due, end) - play.at).total_seconds()) + 0.001)
         shown = card(play)
     assert shown == (What.CALL_BACK, Because.OVERDUE)
+
+
+def named(play: Play) -> tuple[What, Because, str | int | None]:
+    found = next_action(play.desk, play.at, play.policy)
+    return found.what, found.because, found.call or found.promise
+
+
+def test_who_was_cut_goes_before_every_other_promise() -> None:
+    play = Play().is_(Presence.SERVING)
+    for call in "ABC":
+        play.rings(call).hangs_up(call)
+    play.holds("D", BEN).takes("D").hangs_up("D", by=EndedBy.LINE)
+    assert who(play) == ["ben", "ana"]
+    assert named(play)[:2] == (What.CALL_BACK, Because.LINE_LOST)
+    # whatever the caller was doing, and whether or not there was a promise
+    play.holds("E", ANA).hangs_up("E", by=EndedBy.LINE)
+    assert who(play) == ["ana", "ben"]
+
+
+def test_a_call_back_that_was_cut_is_next() -> None:
+    play = asked(asked(Play(), "A"), "B", BEN).calls_back(promise=2).picks_up().ends(by=EndedBy.LINE)
+    assert named(play) == (What.CALL_BACK, Because.LINE_LOST, 2)
+
+
+def test_who_is_on_hold_for_the_person_comes_after_who_waits() -> None:
+    play = Play().holds("A").takes("A").parks("A")
+    assert named(play) == (What.RESUME, Because.PARKED, "A")
+    assert named(play.after(60)) == (What.RESUME, Because.PARKED_LONG, "A")
+    play.holds("B", BEN)
+    assert named(play) == (What.TAKE_CALL, Because.HOLDING, "B")
+
+
+def test_while_speaking_the_next_after_that_is_shown() -> None:
+    play = asked(Play(), "A").holds("B", BEN).takes("B")
+    assert named(play) == (What.CALL_BACK, Because.PROMISED, 1)
+    play.holds("C", CLEO)
+    assert named(play) == (What.TAKE_CALL, Because.HOLDING, "C")
+    play.takes("C")
+    assert named(play) == (What.RESUME, Because.PARKED, "B")
+
+
+def test_the_outcome_comes_right_after_waiting_voices() -> None:
+    play = asked(asked(Play(), "A"), "B", BEN).calls_back(promise=2).picks_up().ends()
+    assert named(play)[:2] == (What.SAY_OUTCOME, Because.OUTCOME_WANTED)
+    assert next_action(play.desk, play.at, play.policy).promise == 2
+    play.rings("C", CLEO)
+    assert named(play) == (What.TAKE_CALL, Because.RINGING, "C")
+    play.hangs_up("C")
+    # and stays so when the claim has expired
+    assert named(play.after(400))[0] is What.SAY_OUTCOME
+    play.feed(AttemptEnded(at=play.at, promise=2, outcome=Outcome.REACHED, call="O"))
+    assert next_action(play.desk, play.at, play.policy).promise == 1
+
+
+def test_a_promise_somebody_is_calling_is_offered_to_nobody() -> None:
+    play = asked(Play(), "A").calls_back()
+    assert named(play)[0] is What.NOTHING
+    play.ends(outcome=Outcome.FAILED).after(900)
+    assert named(play)[0] is What.CALL_BACK
+    play.feed(PromiseClaimed(at=play.at, promise=1, by="Ben"))
+    assert named(play)[0] is What.NOTHING
+    assert named(play.after(300))[0] is What.CALL_BACK

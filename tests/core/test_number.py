@@ -149,3 +149,22 @@ def test_whatever_is_said_it_never_fails(said: str, country: str, ours: list[str
         # the form it is kept in is the same number again
         if dial in (Dial.CAN, Dial.PREMIUM, Dial.OURS, Dial.EXTENSION):
             assert classify(form, country, tuple(ours)) == (form, dial)
+
+
+@pytest.mark.parametrize(
+    ("said", "dial"),
+    [
+        ("+442079460958", Dial.CAN),
+        ("020 7946 0958", Dial.CAN),
+        ("+34912345678", Dial.NOT_ALLOWED),
+        ("214", Dial.EXTENSION),
+        ("999", Dial.EMERGENCY),
+        ("0900 1234567", Dial.PREMIUM),
+    ],
+)
+def test_only_allowed_prefixes_and_extensions_may_be_called(said: str, dial: Dial) -> None:
+    assert classify(said, "GB", (), ("+44", "+353"))[1] is dial
+
+
+def test_without_prefixes_all_are_allowed() -> None:
+    assert classify("+34912345678", "GB", (), ())[1] is Dial.CAN

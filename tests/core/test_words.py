@@ -57,7 +57,9 @@ def phrases() -> set[str]:
         found |= set(re.findall(r'Phrase\(\s*name="([a-z_]+)"', text))
         found |= set(re.findall(r'"(refused_[a-z]+|promise(?:_already)?|menu_again|not_a_key)"', text))
     found.discard("refused_number")  # what the caller is doing then, no phrase
-    return found | {f"greeting_{p}" for p in ("free", "serving", "away", "closed")} | {"menu", "menu_urgent"}
+    states = ("free", "serving", "away", "closed")
+    found |= {f"greeting_{p}" for p in states} | {f"greeting_colleague_{p}" for p in states}
+    return found | {"menu", "menu_urgent"}
 
 
 @pytest.mark.parametrize("language", ["en", "es", "de", "fr"])
