@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from desk.core.model import Doing
 from ui import calls_said
+from ui.headset_sheet import HeadsetSheet
 from ui.help_sheet import HelpSheet
 from ui.keypad_sheet import KeypadSheet
 from ui.look import Look
@@ -27,11 +28,13 @@ from ui.menu import Doings, window_menu
 from ui.next_card import NextColumn
 from ui.notice import Notice
 from ui.now_column import NowColumn
+from ui.pass_on_sheet import PassOnSheet
 from ui.promise_sheet import PromiseSheet
 from ui.promised_column import PromisedColumn
 from ui.sheet import Sheet
 from ui.talking_card import TalkingCard
 from ui.theme import SIZES
+from ui.time_sheet import TimeSheet
 from ui.top_bar import TopBar
 from ui.trouble_bar import TroubleBar
 from ui.truth import Truth
@@ -114,7 +117,9 @@ class DeskWindow(QWidget):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(px(20), px(16), px(20), px(16))
         layout.setSpacing(px(20))
-        doings = Doings(self.folded.emit, self.show_help, self.toggle_full_screen, self.leave)
+        doings = Doings(
+            self.folded.emit, self.show_help, self.toggle_full_screen, self.leave, headset=self.show_headset
+        )
         self.top = TopBar(look, truth, window_menu(inside, look, truth, doings))
         self.trouble = TroubleBar(look, truth)
         self.now = NowColumn(look, truth)
@@ -212,6 +217,9 @@ class DeskWindow(QWidget):
 
     def open_pass_on(self, call: str) -> None:
         """Whom to pass the call on to."""
+        if self.inside is not None and self.truth.fresh:
+            sheet = PassOnSheet(self.look, self.truth, self.inside, call)
+            self._open(sheet)
 
     def open_keypad(self, call: str) -> None:
         """The keys of a telephone."""
@@ -220,11 +228,19 @@ class DeskWindow(QWidget):
 
     def open_new_time(self, id: int, give: bool) -> None:
         """A time for one promise: a new one that is given, or when to be reminded."""
+        if self.inside is not None and self.truth.fresh:
+            sheet = TimeSheet(self.look, self.truth, self.inside, id, give)
+            self._open(sheet, sheet.first)
+
+    def show_headset(self) -> None:
+        """Microphone, speaker, and what the person speaks through."""
+        if self.inside is not None and self.truth.fresh:
+            self._open(HeadsetSheet(self.look, self.truth, self.inside))
 
     def open_promise(self, id: int) -> None:
         """The card of one promise, over the desk."""
         if self.inside is not None and self.truth.fresh:
-            sheet = PromiseSheet(self.look, self.truth, self.inside, id)
+            sheet = PromiseSheet(self.look, self.truth, self.inside, id, self.open_new_time)
             self._open(sheet, sheet.first)
 
     def show_help(self) -> None:

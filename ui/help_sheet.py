@@ -26,8 +26,12 @@ class HelpSheet(Sheet):
             (
                 ("F2", translate("Help", "Serving on or off")),
                 ("F3", translate("Help", "Do the next thing")),
+                ("F5", translate("Help", "Take whoever waits first")),
+                ("F6", translate("Help", "Hold, swap, resume")),
+                ("F7", translate("Help", "Pass the caller on; connect them with the colleague")),
                 ("F8", translate("Help", "Fold the desk into the strip, and open it again")),
                 ("F11", translate("Help", "Full screen, and back")),
+                ("2–5", translate("Help", "After a call back: how it went")),
                 ("1–6", translate("Help", "On a promise: how the call went")),
                 ("Tab", translate("Help", "From one to the next; Enter or Space presses")),
                 ("Esc", translate("Help", "Close what is open")),

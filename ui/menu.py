@@ -24,6 +24,8 @@ class Doings:
     help: Callable[[], None]
     full_screen: Callable[[], None] | None
     leave: Callable[[], None]
+    people: Callable[[], None] | None = None
+    headset: Callable[[], None] | None = None
 
 
 def window_menu(parent: QWidget, look: Look, truth: Truth, doings: Doings, folded: bool = False) -> QMenu:
@@ -54,6 +56,10 @@ def window_menu(parent: QWidget, look: Look, truth: Truth, doings: Doings, folde
         {"bottom": translate("Menu", "at the bottom"), "top": translate("Menu", "at the top")},
     )
     menu.addSeparator()
+    if doings.people is not None:
+        _add(menu, translate("Menu", "People"), "", doings.people)
+    if doings.headset is not None:
+        _add(menu, translate("Menu", "Headset and phone"), "", doings.headset)
     practice = menu.addAction(translate("Menu", "Practice: let one ring"))
     practice.triggered.connect(truth.practise)
     if folded:

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from desk.core.model import PromiseState
+from desk.core.model import Outcome, PromiseState, Told
 from desk.core.next_action import Because, NextAction, What
 from desk.core.views import CallView, PromiseView, View
 from ui import calls_said
 from ui.counted import counted
-from ui.words import clock, left, promised, who, why
+from ui.words import clock, left, lower, outcome, promised, who, why
 
 translate = QCoreApplication.translate
 
@@ -97,6 +97,20 @@ def calling_now(promise: PromiseView, me: str) -> str:
     if not promise.claimed_by:
         return translate("Next", "Somebody is calling now")
     return translate("Next", "%1 is calling now").replace("%1", promise.claimed_by)
+
+
+def told(promise: PromiseView) -> str:
+    """That a new time was given, and whether the caller knows; empty when none was."""
+    if promise.told is None:
+        return ""
+    if promise.told is Told.NOT_TOLD:
+        return translate("Next", "new time given, the caller was not told")
+    if promise.told_outcome is None:
+        return translate("Next", "new time given, the caller is being told by a call")
+    if promise.told_outcome is Outcome.REACHED:
+        return translate("Next", "new time given, the caller was told")
+    text = translate("Next", "new time given, the caller could not be told: %1")
+    return text.replace("%1", lower(outcome(promise.told_outcome)))
 
 
 def next_line(view: View, now: datetime) -> str:

@@ -237,10 +237,10 @@ def test_a_refusal_keeps_the_note_and_says_why(desk: MakeDesk) -> None:
     sheet = sheet_of(one)
     sheet.note.setText("comes at 3")
     click(sheet.outcomes[Outcome.REACHED])
-    one.qtbot.waitUntil(lambda: one.window.trouble.isVisible())
+    one.qtbot.waitUntil(lambda: sheet.refusal.isVisible())
     assert one.window.sheet is sheet
     assert sheet.note.text() == "comes at 3"
-    assert texts(one.window.trouble)[:2] == ["The disk is full.", "Make room, then do it again."]
+    assert texts(sheet.refusal)[:2] == ["The disk is full.", "Make room, then do it again."]
 
 
 @pytest.mark.parametrize(
@@ -310,7 +310,7 @@ def test_every_key(desk: MakeDesk) -> None:
     press(one, Key.Key_F3)
     one.asked(CallBack)
     click(one.window.next.done)
-    assert QApplication.focusWidget() is sheet_of(one).outcomes[Outcome.REACHED]
+    assert QApplication.focusWidget() is sheet_of(one).call_back
     press(one, Key.Key_5)
     assert one.asked(NoteAttempt).id
     with one.qtbot.waitSignal(one.window.folded):

@@ -259,12 +259,28 @@
         <translation>Das Nächste tun</translation>
     </message>
     <message>
+        <source>Take whoever waits first</source>
+        <translation>Den ersten Wartenden annehmen</translation>
+    </message>
+    <message>
+        <source>Hold, swap, resume</source>
+        <translation>Halten, wechseln, weitersprechen</translation>
+    </message>
+    <message>
+        <source>Pass the caller on; connect them with the colleague</source>
+        <translation>Weiterverbinden; mit dem Kollegen verbinden</translation>
+    </message>
+    <message>
         <source>Fold the desk into the strip, and open it again</source>
         <translation>Den Platz zur Leiste falten und wieder öffnen</translation>
     </message>
     <message>
         <source>Full screen, and back</source>
         <translation>Vollbild und zurück</translation>
+    </message>
+    <message>
+        <source>After a call back: how it went</source>
+        <translation>Nach einem Rückruf: wie es war</translation>
     </message>
     <message>
         <source>On a promise: how the call went</source>
@@ -285,6 +301,85 @@
     <message>
         <source>While you serve, callers are greeted, may hold, ask to be called back or leave a message. What they were promised stands under Promised; the next thing to do stands in the middle.</source>
         <translation>Während Sie bedienen, werden Anrufer begrüßt und können warten, um Rückruf bitten oder eine Nachricht hinterlassen. Was versprochen wurde, steht unter Versprochen; was als Nächstes zu tun ist, steht in der Mitte.</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Special</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 are shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this file changes anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they are: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are being brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in the directory now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -321,6 +416,14 @@
     </message>
     <message>
         <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -424,6 +527,14 @@
         <translation>oben</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Headset and phone</source>
+        <translation>Headset und Telefon</translation>
+    </message>
+    <message>
         <source>Practice: let one ring</source>
         <translation>Üben: einen Anruf klingeln lassen</translation>
     </message>
@@ -517,6 +628,22 @@
     <message>
         <source>%1 is calling now</source>
         <translation>%1 ruft gerade an</translation>
+    </message>
+    <message>
+        <source>new time given, the caller was not told</source>
+        <translation>neue Zeit gegeben, der Anrufer weiß es nicht</translation>
+    </message>
+    <message>
+        <source>new time given, the caller is being told by a call</source>
+        <translation>neue Zeit gegeben, der Anrufer erfährt es durch einen Anruf</translation>
+    </message>
+    <message>
+        <source>new time given, the caller was told</source>
+        <translation>neue Zeit gegeben, der Anrufer weiß es</translation>
+    </message>
+    <message>
+        <source>new time given, the caller could not be told: %1</source>
+        <translation>neue Zeit gegeben, der Anrufer war nicht zu erreichen: %1</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -674,6 +801,177 @@
         <source>the number as typed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Name, company or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find somebody by name, company or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list, or add somebody new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in the directory yet. Add somebody, or import a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 from the directory? Calls and promises stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People (*.csv *.vcf *.vcard)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this number away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also the number of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Goes ahead in line and is called back sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands among the first when a call is passed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls are turned away, unless somebody else has the number too.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Promise</name>
@@ -694,6 +992,10 @@
         <translation>ODER OHNE ANRUF</translation>
     </message>
     <message>
+        <source>New time…</source>
+        <translation>Neue Zeit…</translation>
+    </message>
+    <message>
         <source>Heard, nothing to do</source>
         <translation>Gehört, nichts zu tun</translation>
     </message>
@@ -704,6 +1006,18 @@
     <message>
         <source>No longer needed</source>
         <translation>Nicht mehr nötig</translation>
+    </message>
+    <message>
+        <source>I am not calling after all</source>
+        <translation>Ich rufe doch nicht an</translation>
+    </message>
+    <message>
+        <source>I call on another phone now</source>
+        <translation>Ich rufe jetzt mit anderem Telefon an</translation>
+    </message>
+    <message>
+        <source>I HAVE CALLED ON ANOTHER PHONE</source>
+        <translation>ICH HABE MIT ANDEREM TELEFON ANGERUFEN</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1566,65 @@
     <message>
         <source>Switch your microphone off</source>
         <translation>Ihr Mikrofon ausschalten</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>A new time for %1</source>
+        <translation>Eine neue Zeit für %1</translation>
+    </message>
+    <message>
+        <source>Remind me about %1</source>
+        <translation>An %1 erinnern</translation>
+    </message>
+    <message>
+        <source>BY WHEN?</source>
+        <translation>BIS WANN?</translation>
+    </message>
+    <message>
+        <source>FROM WHEN ON?</source>
+        <translation>AB WANN?</translation>
+    </message>
+    <message>
+        <source>Another time, such as 14:30</source>
+        <translation>Eine andere Zeit, etwa 14:30</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Andere Zeit</translation>
+    </message>
+    <message>
+        <source>Set this time</source>
+        <translation>Diese Zeit nehmen</translation>
+    </message>
+    <message>
+        <source>IS THE CALLER TOLD?</source>
+        <translation>ERFÄHRT ES DER ANRUFER?</translation>
+    </message>
+    <message>
+        <source>Do not tell them</source>
+        <translation>Nicht mitteilen</translation>
+    </message>
+    <message>
+        <source>Tell them by a call</source>
+        <translation>Durch einen Anruf mitteilen</translation>
+    </message>
+    <message>
+        <source>One Moment calls by itself and says the new time.</source>
+        <translation>One Moment ruft selbst an und sagt die neue Zeit.</translation>
+    </message>
+    <message>
+        <source>The new time stands here only; that nobody was told is written down.</source>
+        <translation>Die neue Zeit steht nur hier; dass niemand es erfuhr, wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>This is not a time of the day.</source>
+        <translation>Das ist keine Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>Write it as 14:30.</source>
+        <translation>Schreiben Sie sie als 14:30.</translation>
     </message>
 </context>
 <context>

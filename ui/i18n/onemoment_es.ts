@@ -259,12 +259,28 @@
         <translation>Hacer lo siguiente</translation>
     </message>
     <message>
+        <source>Take whoever waits first</source>
+        <translation>Atender al primero en espera</translation>
+    </message>
+    <message>
+        <source>Hold, swap, resume</source>
+        <translation>Pausar, cambiar, retomar</translation>
+    </message>
+    <message>
+        <source>Pass the caller on; connect them with the colleague</source>
+        <translation>Pasar la llamada; conectarla con el colega</translation>
+    </message>
+    <message>
         <source>Fold the desk into the strip, and open it again</source>
         <translation>Plegar el puesto en la barra y volver a abrirlo</translation>
     </message>
     <message>
         <source>Full screen, and back</source>
         <translation>Pantalla completa, y volver</translation>
+    </message>
+    <message>
+        <source>After a call back: how it went</source>
+        <translation>Tras devolver la llamada: cómo fue</translation>
     </message>
     <message>
         <source>On a promise: how the call went</source>
@@ -285,6 +301,85 @@
     <message>
         <source>While you serve, callers are greeted, may hold, ask to be called back or leave a message. What they were promised stands under Promised; the next thing to do stands in the middle.</source>
         <translation>Mientras usted atiende, a quien llama se le saluda y puede esperar, pedir que le llamen o dejar un mensaje. Lo prometido está en Prometido; lo siguiente por hacer está en el centro.</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Special</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 are shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this file changes anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they are: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are being brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in the directory now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -321,6 +416,14 @@
     </message>
     <message>
         <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -424,6 +527,14 @@
         <translation>arriba</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Headset and phone</source>
+        <translation>Auriculares y teléfono</translation>
+    </message>
+    <message>
         <source>Practice: let one ring</source>
         <translation>Práctica: hacer sonar una</translation>
     </message>
@@ -517,6 +628,22 @@
     <message>
         <source>%1 is calling now</source>
         <translation>%1 está llamando ahora</translation>
+    </message>
+    <message>
+        <source>new time given, the caller was not told</source>
+        <translation>se dio otra hora, sin avisar</translation>
+    </message>
+    <message>
+        <source>new time given, the caller is being told by a call</source>
+        <translation>se dio otra hora, se avisa con una llamada</translation>
+    </message>
+    <message>
+        <source>new time given, the caller was told</source>
+        <translation>se dio otra hora y se avisó</translation>
+    </message>
+    <message>
+        <source>new time given, the caller could not be told: %1</source>
+        <translation>se dio otra hora, no se pudo avisar: %1</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -674,6 +801,177 @@
         <source>the number as typed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Name, company or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find somebody by name, company or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list, or add somebody new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in the directory yet. Add somebody, or import a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 from the directory? Calls and promises stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People (*.csv *.vcf *.vcard)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this number away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also the number of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Goes ahead in line and is called back sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands among the first when a call is passed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls are turned away, unless somebody else has the number too.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Promise</name>
@@ -694,6 +992,10 @@
         <translation>O SIN LLAMAR</translation>
     </message>
     <message>
+        <source>New time…</source>
+        <translation>Otra hora…</translation>
+    </message>
+    <message>
         <source>Heard, nothing to do</source>
         <translation>Escuchado, nada que hacer</translation>
     </message>
@@ -704,6 +1006,18 @@
     <message>
         <source>No longer needed</source>
         <translation>Ya no hace falta</translation>
+    </message>
+    <message>
+        <source>I am not calling after all</source>
+        <translation>Al final no llamo</translation>
+    </message>
+    <message>
+        <source>I call on another phone now</source>
+        <translation>Llamo ahora desde otro teléfono</translation>
+    </message>
+    <message>
+        <source>I HAVE CALLED ON ANOTHER PHONE</source>
+        <translation>HE LLAMADO DESDE OTRO TELÉFONO</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1566,65 @@
     <message>
         <source>Switch your microphone off</source>
         <translation>Apagar su micrófono</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>A new time for %1</source>
+        <translation>Otra hora para %1</translation>
+    </message>
+    <message>
+        <source>Remind me about %1</source>
+        <translation>Recordarme a %1</translation>
+    </message>
+    <message>
+        <source>BY WHEN?</source>
+        <translation>¿PARA CUÁNDO?</translation>
+    </message>
+    <message>
+        <source>FROM WHEN ON?</source>
+        <translation>¿DESDE CUÁNDO?</translation>
+    </message>
+    <message>
+        <source>Another time, such as 14:30</source>
+        <translation>Otra hora, por ejemplo 14:30</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Otra hora</translation>
+    </message>
+    <message>
+        <source>Set this time</source>
+        <translation>Fijar esta hora</translation>
+    </message>
+    <message>
+        <source>IS THE CALLER TOLD?</source>
+        <translation>¿SE LE AVISA?</translation>
+    </message>
+    <message>
+        <source>Do not tell them</source>
+        <translation>No avisar</translation>
+    </message>
+    <message>
+        <source>Tell them by a call</source>
+        <translation>Avisar con una llamada</translation>
+    </message>
+    <message>
+        <source>One Moment calls by itself and says the new time.</source>
+        <translation>One Moment llama por sí mismo y dice la nueva hora.</translation>
+    </message>
+    <message>
+        <source>The new time stands here only; that nobody was told is written down.</source>
+        <translation>La nueva hora consta solo aquí; queda anotado que no se avisó.</translation>
+    </message>
+    <message>
+        <source>This is not a time of the day.</source>
+        <translation>Eso no es una hora.</translation>
+    </message>
+    <message>
+        <source>Write it as 14:30.</source>
+        <translation>Escríbala como 14:30.</translation>
     </message>
 </context>
 <context>

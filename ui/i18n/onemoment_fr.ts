@@ -259,12 +259,28 @@
         <translation>Faire la suite</translation>
     </message>
     <message>
+        <source>Take whoever waits first</source>
+        <translation>Prendre le premier en attente</translation>
+    </message>
+    <message>
+        <source>Hold, swap, resume</source>
+        <translation>Mettre en attente, alterner, reprendre</translation>
+    </message>
+    <message>
+        <source>Pass the caller on; connect them with the colleague</source>
+        <translation>Transférer l&apos;appel ; relier au collègue</translation>
+    </message>
+    <message>
         <source>Fold the desk into the strip, and open it again</source>
         <translation>Replier le poste en bandeau, et le rouvrir</translation>
     </message>
     <message>
         <source>Full screen, and back</source>
         <translation>Plein écran, et retour</translation>
+    </message>
+    <message>
+        <source>After a call back: how it went</source>
+        <translation>Après un rappel : comment ça s&apos;est passé</translation>
     </message>
     <message>
         <source>On a promise: how the call went</source>
@@ -285,6 +301,85 @@
     <message>
         <source>While you serve, callers are greeted, may hold, ask to be called back or leave a message. What they were promised stands under Promised; the next thing to do stands in the middle.</source>
         <translation>Pendant que vous servez, les appels sont accueillis : attendre, demander à être rappelé ou laisser un message. Ce qui a été promis est sous Promis ; la prochaine chose à faire est au milieu.</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Special</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 are shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this file changes anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they are: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are being brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in the directory now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -321,6 +416,14 @@
     </message>
     <message>
         <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -424,6 +527,14 @@
         <translation>en haut</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Headset and phone</source>
+        <translation>Casque et poste</translation>
+    </message>
+    <message>
         <source>Practice: let one ring</source>
         <translation>S&apos;exercer : faire sonner un appel</translation>
     </message>
@@ -517,6 +628,22 @@
     <message>
         <source>%1 is calling now</source>
         <translation>%1 appelle en ce moment</translation>
+    </message>
+    <message>
+        <source>new time given, the caller was not told</source>
+        <translation>autre heure donnée, l&apos;appelant n&apos;est pas prévenu</translation>
+    </message>
+    <message>
+        <source>new time given, the caller is being told by a call</source>
+        <translation>autre heure donnée, l&apos;appelant est prévenu par un appel</translation>
+    </message>
+    <message>
+        <source>new time given, the caller was told</source>
+        <translation>autre heure donnée, l&apos;appelant est prévenu</translation>
+    </message>
+    <message>
+        <source>new time given, the caller could not be told: %1</source>
+        <translation>autre heure donnée, l&apos;appelant n&apos;a pas pu être prévenu : %1</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -674,6 +801,177 @@
         <source>the number as typed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Name, company or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find somebody by name, company or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list, or add somebody new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in the directory yet. Add somebody, or import a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 from the directory? Calls and promises stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People (*.csv *.vcf *.vcard)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this number away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also the number of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Goes ahead in line and is called back sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands among the first when a call is passed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls are turned away, unless somebody else has the number too.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Promise</name>
@@ -694,6 +992,10 @@
         <translation>OU SANS APPELER</translation>
     </message>
     <message>
+        <source>New time…</source>
+        <translation>Autre heure…</translation>
+    </message>
+    <message>
         <source>Heard, nothing to do</source>
         <translation>Écouté, rien à faire</translation>
     </message>
@@ -704,6 +1006,18 @@
     <message>
         <source>No longer needed</source>
         <translation>Plus nécessaire</translation>
+    </message>
+    <message>
+        <source>I am not calling after all</source>
+        <translation>Finalement, je n&apos;appelle pas</translation>
+    </message>
+    <message>
+        <source>I call on another phone now</source>
+        <translation>J&apos;appelle maintenant d&apos;un autre téléphone</translation>
+    </message>
+    <message>
+        <source>I HAVE CALLED ON ANOTHER PHONE</source>
+        <translation>J&apos;AI APPELÉ D&apos;UN AUTRE TÉLÉPHONE</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1566,65 @@
     <message>
         <source>Switch your microphone off</source>
         <translation>Couper votre micro</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>A new time for %1</source>
+        <translation>Une autre heure pour %1</translation>
+    </message>
+    <message>
+        <source>Remind me about %1</source>
+        <translation>Me rappeler %1</translation>
+    </message>
+    <message>
+        <source>BY WHEN?</source>
+        <translation>AVANT QUAND ?</translation>
+    </message>
+    <message>
+        <source>FROM WHEN ON?</source>
+        <translation>À PARTIR DE QUAND ?</translation>
+    </message>
+    <message>
+        <source>Another time, such as 14:30</source>
+        <translation>Une autre heure, par exemple 14:30</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Autre heure</translation>
+    </message>
+    <message>
+        <source>Set this time</source>
+        <translation>Retenir cette heure</translation>
+    </message>
+    <message>
+        <source>IS THE CALLER TOLD?</source>
+        <translation>L&apos;APPELANT EST-IL PRÉVENU ?</translation>
+    </message>
+    <message>
+        <source>Do not tell them</source>
+        <translation>Ne pas prévenir</translation>
+    </message>
+    <message>
+        <source>Tell them by a call</source>
+        <translation>Prévenir par un appel</translation>
+    </message>
+    <message>
+        <source>One Moment calls by itself and says the new time.</source>
+        <translation>One Moment appelle tout seul et dit la nouvelle heure.</translation>
+    </message>
+    <message>
+        <source>The new time stands here only; that nobody was told is written down.</source>
+        <translation>La nouvelle heure n&apos;est notée qu&apos;ici ; il est noté que personne n&apos;a été prévenu.</translation>
+    </message>
+    <message>
+        <source>This is not a time of the day.</source>
+        <translation>Ce n&apos;est pas une heure.</translation>
+    </message>
+    <message>
+        <source>Write it as 14:30.</source>
+        <translation>Écrivez-la comme 14:30.</translation>
     </message>
 </context>
 <context>
