@@ -314,14 +314,13 @@ class Asterisk:
         """Whether that phone is registered here now."""
         return f"Contact:  {phone}/" in self.cli("pjsip show contacts")
 
-    def called(self, number: str, nth: int = 1, within: float = 10) -> FarEnd:
-        """Who was dialled there, for the `nth` time since it runs; digits only, as dialled."""
+    def called(self, number: str, nth: int = 1, within: float = 10, by: str = "") -> FarEnd:
+        """Who was dialled there, for the `nth` time since it runs; digits only, as dialled.
 
-        def found() -> list[tuple[float, dict[str, str]]]:
-            return [(at, m) for at, m in self.manager.events("FarEndRang") if m.get("Number") == number]
-
+        `by` is the phone that dialled it, when the others' calls do not count.
+        """
         until = time.monotonic() + within
-        while len(calls := found()) < nth:
+        while len(calls := self._rang(number, by)) < nth:
             if time.monotonic() > until:
                 rang = [m.get("Number") for _, m in self.manager.events("FarEndRang")]
                 raise ManagerError(
@@ -330,12 +329,25 @@ class Asterisk:
             time.sleep(0.02)
         at, message = calls[nth - 1]
         headers = {name: message.get(name, "") for name in dialplan.HEADERS}
-        by, shown = message.get("By", ""), message.get("Shown", "")
-        return FarEnd(number, message["Name"], at, by, shown, headers, self.manager, self.home / "calls")
+        dialler, shown = message.get("By", ""), message.get("Shown", "")
+        return FarEnd(number, message["Name"], at, dialler, shown, headers, self.manager, self.home / "calls")
 
-    def dialled(self, number: str) -> int:
+    def dialled(self, number: str, by: str = "") -> int:
         """How often that number was dialled since it runs."""
-        return sum(m.get("Number") == number for _, m in self.manager.events("FarEndRang"))
+        return len(self._rang(number, by))
+
+    def _rang(self, number: str, by: str) -> list[tuple[float, dict[str, str]]]:
+        return [
+            (at, message)
+            for at, message in self.manager.events("FarEndRang")
+            if message.get("Number") == number
+            and (not by or message.get("By", "").startswith(f"PJSIP/{by}-"))
+        ]
+
+    def end_calls_of(self, phone: str) -> None:
+        """Every call of that phone is hung up."""
+        with contextlib.suppress(ManagerError):
+            self.manager.act("Hangup", Channel=f"/^PJSIP/{phone}-.*$/")
 
     def add_prompt(self, name: str, wav: Path) -> None:
         """Takes in a wav (8 kHz, mono, 16 bit), to be played by play(NAME) and to who dials prompt-NAME."""

@@ -18,6 +18,10 @@ PHONES = {
     "6000": "",
     "6001": "",
     "6002": "",
+    "6004": "",
+    "6005": "",
+    "6006": "",
+    "6007": "",
     # believes whom the desk says it is, and tells who calls in P-Asserted-Identity (RFC 3325)
     "6003": "trust_id_inbound=yes\ntrust_id_outbound=yes\nsend_pai=yes\n",
     # only with sound that is encrypted (SRTP, keys by SDES), or with it where it is offered

@@ -1,0 +1,375 @@
+"""What the person at the desk does with people, by a real Asterisk: takes, holds, passes on, calls back.
+
+Each walk is a test of test_live_call.py. Walks of one lane share a desk, one after the other; lanes go on
+side by side. Whoever speaks has a pitch of their own, and what everybody heard is listened to afterwards.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import partial
+
+from desk.core.model import Doing, Outcome, Presence, PromiseState
+from desk.core.next_action import Because, What
+from desk.core.views import PromiseView
+from tests.peers import dialplan
+from tests.peers.asterisk import FarEnd, hum, wait
+from tests.peers.dialplan import outside, tone_of
+from tests.peers.listening import Heard
+from tests.peers.person import SHORT, Caller, Person, cut, mostly, none_of
+
+Walk = Callable[[Person, str], None]
+
+
+def moment(seconds: float) -> tuple[float, float]:
+    """Let it go on for so long; the time in which what was pressed before is surely heard."""
+    began = time.monotonic() + SHORT
+    time.sleep(SHORT + seconds)
+    return began, time.monotonic()
+
+
+def heard_by(far: FarEnd, span: tuple[float, float]) -> Heard:
+    """What somebody whom we called heard then, once they are gone."""
+    far.wait_gone(15)
+    answered = far.wait_answered(1)
+    return cut(far.heard, span[0] - answered, span[1] - answered)
+
+
+def gone(person: Person, number: str) -> None:
+    person.until(lambda view: not person.call(number, view).id, 10, f"{number} is gone")
+
+
+def over(person: Person, *callers: Caller) -> None:
+    """Everybody hangs up; nobody is left, and what they heard is written."""
+    for caller in callers:
+        caller.robot.hang_up()
+        caller.robot.wait_ended(10)
+    person.until(lambda view: not view.calls, 10, "no call is left")
+
+
+# -- taken, held, swapped
+
+
+def takes_holds_and_hangs_up(person: Person, number: str) -> None:
+    caller = person.rung_by(number)
+    person.says_next(What.TAKE_CALL, Because.HOLDING)
+    person.takes(caller)
+    person.does(number, Doing.TALKING)
+    phone = person.desk_phone()
+    spoken = moment(2)
+    person.parks(number)
+    person.does(number, Doing.PARKED)
+    person.says_next(What.RESUME, Because.PARKED)
+    held = moment(2)
+    person.resumes(number)
+    person.does(number, Doing.TALKING)
+    again = moment(1.5)
+    person.hangs_up(number)
+    gone(person, number)
+    assert number not in [p.number for p in person.view().promises]  # who was spoken with is owed nothing
+    over(person, caller)
+    for span in (spoken, again):
+        assert caller.hears(person.tone, *span), caller.part(*span).picture()
+        assert mostly(heard_by(phone, span), caller.tone), heard_by(phone, span).picture()
+    assert caller.hears_nothing_of(person.tone, *held)
+    assert caller.part(*held).sounding(0, 2) > 0.8, "the music plays"
+    assert none_of(heard_by(phone, held), caller.tone)
+
+
+def takes_while_it_rings(person: Person, number: str) -> None:
+    """A caller who has not been greeted is spoken with at once."""
+    person.chooses(Presence.FREE)
+    robot = person.pbx.call(person.user, hum(440), wait(30), caller=f"Mrs Robot <{number}>")
+    caller = Caller(robot, number, 440)
+    person.does(number, Doing.RINGING)
+    person.says_next(What.TAKE_CALL, Because.RINGING)
+    person.takes(caller)
+    caller.answered = robot.wait_answered(10)
+    person.does(number, Doing.TALKING)
+    spoken = moment(2)
+    person.chooses(Presence.SERVING)
+    over(person, caller)
+    assert caller.hears(person.tone, *spoken)
+
+
+def swaps_between_two(person: Person, number: str) -> None:
+    """Each hears the person when it is their turn, and never the other."""
+    one, other = person.rung_by(number, 440), person.rung_by(number[:-1] + "9", 620)
+    spans: list[tuple[Caller, tuple[float, float]]] = []
+    person.takes(one)
+    person.does(one.number, Doing.TALKING)
+    phone = person.desk_phone()
+    began = time.monotonic()
+    spans.append((one, moment(1.2)))
+    person.takes(other)
+    for now, before in ((other, one), (one, other), (other, one)):
+        person.does(now.number, Doing.TALKING)
+        assert person.call(before.number).doing is Doing.PARKED
+        spans.append((now, moment(1.2)))
+        if before is not spans[0][0] or len(spans) < 4:
+            person.resumes(before.number)
+    ended = time.monotonic()
+    over(person, one, other)
+    for caller, span in spans:
+        silent = one if caller is other else other
+        assert caller.hears(person.tone, *span), (caller.number, caller.part(*span).picture())
+        assert silent.hears_nothing_of(person.tone, *span)
+        assert mostly(heard_by(phone, span), caller.tone)
+    # at no moment at all, not even while they are being swapped
+    assert one.hears_nothing_of(other.tone, began, ended)
+    assert other.hears_nothing_of(one.tone, began, ended)
+
+
+def presses_keys(person: Person, number: str) -> None:
+    """Keys that the person presses arrive, and are written nowhere."""
+    caller = person.rung_by(number)
+    person.takes(caller)
+    person.does(number, Doing.TALKING)
+    time.sleep(0.5)
+    person.presses(number, "4071#*")
+    time.sleep(4)
+    assert caller.robot.keys == "4071#*"
+    over(person, caller)
+    assert "4071" not in str(person.engine.journal()).replace(number, "")
+    assert "4071" not in person.engine.log_text
+
+
+# -- passed on
+
+
+def asks_and_joins(person: Person, number: str) -> None:
+    caller = person.rung_by(number)
+    person.takes(caller)
+    person.does(number, Doing.TALKING)
+    before = person.rung("214")
+    consult = person.asks(number, "214")
+    far = person.rings("214", before + 1)
+    far.wait_answered(10)
+    person.until(lambda view: any(c.id == consult and c.doing is Doing.TALKING for c in view.calls))
+    asked = moment(1.5)
+    assert person.call(number).doing is Doing.PARKED
+    person.joins(consult)
+    person.until(lambda view: not view.calls, 10, "both are connected with each other")
+    joined = moment(2)
+    over(person, caller)
+    assert person.view().promises == () or number not in [p.number for p in person.view().promises]
+    assert mostly(heard_by(far, asked), person.tone), heard_by(far, asked).picture()
+    assert none_of(heard_by(far, asked), caller.tone)
+    assert caller.hears_nothing_of(tone_of("214"), *asked)
+    assert caller.hears(tone_of("214"), *joined), caller.part(*joined).picture()
+    assert mostly(heard_by(far, joined), caller.tone), heard_by(far, joined).picture()
+
+
+def asks_in_vain(person: Person, number: str, to: str, outcome: Outcome) -> None:
+    """Whoever is asked is not reached: the caller is on hold still, and the next thing to do."""
+    caller = person.rung_by(number)
+    person.takes(caller)
+    person.does(number, Doing.TALKING)
+    consult = person.asks(number, to)
+    person.until(lambda view: consult not in [c.id for c in view.calls], 15, "the consult is over")
+    assert person.call(number).doing is Doing.PARKED
+    person.says_next(What.RESUME)
+    person.resumes(number)
+    person.does(number, Doing.TALKING)
+    again = moment(1.5)
+    over(person, caller)
+    assert caller.hears(person.tone, *again)
+
+
+def sends(person: Person, number: str) -> None:
+    caller = person.rung_by(number)
+    person.takes(caller)
+    person.does(number, Doing.TALKING)
+    before = person.pbx.dialled("221")
+    person.sends(number, "221")
+    far = person.pbx.called("221", before + 1, 15)
+    far.wait_answered(10)
+    person.until(lambda view: not view.calls, 10, "the caller is passed on")
+    joined = moment(2)
+    over(person, caller)
+    assert number not in [p.number for p in person.view().promises]
+    assert caller.hears(tone_of("221"), *joined), caller.part(*joined).picture()
+    assert mostly(heard_by(far, joined), caller.tone), heard_by(far, joined).picture()
+
+
+def sends_in_vain(person: Person, number: str, to: str, outcome: Outcome) -> None:
+    """The caller is not lost: told so, on hold, the next thing to do, and can be spoken with again."""
+    caller = person.rung_by(number)
+    person.takes(caller)
+    person.does(number, Doing.TALKING)
+    person.sends(number, to)
+    person.does(number, Doing.TRANSFERRING)
+    back = person.does(number, Doing.PARKED, 25)
+    assert back.came_back is outcome, back
+    person.says_next(What.RESUME, Because.CAME_BACK)
+    excuse = moment(2)
+    person.resumes(number)
+    person.does(number, Doing.TALKING)
+    again = moment(1.5)
+    over(person, caller)
+    assert caller.part(*excuse).sounding(0, 2) > 0.3, caller.part(*excuse).picture()
+    assert caller.hears(person.tone, *again), caller.part(*again).picture()
+
+
+def asks_and_is_hung_up_on(person: Person, number: str) -> None:
+    """The colleague hangs up at once: as if they had not been asked."""
+    asks_in_vain(person, number, "218", Outcome.REACHED)
+
+
+IN_VAIN = {
+    "215": Outcome.BUSY,
+    "216": Outcome.NO_ANSWER,
+    "217": Outcome.REFUSED,
+}
+
+
+# -- called back
+
+
+def owed(person: Person, number: str) -> PromiseView:
+    """Somebody rang and hung up: a callback is owed."""
+    robot = person.pbx.call(person.user, wait(1), caller=f"Mrs Robot <{number}>")
+    robot.wait_ended(20)
+    person.until(lambda view: number in [p.number for p in view.promises], 8, "a callback is owed")
+    return person.promise(number)
+
+
+def calls_back(person: Person, does: str, one: int = 0) -> tuple[str, FarEnd]:
+    number = outside(does, one)
+    owed(person, number)
+    digits = number.lstrip("+")
+    before = person.rung(digits)
+    person.calls_back(number)
+    return number, person.rings(digits, before + 1)
+
+
+def reaches(person: Person, _: str) -> None:
+    """The person hears it ring, both hear each other, and the outcome is asked for and said."""
+    number, far = calls_back(person, dialplan.ANSWERS)
+    assert person.promise(number).state is PromiseState.CLAIMED
+    far.wait_answered(10)
+    person.does(number, Doing.TALKING)
+    spoken = moment(2)
+    person.hangs_up(number)
+    view = person.until(lambda view: not view.calls, 10, "it is over")
+    assert view.next.what is What.SAY_OUTCOME, view.next
+    assert person.promise(number).outcome_wanted
+    person.says_outcome(number, Outcome.REACHED, "comes on Monday")
+    assert number not in [p.number for p in person.view().promises]
+    (kept,) = [p for p in person.engine.promises() if p["number"] == number]
+    assert kept["state"] == "kept", kept
+    phone = person.desk_phone()
+    assert mostly(heard_by(far, spoken), person.tone), heard_by(far, spoken).picture()
+    assert mostly(heard_by(phone, spoken), tone_of(far.number)), heard_by(phone, spoken).picture()
+
+
+def reaches_a_machine(person: Person, _: str) -> None:
+    """Voicemail is never guessed: the person says so, and it is tried again later."""
+    number, far = calls_back(person, dialplan.VOICEMAIL)
+    far.wait_answered(10)
+    person.does(number, Doing.TALKING)
+    moment(1)
+    person.hangs_up(number)
+    person.until(lambda view: not view.calls, 10, "it is over")
+    person.says_next(What.SAY_OUTCOME)
+    person.says_outcome(number, Outcome.VOICEMAIL)
+    tried(person, number, Outcome.VOICEMAIL)
+
+
+def _does_not_reach(person: Person, _: str, does: str, outcome: Outcome) -> None:
+    """What the wire says is the outcome, without a word of the person; it is tried again later."""
+    number, _far = calls_back(person, does)
+    person.until(lambda view: not view.calls, 15, "it is over")
+    tried(person, number, outcome)
+
+
+def tried(person: Person, number: str, outcome: Outcome) -> None:
+    promise = person.promise(number)
+    assert [a.outcome for a in promise.attempts] == [outcome], promise
+    assert promise.state is PromiseState.OPEN
+    assert promise.put_off_until is not None, promise
+    assert person.next.promise != promise.id  # not at once again
+
+
+NOT_REACHED = {
+    dialplan.BUSY: Outcome.BUSY,
+    dialplan.DECLINES: Outcome.REFUSED,
+    dialplan.FORBIDDEN: Outcome.REFUSED,
+    dialplan.NO_ANSWER: Outcome.NO_ANSWER,
+    dialplan.AWAY: Outcome.NO_ANSWER,
+    dialplan.CONGESTION: Outcome.FAILED,
+}
+
+
+def presses_keys_there(person: Person, _: str) -> None:
+    number, far = calls_back(person, dialplan.ANSWERS, 1)
+    far.wait_answered(10)
+    person.does(number, Doing.TALKING)
+    time.sleep(0.5)
+    person.presses(number, "19#")
+    time.sleep(2)
+    assert far.keys == "19#"
+    person.hangs_up(number)
+    person.until(lambda view: not view.calls, 10, "it is over")
+    person.says_outcome(number, Outcome.REACHED)
+
+
+def is_hung_up_on(person: Person, _: str) -> None:
+    """The far end ends it: the outcome is asked for just the same."""
+    number, far = calls_back(person, dialplan.ANSWERS, 2)
+    far.wait_answered(10)
+    person.does(number, Doing.TALKING)
+    time.sleep(1)
+    far.hang_up()
+    person.until(lambda view: not view.calls, 10, "it is over")
+    person.says_next(What.SAY_OUTCOME)
+    person.says_outcome(number, Outcome.REACHED)
+
+
+def rings_back(person: Person, number: str) -> None:
+    """Who has a promise rings again, is told nothing twice, and the promise ends when they are taken."""
+    owed(person, number)
+    caller = person.rung_by(number)
+    assert person.call(number).promise is not None
+    person.takes(caller)
+    person.does(number, Doing.TALKING)
+    person.until(lambda view: number not in [p.number for p in view.promises], 5, "the promise is kept")
+    spoken = moment(1.5)
+    over(person, caller)
+    (kept,) = [p for p in person.engine.promises() if p["number"] == number]
+    assert kept["state"] == "kept", kept
+    assert caller.hears(person.tone, *spoken)
+
+
+Lane = dict[str, Walk]
+
+
+def _lanes() -> dict[str, Lane]:
+    """Walks by their names, those of one desk together."""
+
+    def named(*walks: Walk) -> Lane:
+        return {walk.__name__: walk for walk in walks}
+
+    asked: Lane = {
+        f"asks_in_vain_{outcome}": partial(asks_in_vain, to=to, outcome=outcome)
+        for to, outcome in IN_VAIN.items()
+    }
+    sent: Lane = {
+        f"sends_in_vain_{outcome}": partial(sends_in_vain, to=to, outcome=outcome)
+        for to, outcome in IN_VAIN.items()
+    }
+    tried: Lane = {
+        f"does_not_reach_{does}": partial(_does_not_reach, does=does, outcome=outcome)
+        for does, outcome in NOT_REACHED.items()
+    }
+    return {
+        "6000": named(takes_holds_and_hangs_up, takes_while_it_rings, swaps_between_two, presses_keys),
+        "6001": named(asks_and_joins, asks_and_is_hung_up_on) | asked,
+        "6002": named(sends) | sent,
+        "6004": named(reaches, reaches_a_machine, presses_keys_there, is_hung_up_on, rings_back),
+        "6005": tried,
+    }
+
+
+LANES = _lanes()

@@ -1,0 +1,235 @@
+"""The person at the desk, as the walks of the live call have them: what they press, what they are shown."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desk.core.model import Doing, Outcome, Presence, SideKind
+from desk.core.next_action import Because, NextAction, What
+from desk.core.views import CallView, PromiseView, View
+from desk.link_types import (
+    CallBack,
+    ChoosePresence,
+    Consult,
+    DropCall,
+    JoinConsult,
+    NoteAttempt,
+    ParkCall,
+    ResumeCall,
+    SendCall,
+    SendKeys,
+    TakeCall,
+)
+from tests.engine_process import Engine
+from tests.peers.asterisk import Asterisk, FarEnd, Robot, hum, keys, wait
+from tests.peers.dialplan import ROBOT_DESK_PHONE, tone_of
+from tests.peers.listening import Heard, level, share
+
+QUICK: dict[str, object] = {
+    "ring_serving": 0.3,
+    "ring_free": 1,
+    "menu_wait": 4,
+    "hold_first_announcement": 60,
+    "hold_announcement": 60,
+    "promise_minutes": 15,
+    "promises_open": 500,
+    "ring_desk": 4,
+    "ring_there": 5,
+    "transfer_longest": 5,
+}
+SHORT = 0.6
+"""Seconds that may pass between a press and what is heard, on a busy machine."""
+
+
+@dataclass
+class Caller:
+    """Somebody who calls in, with a voice of one pitch."""
+
+    robot: Robot
+    number: str
+    tone: float
+    answered: float = 0.0
+
+    def hears(self, hertz: float, since: float, until: float) -> bool:
+        """Whether that pitch was all that was heard, between two monotonic times; once the call is over."""
+        return mostly(self.part(since, until), hertz)
+
+    def hears_nothing_of(self, hertz: float, since: float, until: float) -> bool:
+        """Whether that pitch was not heard at all."""
+        return none_of(self.part(since, until), hertz)
+
+    def part(self, since: float, until: float) -> Heard:
+        """What was heard between two monotonic times."""
+        return cut(self.robot.heard, since - self.answered, until - self.answered)
+
+
+def cut(recording: Path, start: float, end: float) -> Heard:
+    """A stretch of a recording, seconds from its beginning."""
+    heard = Heard(recording)
+    heard.values = heard.part(start, end)
+    heard.seconds = len(heard.values) / heard.rate
+    return heard
+
+
+def mostly(heard: Heard, hertz: float) -> bool:
+    """Whether that pitch is nearly all that is heard."""
+    return (
+        heard.seconds > 0.3 and level(heard.values) > -45 and share(heard.values, heard.rate, hertz, 25) > 0.8
+    )
+
+
+def none_of(heard: Heard, hertz: float) -> bool:
+    """A pitch is there when it stands out of any quarter of a second."""
+    size = heard.rate // 4
+    blocks = [heard.values[at : at + size] for at in range(0, len(heard.values) - size + 1, size // 2)]
+    return not any(level(block) > -50 and share(block, heard.rate, hertz, 25) > 0.5 for block in blocks)
+
+
+class Person:
+    """Somebody at a desk that is registered at the PBX, with the desk phone that the PBX plays.
+
+    What the person hears is what that phone was told.
+    """
+
+    def __init__(
+        self,
+        pbx: Asterisk,
+        folder: Path,
+        voice: Path,
+        user: str = "6000",
+        *,
+        policy: dict[str, object] | None = None,
+        **phone: object,
+    ) -> None:
+        self.pbx, self.user = pbx, user
+        line: dict[str, object] = {
+            "registrar": pbx.address,
+            "user": user,
+            "password": f"pw{user}",
+            "desk_phone": ROBOT_DESK_PHONE,
+            **phone,
+        }
+        self.engine = Engine(folder, phone=line, policy={**QUICK, **(policy or {})}).with_voice(voice)
+
+    # -- who calls
+
+    def rung_by(self, number: str, tone: float = 440, holds: bool = True, stays: float = 60) -> Caller:
+        """Somebody calls, and holds by key unless said otherwise; returns once they are in that state."""
+        steps = (wait(1), keys("1")) if holds else ()
+        robot = self.pbx.call(self.user, *steps, hum(tone), wait(stays), caller=f"Mrs Robot <{number}>")
+        caller = Caller(robot, number, tone)
+        caller.answered = robot.wait_answered(15)
+        if holds:
+            self.until(lambda view: self.call(number, view).doing is Doing.HOLDING, 15, f"{number} holds")
+        return caller
+
+    # -- what is shown
+
+    def view(self) -> View:
+        return self.engine.view()
+
+    @property
+    def next(self) -> NextAction:
+        return self.view().next
+
+    def call(self, number: str, view: View | None = None) -> CallView:
+        """The newest live call of that number; one that has ended when there is none."""
+        for call in reversed((view or self.view()).calls):
+            if call.number == number:
+                return call
+        now = (view or self.view()).at
+        return CallView(id="", doing=Doing.LEAVING, since=now, began_at=now, met=Presence.AWAY)
+
+    def promise(self, number: str) -> PromiseView:
+        """The one open promise to that number."""
+        found = [p for p in self.view().promises if p.number == number]
+        assert len(found) == 1, found
+        return found[0]
+
+    def until(self, true: Callable[[View], object], within: float = 8, what: str = "") -> View:
+        """Wait until what is shown is so."""
+        until = time.monotonic() + within
+        while not true(view := self.view()):
+            assert time.monotonic() < until, (
+                f"after {within} s: {what}\n{view}\n{self.engine.log_text[-2500:]}"
+            )
+            time.sleep(0.03)
+        return view
+
+    def does(self, number: str, doing: Doing, within: float = 8) -> CallView:
+        """Wait until the call of that number does this."""
+        return self.call(
+            number, self.until(lambda view: self.call(number, view).doing is doing, within, doing)
+        )
+
+    def says_next(self, what: What, because: Because | None = None) -> NextAction:
+        """What the card must say now."""
+        found = self.next
+        assert found.what is what, found
+        assert because is None or found.because is because, found
+        return found
+
+    # -- what they press
+
+    def chooses(self, presence: Presence) -> None:
+        self.engine.do(ChoosePresence(presence=presence))
+
+    def takes(self, caller: Caller, side: SideKind | None = None) -> None:
+        self.engine.do(TakeCall(call=self.call(caller.number).id, side=side))
+
+    def parks(self, number: str) -> None:
+        self.engine.do(ParkCall(call=self.call(number).id))
+
+    def resumes(self, number: str) -> None:
+        self.engine.do(ResumeCall(call=self.call(number).id))
+
+    def hangs_up(self, number: str) -> None:
+        self.engine.do(DropCall(call=self.call(number).id))
+
+    def sends(self, number: str, to: str) -> None:
+        self.engine.do(SendCall(call=self.call(number).id, to=to))
+
+    def asks(self, number: str, to: str) -> str:
+        return self.engine.do(Consult(call=self.call(number).id, to=to)).call
+
+    def joins(self, consult: str) -> None:
+        self.engine.do(JoinConsult(call=consult))
+
+    def presses(self, number: str, pressed: str) -> None:
+        self.engine.do(SendKeys(call=self.call(number).id, keys=pressed))
+
+    def calls_back(self, number: str) -> str:
+        return self.engine.do(CallBack(promise=self.promise(number).id)).call
+
+    def says_outcome(self, number: str, outcome: Outcome, note: str = "") -> None:
+        self.engine.do(NoteAttempt(promise=self.promise(number).id, outcome=outcome, note=note))
+
+    # -- their own end
+
+    def desk_phone(self) -> FarEnd:
+        """The desk phone, as it was rung last."""
+        return self.pbx.called(ROBOT_DESK_PHONE, self.rung(ROBOT_DESK_PHONE) or 1, by=self.user)
+
+    def rung(self, number: str) -> int:
+        """How often the person rang a number."""
+        return self.pbx.dialled(number, self.user)
+
+    def rings(self, number: str, nth: int) -> FarEnd:
+        """Whom the person rings there, for the `nth` time."""
+        return self.pbx.called(number, nth, 15, self.user)
+
+    def clears(self) -> None:
+        """After something went wrong: nobody is spoken with, nothing is asked."""
+        self.pbx.end_calls_of(self.user)
+        self.until(lambda view: not view.calls, 20, "no call is left")
+        for promise in self.view().promises:
+            self.engine.ask(NoteAttempt(promise=promise.id, outcome=Outcome.REACHED))
+        self.chooses(Presence.SERVING)
+
+    @property
+    def tone(self) -> int:
+        """The pitch of the person's own voice."""
+        return tone_of(ROBOT_DESK_PHONE)
