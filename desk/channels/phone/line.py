@@ -29,12 +29,13 @@ from desk.channels.phone.live import LiveCall, Surroundings
 from desk.channels.phone.logs import QuietStack, StderrTap
 from desk.channels.phone.prompts import Prompts
 from desk.channels.phone.registering import Registering
-from desk.channels.phone.registration import Attempts
+from desk.channels.phone.registration import Attempts, outcome
 from desk.channels.phone.settings import PhoneSettings, WrongSettings, checked, joined
 from desk.channels.phone.stack import PortTaken, Stack, StackFailed, account, config
 from desk.channels.phone.talking import Talking
 from desk.channels.phone.ticker import Ticker
 from desk.channels.phone.trace import Message, TraceHandler, Wire
+from desk.channels.phone.trust import NotTrusted, Trust, trust_of, verified_by
 from desk.channels.phone.voice import Sounds
 from desk.channels.phone.whereabouts import Place, place_of
 from desk.core.commands import (
@@ -60,6 +61,8 @@ log = logging.getLogger(__name__)
 
 WATCH = 3.0
 """Seconds between looks at this machine's address."""
+_LOOK_AGAIN = 2
+"""Registrations that failed by TLS after which the certificate may be another: it is looked at again."""
 _TRACE_WAIT = 0.25
 """Seconds a ringing call waits for the trace of its INVITE; usually it is there already."""
 
@@ -304,14 +307,19 @@ class PhoneLine:
         self._door.registrar = place.registrar
         self._door.own = place.host
         address = joined(place.host, place.port)
+        trust = await self._trust()
+        if trust is None:
+            return
         try:
-            self._stack = await Stack.open(
-                config(settings, place.host, place.port, place.interface),
-                account(settings, address),
-                rings=self._rings,
-                unregistered=self._unregistered,
-                died=self._died,
-            )
+            with verified_by(trust) as file:
+                self._stack = await Stack.open(
+                    config(settings, place.host, place.port, place.interface, file),
+                    account(settings, address),
+                    rings=self._rings,
+                    unregistered=self._unregistered,
+                    died=self._died,
+                    pinned=bool(trust.only),
+                )
         except PortTaken:
             self._say(
                 LineState.DOWN,
@@ -331,6 +339,20 @@ class PhoneLine:
         else:
             where = "for practice calls from this machine" if place.loopback else "for calls"
             self._say(LineState.READY, f"Listening on {address} {where}.")
+
+    async def _trust(self) -> Trust | None:
+        """What the PBX is to be verified by; None, said why, when it must not be spoken with."""
+        settings = self._settings
+        if settings.transport != "tls":
+            return Trust()
+        try:
+            return await trust_of(settings)
+        except NotTrusted as error:
+            self._say(LineState.REFUSED, str(error))
+        except OSError:
+            said = outcome(settings, None, None, self._attempts.since())
+            self._say(said.state, said.detail)
+        return None
 
     async def _shut(self) -> None:
         if self._registering is not None:
@@ -369,6 +391,11 @@ class PhoneLine:
             await self._open()
         elif not moved:
             registering.network_back()
+            if self._settings.transport == "tls" and registering.failures >= _LOOK_AGAIN and not self._calls:
+                log.info("the PBX cannot be spoken with: its certificate is looked at again")
+                await self._shut()
+                await self._open()
+                return
             if self._settings.transport != "udp":
                 self._watch_connection(registering, place)
 

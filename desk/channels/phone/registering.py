@@ -22,7 +22,8 @@ class Registering:
     """Keeps one stack registered until closed, and says how that goes.
 
     `say` takes the line's state and its sentence, `now` gives the clock time in words. The stack refreshes a
-    registration by itself; only its failures come here.
+    registration by itself; only its failures come here. `failures` counts the tries, since the last that
+    succeeded, to which nobody answered.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class Registering:
         self._door = door
         self._say = say
         self._now = now
+        self.failures = 0
         self._registered = False
         self._network = True
         self._again = asyncio.Event()
@@ -81,11 +83,13 @@ class Registering:
             status, reason = await self._try()
             if status == 200:
                 attempts.succeeded()
+                self.failures = 0
                 self._registered = True
                 self._door.registrar = await addresses_of(self._settings) or self._door.registrar
                 self._say(LineState.READY, f"Registered {user} at {pbx}.")
                 await self._again.wait()
                 continue
+            self.failures += status is None
             wait, since = attempts.failed()
             if self._network:
                 said = outcome(self._settings, status, reason, since)

@@ -112,8 +112,12 @@ class Attempts:
         self._waits = back_off()
         self._since = None
 
-    def failed(self) -> tuple[float, str]:
-        """Seconds to wait before the next try, and since when it has been failing."""
+    def since(self) -> str:
+        """Since when it has been failing: from now on, when it was well until now."""
         if self._since is None:
             self._since = self._now()
-        return next(self._waits), self._since
+        return self._since
+
+    def failed(self) -> tuple[float, str]:
+        """Seconds to wait before the next try, and since when it has been failing."""
+        return next(self._waits), self.since()

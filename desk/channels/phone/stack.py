@@ -12,7 +12,6 @@ import os
 import socket
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
 from baresip import Account, Call, Config, Runtime, UserAgent, _native
 from baresip.errors import BaresipError
@@ -26,7 +25,10 @@ SPARE_CALLS = 20
 down."""
 RTP_SILENCE = 30
 """Seconds without RTP after which a peer counts as vanished."""
-_BUNDLES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem")
+_SRTP = {"offer": ("mediaenc=srtp",), "require": ("mediaenc=srtp-mand",)}
+"""Keys by SDES (RFC 4568): offered beside the plain sound, or nothing but (RTP/SAVP)."""
+_PARTIAL_CHAIN, _ANY_TIME = 0x80000, 0x200000
+"""Of OpenSSL's x509_vfy.h: trust what is given though nobody signed it, and whatever it says of its time."""
 
 
 class PortTaken(Exception):
@@ -53,9 +55,9 @@ def free_port(host: str) -> int:
     raise PortTaken
 
 
-def config(settings: PhoneSettings, host: str, port: int, interface: str | None) -> Config:
-    """The stack's settings. Without `call_hold_other_calls no` an answered call would put all others on
-    hold.
+def config(settings: PhoneSettings, host: str, port: int, interface: str | None, verify_by: str) -> Config:
+    """The stack's settings; `verify_by` is a file of certificates, for TLS. Without
+    `call_hold_other_calls no` an answered call would put all others on hold.
     """
     lines = [
         f"sip_listen {joined(host, port)}",
@@ -67,9 +69,8 @@ def config(settings: PhoneSettings, host: str, port: int, interface: str | None)
     ]
     if settings.transport == "tls":
         lines.append("sip_verify_server yes")
-        bundle = os.environ.get("SSL_CERT_FILE") or next((b for b in _BUNDLES if Path(b).exists()), "")
-        if bundle:
-            lines.append(f"sip_cafile {bundle}")
+        if verify_by:
+            lines.append(f"sip_cafile {verify_by}")
     return Config(
         net_interface=interface,
         max_concurrent_calls=settings.max_calls + SPARE_CALLS,
@@ -89,7 +90,7 @@ def account(settings: PhoneSettings, address: str) -> Account:
         reg_interval=INTERVAL if registers else 0,
         transport=settings.transport,  # type: ignore[arg-type]  # checked() has seen that it is one of the three
         audio_codecs=("pcmu", "pcma", "g722/16000/1"),
-        extra_params=("video_codecs=none", "catchall=yes"),
+        extra_params=("video_codecs=none", "catchall=yes", *_SRTP.get(settings.srtp, ())),
     )
 
 
@@ -104,6 +105,11 @@ def _library() -> ctypes.CDLL | None:
         library.call_get_ua.restype = ctypes.c_void_p
         library.ua_hangup.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint16, ctypes.c_char_p]
         library.ua_hangup.restype = None
+        for name, takes in (("uag_tls", []), ("tls_ssl_ctx", [ctypes.c_void_p])):
+            getattr(library, name).argtypes, getattr(library, name).restype = takes, ctypes.c_void_p
+        library.SSL_CTX_get0_param.argtypes = [ctypes.c_void_p]
+        library.SSL_CTX_get0_param.restype = ctypes.c_void_p
+        library.X509_VERIFY_PARAM_set_flags.argtypes = [ctypes.c_void_p, ctypes.c_ulong]
         library.re_thread_enter.restype = library.re_thread_leave.restype = None
     except (OSError, AttributeError):
         return None
@@ -130,6 +136,22 @@ def declined(sip_id: str) -> bool:
         library.re_thread_leave()
 
 
+def _trust_only_what_was_given() -> None:
+    """Let the file of authorities hold the PBX's own certificate, which somebody else may have signed.
+
+    Without this only one that signed itself can be believed by itself. StackFailed where there is no way.
+    """
+    library = _library()
+    if library is None:
+        raise StackFailed("the certificate of the settings cannot be used with this build of the library")
+    library.re_thread_enter()
+    try:
+        parameters = library.SSL_CTX_get0_param(library.tls_ssl_ctx(library.uag_tls()))
+        library.X509_VERIFY_PARAM_set_flags(parameters, _PARTIAL_CHAIN | _ANY_TIME)
+    finally:
+        library.re_thread_leave()
+
+
 class Stack:
     """A running stack. `rings` is called with each new call, `unregistered` when a registration is lost."""
 
@@ -146,8 +168,9 @@ class Stack:
         rings: Callable[[Call], None],
         unregistered: Callable[[], None],
         died: Callable[[], None],
+        pinned: bool = False,
     ) -> Stack:
-        """Start it. Raises PortTaken or StackFailed."""
+        """Start it; `pinned` when one certificate alone is believed. Raises PortTaken or StackFailed."""
         runtime = Runtime()
         runtime.on_dead = died
         try:
@@ -157,8 +180,10 @@ class Stack:
                 raise PortTaken from None
             raise StackFailed(str(error)) from None
         try:
+            if pinned:
+                _trust_only_what_was_given()
             agent = await UserAgent.create(runtime, account, transfer_policy="reject")
-        except BaresipError as error:
+        except (BaresipError, StackFailed) as error:
             await runtime.close()
             raise StackFailed(str(error)) from None
         agent.on_incoming(rings)
