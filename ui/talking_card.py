@@ -94,6 +94,7 @@ class TalkingCard(QWidget):
         self.back.clicked.connect(self.go_back)
         self.mute = Button(look, translate("Talk", "Mute"))
         self.mute.clicked.connect(self._mute)
+        self.mute.widest = max(translate("Talk", "Mute"), translate("Talk", "Unmute"), key=len)
         self.keys = Button(look, translate("Talk", "Keys"))
         self.keys.clicked.connect(lambda: self._for_call(keypad))
         self.levels = LevelBars(look, self.truth)
@@ -216,7 +217,6 @@ class TalkingCard(QWidget):
         self.keys.setVisible(talking)
         muted = view.side.headset.muted
         self.mute.setVisible(talking and self._by_headset(view))
-        self.mute.widest = max(translate("Talk", "Mute"), translate("Talk", "Unmute"), key=len)
         self.mute.say(translate("Talk", "Unmute") if muted else translate("Talk", "Mute"))
         self.mute.be("chosen" if muted else "plain")
         self.mute.call_it(

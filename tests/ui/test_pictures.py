@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
 from desk.core.model import Presence
 from tests.ui.conftest import Desk, MakeDesk
-from tests.ui.scenes import SCENES
+from tests.ui.scenes import SCENES, by
 from ui.app import LANGUAGES, Language
 from ui.bits import Words
 from ui.strip import Strip
@@ -158,6 +158,21 @@ def test_the_card_of_a_promise(desk: MakeDesk, in_english: Language, language: s
         if scale == 100:
             assert one.window.sheet is not None
             assert one.window.sheet.area.verticalScrollBar().maximum() == 0, "all of it is seen at once"
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("give", [True, False])
+def test_the_choice_of_a_time(
+    desk: MakeDesk, in_english: Language, give: bool, language: str, scale: int
+) -> None:
+    in_english.speak(language)
+    times = tuple(by(h, m) for h in (10, 11, 12) for m in (0, 15, 30, 45))[3:11]
+    one = desk(replace(SCENES["overdue"], language=language, new_times=times), 1024, 600, scale=scale)
+    one.window.open_new_time(5, give)
+    one.settle()
+    picture(one, f"time{give}-1024x600-{language}-{scale}")
+    check(one, "overdue")
 
 
 def test_help(desk: MakeDesk) -> None:
