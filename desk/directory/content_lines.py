@@ -90,6 +90,8 @@ def components(value: str) -> list[str]:
 
 def folded_line(line: str) -> str:
     """The line as it is written: folded after 75 bytes, never within a character, ended by CR LF."""
+    if len(line) <= OCTETS and line.isascii():
+        return line + "\r\n"
     lines: list[str] = []
     now, room = "", OCTETS
     for c in line:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import NamedTuple
 
 import msgspec
@@ -16,6 +15,8 @@ OURS = "onemoment-"
 """What stands before our own key where a file names a person (UID): so that an export is known again."""
 
 _NO_NUMBER = (Dial.NOTHING, Dial.WITHHELD, Dial.INVALID, Dial.EMERGENCY)
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class Extra(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -75,13 +76,12 @@ def uid_of(contact: ContactView, extra: Extra) -> str:
 
 def tells_apart(uid: str) -> bool:
     """Whether a file's name for somebody is theirs alone in the world: "12" names another in each file."""
-    return len(uid) >= 16
+    return uid.startswith(OURS) or len(uid) >= 16
 
 
 def tidy(text: str) -> str:
     """A text without control characters but for line feeds and tabs, nothing around it."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 def number_of(said: str, country: str) -> str | None:

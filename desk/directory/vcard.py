@@ -27,6 +27,7 @@ from desk.directory.rows import (
 from desk.store.folding import folded
 
 PRODID = "PRODID:-//One Moment//One Moment//EN"
+_HEAD = "BEGIN:VCARD\r\nVERSION:4.0\r\n"
 _X = "X-ONEMOMENT-"
 _FLAGS = ("vip", "blocked", "internal")
 _NOT_KEPT = {
@@ -85,8 +86,10 @@ def read(text: str, country: str) -> Parsed:
 
 def write(people: Iterable[tuple[ContactView, str]], country: str) -> str:
     """These people, with the `extra` kept of each, as vCard 4.0."""
-    cards = (_card(contact, extra_of(kept), country) for contact, kept in people)
-    return "".join(folded_line(line) for card in cards for line in card)
+    cards = [_card(contact, extra_of(kept), country) for contact, kept in people]
+    text = "".join(folded_line(line) for card in cards for line in card)
+    # who wrote this file stands in its first card: by it an export is known when it is to be replaced
+    return text.replace(_HEAD, f"{_HEAD}{PRODID}\r\n", 1)
 
 
 def _row(began: int, card: Sequence[tuple[int, Line]], country: str) -> tuple[Row | None, list[str]]:
@@ -134,7 +137,6 @@ def _row(began: int, card: Sequence[tuple[int, Line]], country: str) -> tuple[Ro
 def _card(contact: ContactView, extra: Extra, country: str) -> Iterable[str]:
     yield "BEGIN:VCARD"
     yield "VERSION:4.0"
-    yield PRODID
     yield f"UID;VALUE=text:{escaped(uid_of(contact, extra))}"
     kept = [line for whole in extra.lines if (line := parsed(whole)) is not None]
     said: set[str] = set()
@@ -159,8 +161,10 @@ def _card(contact: ContactView, extra: Extra, country: str) -> Iterable[str]:
             continue
         yield line.whole
     for whole in _ours(contact):
-        ours = parsed(whole)
-        if ours is None or ours.name in said or (ours.name == "TEL" and _number(ours, country) in said):
+        ours = parsed(whole) if said else None
+        if ours is not None and (
+            ours.name in said or (ours.name == "TEL" and _number(ours, country) in said)
+        ):
             continue
         yield whole
     for flag in _FLAGS:
