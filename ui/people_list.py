@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
+from shiboken6 import isValid
 
 from desk.core.views import ContactView
 from desk.link_types import FindContacts, Reply
@@ -116,7 +117,7 @@ class FoundPeople(QAbstractListModel):
         self.link.ask(request, lambda reply: self._came_back(reply, n, skip))
 
     def _came_back(self, reply: Reply, n: int, skip: int) -> None:
-        if n != self._asked:
+        if n != self._asked or not isValid(self):  # the sheet may be closed meanwhile
             return
         self._answered = n
         if not reply.ok:

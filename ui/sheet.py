@@ -14,6 +14,15 @@ from ui.theme import SIZES
 translate = QCoreApplication.translate
 
 
+class _Inside(QWidget):
+    """As high as it must be: what can be smaller, as a list, is made so before all of it scrolls."""
+
+    def heightForWidth(self, width: int) -> int:
+        """What the scroll area round it asks."""
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout is not None else -1
+
+
 class Sheet(QWidget):
     """Covers its parent; the keyboard stays inside until it is closed, then goes back to where it was."""
 
@@ -40,7 +49,7 @@ class Sheet(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.inside = inside = QWidget()
+        self.inside = inside = _Inside()
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(0, 0, px(8), px(4))
         self.body.setSpacing(px(12))
@@ -49,6 +58,7 @@ class Sheet(QWidget):
         inside.setAutoFillBackground(False)
         outer.addWidget(self.area, 1)
         self.setAccessibleName(title)
+        inside.installEventFilter(self)
         parent.installEventFilter(self)
 
     def enter(self, first: QWidget | None = None) -> None:
@@ -86,8 +96,11 @@ class Sheet(QWidget):
         self.card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The window changed its size."""
-        if event.type() is QEvent.Type.Resize and watched is self.over:
+        """The window changed its size, or what is inside did."""
+        if (event.type(), watched) in (
+            (QEvent.Type.Resize, self.over),
+            (QEvent.Type.LayoutRequest, self.inside),
+        ):
             self._fit()
         return super().eventFilter(watched, event)
 

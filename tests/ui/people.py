@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtTest import QTest
@@ -14,9 +15,19 @@ from pytestqt.qtbot import QtBot
 
 from desk.core.model import Dial, Doing
 from desk.core.views import ContactView, HeadsetView, SideView, View
-from desk.link_types import Devices, FindContacts, ListDevices, Reply, Request
+from desk.link_types import (
+    ContactChange,
+    Devices,
+    FindContacts,
+    ImportContacts,
+    Importing,
+    ListDevices,
+    Reply,
+    Request,
+    SaveContact,
+)
 from tests.ui.conftest import Engine
-from tests.ui.scenes import QUIET, call, replace
+from tests.ui.scenes import QUIET, call
 from ui.link import Link
 from ui.look import Look
 from ui.sheet import Sheet
@@ -43,7 +54,21 @@ WEBER = ContactView(
     id="weber", name="Jonas Weber", company="Weber & Söhne", numbers=("+4930901820",), language="de"
 )
 NUISANCE = ContactView(id="x", name="Prize Bureau", numbers=("+442079460666",), blocked=True)
-PEOPLE = (BEN, CLARA, OKAFOR, WEBER, NUISANCE)
+DIETRICH = ContactView(
+    id="dietrich", name="Dr Dietrich", company="Radiology", numbers=("230",), internal=True
+)
+IMPORTING = Importing(
+    added=2,
+    changed=1,
+    unchanged=240,
+    changes=(
+        ContactChange(before=BEN, after=replace(BEN, company="Accounts", numbers=("214", "215"))),
+        ContactChange(after=ContactView(name="Amara Nwosu", company="Ward 3", numbers=("+442079460111",))),
+        ContactChange(after=ContactView(name="Bell & Co", numbers=("+442079460188",), vip=True)),
+    ),
+    problems=("Line 14: 12ab is not a number.", "Line 90: there is neither a name nor a number."),
+)
+PEOPLE = (BEN, CLARA, DIETRICH, OKAFOR, WEBER, NUISANCE)
 
 TALKING = call(
     "t",
@@ -80,6 +105,12 @@ def found(request: Request, people: tuple[ContactView, ...] = PEOPLE) -> Reply |
     """What an engine answers; people as the store finds them: every word in name, company or number."""
     if isinstance(request, ListDevices):
         return Reply(id=request.id, devices=DEVICES)
+    if isinstance(request, ImportContacts):
+        importing = replace(IMPORTING, applied=request.apply)
+        return Reply(id=request.id, importing=importing)
+    if isinstance(request, SaveContact):
+        kept = replace(request.contact, id=request.contact.id or "new")
+        return Reply(id=request.id, contacts=(kept,))
     if not isinstance(request, FindContacts):
         return Reply(id=request.id)
     sought = request.text.lower().split()

@@ -1,0 +1,413 @@
+"""The people directory: found as you type, one of them at the side, in from a file and out to one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QScrollArea, QWidget
+
+from desk.core.views import ContactView, Trouble
+from desk.link_types import ExportContacts, RemoveContact, Reply, SaveContact
+from ui import troubles_said
+from ui.bits import Words, column
+from ui.button import Button
+from ui.import_sheet import LONGEST, ImportSheet
+from ui.look import Look
+from ui.people_list import FoundPeople, called
+from ui.person_sheet import PersonForm
+from ui.question import Question
+from ui.sheet import Sheet
+from ui.theme import SIZES
+from ui.truth import Truth
+from ui.two_lines import TwoLines
+
+translate = QCoreApplication.translate
+WIDE = 800  # px at 100 % from which the list and the person stand beside one another
+LOW = 480  # and under which height
+LIST = 340
+Key = Qt.Key
+
+
+class PeopleWindow(Sheet):
+    """Over the whole desk; what is being written is not lost without a question.
+
+    With a `contact` it opens on that one: somebody known, or with an empty id somebody to be added.
+    """
+
+    def __init__(self, look: Look, truth: Truth, parent: QWidget, contact: ContactView | None = None) -> None:
+        super().__init__(look, parent, translate("People", "People"), widest=1180)
+        self.truth, self._left = truth, False
+        self._shows_person = contact is not None
+        self.people = FoundPeople(truth.link, self._country, parent=self)
+        self.form = PersonForm(look, truth.link, self._country)
+        self.sides = QHBoxLayout()
+        self.sides.setSpacing(look.px(24))
+        self.left, self.right = self._make_left(), self._make_right()
+        self.sides.addWidget(self.left)
+        self.sides.addWidget(self.right, 1)
+        self.body.addLayout(self.sides, 1)
+        self.close_button.clicked.disconnect()
+        self.close_button.clicked.connect(self.ask_to_leave)
+        for keys, does in (("Ctrl+N", self.new), ("Ctrl+S", self.save)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)
+        self.people.found.connect(self._found)
+        self.people.refused.connect(self._say_why)
+        self.people.again()
+        self._show(contact)
+
+    # ---- its parts
+
+    def _make_left(self) -> QWidget:
+        look, side = self.look, QWidget()
+        layout = column(look, side, gap=12)
+        self.search = QLineEdit()
+        self.search.setMaxLength(80)
+        self.search.setPlaceholderText(translate("People", "Name, company or number"))
+        self.search.setAccessibleName(translate("People", "Find somebody by name, company or number"))
+        self.search.textEdited.connect(self.people.seek)
+        self.search.installEventFilter(self)
+        self.list = TwoLines(look, translate("People", "People found"), rows=2)
+        self.list.setModel(self.people)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.activated.connect(self._opened)
+        self.list.clicked.connect(self._opened)
+        self.nobody = Words(look, SIZES.body, colour="soft", lines=4)
+        self.new_button = Button(look, translate("People", "New"), key=translate("Keys", "Ctrl+N"))
+        self.new_button.clicked.connect(self.new)
+        self.bring_in = Button(look, translate("People", "Import"))
+        self.bring_in.clicked.connect(self._choose_import)
+        self.write_out = Button(look, translate("People", "Export"))
+        self.write_out.clicked.connect(self._choose_export)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        for button in (self.new_button, self.bring_in, self.write_out):
+            row.addWidget(button)
+        row.addStretch(1)
+        layout.addWidget(self.search)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.nobody)
+        layout.addStretch(0)
+        layout.addLayout(row)
+        return side
+
+    def _make_right(self) -> QWidget:
+        look, side = self.look, QWidget()
+        layout = column(look, side, gap=12)
+        self.hint = Words(look, SIZES.body, colour="soft", lines=3)
+        self.hint.say(translate("People", "Choose somebody in the list, or add somebody new."))
+        self.form_area = QScrollArea()
+        self.form_area.setWidgetResizable(True)
+        self.form_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.form_area.setWidget(self.form)
+        self.form_area.viewport().setAutoFillBackground(False)
+        self.form.setAutoFillBackground(False)
+        self.said = Words(look, SIZES.body, colour="soft", lines=4)
+        self.question = Question(look)
+        self.save_button = Button(
+            look, translate("People", "Save"), key=translate("Keys", "Ctrl+S"), kind="main"
+        )
+        self.save_button.clicked.connect(self.save)
+        self.undo = Button(look, translate("People", "Undo"))
+        self.undo.clicked.connect(lambda: self._show(self.form.contact))
+        self.remove = Button(look, translate("People", "Remove"))
+        self.remove.clicked.connect(self._ask_to_remove)
+        self.back = Button(look, translate("People", "Back to the list"), kind="quiet")
+        self.back.clicked.connect(lambda: self._keeping(self._go_back))
+        self.buttons = QWidget()
+        row = QHBoxLayout(self.buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        for button in (self.save_button, self.undo, self.remove):
+            row.addWidget(button)
+        row.addStretch(1)
+        layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.form_area, 1)
+        layout.addWidget(self.said)
+        layout.addWidget(self.question)
+        layout.addWidget(self.buttons)
+        self.form.changed.connect(self._let)
+        return side
+
+    # ---- its size: all there is, for a list has no height of its own
+
+    def _fit(self) -> None:
+        self.setGeometry(self.over.rect())
+        px = self.look.px
+        gap = px(16) if self.width() > px(600) else px(8)
+        width = min(px(self.widest), self.width() - 2 * gap)
+        height = min(px(860), self.height() - 2 * gap)
+        self.card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.card.width() >= self.look.px(WIDE)
+        self.left.setVisible(wide or not self._shows_person)
+        self.right.setVisible(wide or self._shows_person)
+        self.back.setVisible(not wide)
+        # where there is little height all of it scrolls, and not a part of a part
+        low = self.card.height() < self.look.px(LOW)
+        whole = self.form.heightForWidth(self.form_area.viewport().width()) + self.look.px(2)
+        self.form_area.setMinimumHeight(whole if low else self.look.px(120))
+        if wide:
+            self.left.setFixedWidth(self.look.px(LIST))
+        else:
+            self.left.setMinimumWidth(0)
+            self.left.setMaximumWidth(16_777_215)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside one another, or one at a time."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def enter(self, first: QWidget | None = None) -> None:
+        """Ready to find somebody, or to write down who it was."""
+        super().enter(first or (self.form.name if self._shows_person else self.search))
+
+    def _country(self) -> str:
+        return self.truth.view.country if self.truth.view is not None else ""
+
+    # ---- the list
+
+    def _found(self) -> None:
+        entries, text = self.people.entries, self.people.text
+        self.list.setVisible(bool(entries))
+        self.nobody.setVisible(not entries)
+        empty = translate("People", "Nobody is in the directory yet. Add somebody, or import a file.")
+        self.nobody.say(translate("People", "Nobody is found by this.") if text else empty)
+        self._mark_shown()
+
+    def _mark_shown(self) -> None:
+        """The chosen row is the one that is shown, whatever was pressed."""
+        self.list.selectionModel().blockSignals(True)
+        id = self.form.contact.id
+        self.list.choose(self.people.row_of(id) if id else -1)
+        self.list.selectionModel().blockSignals(False)
+        self.list.viewport().update()
+
+    def _chosen(self, index: QModelIndex) -> None:
+        """Arrows and presses: the person at that row is shown."""
+        row = index.row()
+        contact = self.people.entries[row].contact if 0 <= row < len(self.people.entries) else None
+        if contact is None or contact.id == self.form.contact.id:
+            return
+        if self.form.differs:
+            self._mark_shown()
+        self._keeping(lambda: self._show(contact, forward=False))
+
+    def _opened(self, index: QModelIndex) -> None:
+        """Enter or a press: where there is room for one side only, it is the person's."""
+        if not self.question.isVisible():
+            self._shows_person = True
+            self._arrange()
+            if not self.left.isVisible():
+                self.form.name.setFocus()
+
+    def _go_back(self) -> None:
+        self._shows_person = False
+        self._arrange()
+        self.search.setFocus()
+
+    # ---- the person
+
+    def _show(self, contact: ContactView | None, forward: bool = True) -> None:
+        """This one, or with None nobody."""
+        self.question.hide()
+        self.said.say("")
+        self.form.fill(contact or ContactView())
+        for widget in (self.form_area, self.buttons):
+            widget.setVisible(contact is not None)
+        self.hint.setVisible(contact is None)
+        if forward:
+            self._shows_person = contact is not None
+        self._mark_shown()
+        self._let()
+        self._arrange()
+
+    def _let(self) -> None:
+        """What can be pressed now."""
+        differs = self.form.differs
+        known = bool(self.form.contact.id)
+        self.save_button.setEnabled(self.form.can_be_saved)
+        self.undo.setEnabled(differs)
+        self.remove.setVisible(known)
+        self.said.setVisible(bool(self.said.text()))
+
+    def new(self) -> None:
+        """Somebody who is not in the directory; a number that was looked for is theirs."""
+        if self._busy_above():
+            return
+
+        def begin() -> None:
+            self._show(ContactView())
+            self.form.name.setFocus()
+
+        self._keeping(begin)
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Have the engine keep it; it says when a number is none."""
+        if self._busy_above() or not self.form.can_be_saved:
+            return
+        self.question.hide()
+        self.truth.link.ask(SaveContact(contact=self.form.written), lambda reply: self._saved(reply, then))
+
+    def _saved(self, reply: Reply, then: Callable[[], None] | None) -> None:
+        if self._left:
+            return
+        if not reply.ok:
+            self._say_why(troubles_said.refusal(reply))
+            return
+        kept = reply.contacts[0] if reply.contacts else self.form.written
+        self._show(kept)
+        self._say(translate("People", "Saved."))
+        self.people.again()
+        if then is not None:
+            then()
+
+    def _ask_to_remove(self) -> None:
+        who = called(self.form.contact)
+        self.question.ask(
+            translate("People", "Remove %1 from the directory? Calls and promises stay.").replace("%1", who),
+            (translate("People", "Remove"), self._remove),
+            (translate("People", "Keep"), lambda: None),
+        )
+
+    def _remove(self) -> None:
+        def removed(reply: Reply) -> None:
+            if self._left:
+                return
+            if not reply.ok:
+                self._say_why(troubles_said.refusal(reply))
+                return
+            self._show(None)
+            self.people.again()
+            self.search.setFocus()
+
+        self.truth.link.ask(RemoveContact(contact=self.form.contact.id), removed)
+
+    def _keeping(self, then: Callable[[], None]) -> None:
+        """Do this; what is written and not saved is asked about before."""
+        if not self.form.differs:
+            then()
+            return
+        who = called(self.form.written)
+
+        def forget() -> None:
+            self._show(self.form.contact)
+            then()
+
+        self.question.ask(
+            translate("People", "%1 is not saved yet.").replace("%1", who),
+            (translate("People", "Save"), lambda: self.save(then)),
+            (translate("People", "Do not save"), forget),
+            (translate("People", "Go on writing"), lambda: None),
+        )
+
+    def _say(self, text: str, colour: str = "soft") -> None:
+        self.said.say(text, colour)
+        self.said.setVisible(bool(text))
+
+    def _say_why(self, why: Trouble) -> None:
+        self._say(f"{why.happened} {why.do}".strip(), "warn")
+
+    # ---- files
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.window().isFullScreen():  # a kiosk has nobody to show the system's own
+            dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        return dialog
+
+    def _choose_import(self) -> None:
+        dialog = self._dialog(translate("People", "Import people"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        every = translate("People", "People (*.csv *.vcf *.vcard)")
+        dialog.setNameFilters([every, translate("People", "All files (*)")])
+        dialog.fileSelected.connect(lambda file: self._keeping(lambda: self.import_from(file)))
+        dialog.open()
+
+    def import_from(self, file: str) -> None:
+        """Show what this file would change."""
+        sheet = ImportSheet(self.look, self.truth, self, file, self._imported)
+        sheet.enter()
+
+    def _imported(self) -> None:
+        if not self._left:
+            self._show(None)
+            self.people.again()
+
+    def _choose_export(self) -> None:
+        dialog = self._dialog(translate("People", "Export people"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["CSV (*.csv)", "vCard 4 (*.vcf)"])
+        dialog.setDefaultSuffix("csv")
+        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix("vcf" if "vcf" in name else "csv"))
+        dialog.fileSelected.connect(self.export_to)
+        dialog.open()
+
+    def export_to(self, file: str) -> None:
+        """Write everybody into this file."""
+        self._say(translate("People", "The file is being written."))
+
+        def written(reply: Reply) -> None:
+            if self._left:
+                return
+            if reply.ok:
+                self._say(translate("People", "Written to %1").replace("%1", file))
+            else:
+                self._say_why(troubles_said.refusal(reply))
+
+        self.truth.link.ask(ExportContacts(file=file), written, LONGEST)
+
+    # ---- going
+
+    def _busy_above(self) -> bool:
+        """Whether a file is being looked at over it."""
+        return any(sheet.isVisible() for sheet in self.findChildren(ImportSheet))
+
+    def ask_to_leave(self) -> None:
+        """Close, unless something is not saved."""
+        self._keeping(self.leave)
+
+    def leave(self) -> None:
+        """Once is enough."""
+        if not self._left:
+            self._left = True
+            super().leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes a question back, or closes."""
+        if event.key() != Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.question.isVisible():
+            self.question.hide()
+            self.form.name.setFocus()
+        else:
+            self.ask_to_leave()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press beside the card closes it, as Esc does."""
+        if not self.card.geometry().contains(event.position().toPoint()):
+            self.ask_to_leave()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the line that is typed in: the arrows walk the list, Enter goes to the person."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = {Key.Key_Down: 1, Key.Key_Up: -1, Key.Key_PageDown: 3, Key.Key_PageUp: -3}
+            key = Key(event.key())
+            if key in step:
+                self.list.step(step[key])
+                return True
+            if key in (Key.Key_Return, Key.Key_Enter) and self.people.entries and not self.people.waits:
+                if self.list.chosen < 0:
+                    self.list.choose(0)
+                self._opened(self.list.currentIndex())
+                self.form.name.setFocus()
+                return True
+        return super().eventFilter(watched, event)
