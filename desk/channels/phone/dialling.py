@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+from desk.channels.phone.identity import plain
 from desk.core.model import Outcome
 
 _BUSY = frozenset({486, 600})
@@ -36,3 +37,17 @@ def uri_of(number: str, host: str, transport: str) -> str | None:
         return None
     # in the user part of a SIP URI # must be escaped and + need not be (RFC 3261 section 25.1)
     return f"sip:{quote(number, safe='+*()-_.!~')}@{host};transport={transport}"
+
+
+def shown(number: str, host: str) -> dict[str, str]:
+    """Headers that ask for this number to be shown (RFC 3325); none when it is no number.
+
+    Asterisk 22 shows P-Asserted-Identity to whom is called where the endpoint has trust_id_inbound, and
+    neither header otherwise; exchanges that hold to the RFC read P-Preferred-Identity of a telephone. A From
+    of another number was tried too: Asterisk knows the endpoint by it and would refuse the call.
+    """
+    plainly = plain(number)
+    if plainly is None or not host:
+        return {}
+    identity = f"<sip:{plainly}@{host}>"
+    return {"P-Asserted-Identity": identity, "P-Preferred-Identity": identity}

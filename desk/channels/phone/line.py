@@ -22,7 +22,7 @@ from baresip.errors import BaresipError
 from desk.channels.phone import logs
 from desk.channels.phone.connection import connected
 from desk.channels.phone.conversation import PersonSound
-from desk.channels.phone.dialling import uri_of
+from desk.channels.phone.dialling import shown, uri_of
 from desk.channels.phone.door import Door
 from desk.channels.phone.identity import from_inside, number_of
 from desk.channels.phone.live import LiveCall, Surroundings
@@ -205,9 +205,10 @@ class PhoneLine:
                 if (call := self._calls.get(command.call)) is not None:
                     await call.hang_up()
             case Dial():
-                await self._dial(command.call, self._number(command.to))
+                await self._dial(command.call, self._number(command.to), self._settings.caller_id)
             case RingDeskPhone():
-                await self._dial(command.call, self._settings.desk_phone, leg=True)
+                shows = self._number(command.shows) if command.shows is not None else None
+                await self._dial(command.call, self._settings.desk_phone, shows or "", leg=True)
             case Talk():
                 self._talk(command)
             case Transfer():
@@ -260,14 +261,14 @@ class PhoneLine:
             log.error("whom to call could not be looked up: %s", where(error))
             return None
 
-    async def _dial(self, id: str, number: str | None, *, leg: bool = False) -> None:
-        """Call, or say at once that it cannot be."""
+    async def _dial(self, id: str, number: str | None, shows: str, *, leg: bool = False) -> None:
+        """Call and let `shows` be seen, or say at once that it cannot be."""
         uri = uri_of(number or "", self._settings.registrar, self._settings.transport)
         if uri is None or self._stack is None or self._closing:
             self._not_dialled(id, "the line is down" if uri else "there is nobody to dial")
             return
         try:
-            call, missed = await self._stack.dial(uri)
+            call, missed = await self._stack.dial(uri, shown(shows, self._settings.registrar))
         except (BaresipError, ValueError) as error:
             self._not_dialled(id, str(error))
             return
