@@ -7,7 +7,8 @@ from typing import Any
 import msgspec
 
 from desk import in_words
-from desk.core.views import CallView, InterruptionView, PromiseView, View
+from desk.core.views import CallView, ContactView, InterruptionView, PromiseView, SideView, View
+from desk.link_types import Importing
 
 
 def status(view: View) -> dict[str, Any]:
@@ -33,6 +34,8 @@ def status(view: View) -> dict[str, Any]:
             "at": view.next.at,
         },
         "promises_open": len(view.promises),
+        "still_serving_since": view.still_serving_since,
+        "side": side(view.side),
         "troubles": [
             {"what": t.what, "happened": t.happened, "do": t.do, "detail": t.detail} for t in view.troubles
         ],
@@ -51,6 +54,16 @@ def call(c: CallView) -> dict[str, Any]:
         "since": c.since,
         "urgent": c.urgent,
         "place": c.place,
+        "out": c.out,
+        "by": c.by,
+        "vip": c.vip,
+        "internal": c.internal,
+        "promise": c.promise,
+        "calls_back": c.calls_back,
+        "for_call": c.for_call,
+        "sent_to": c.sent_to,
+        "came_back": c.came_back,
+        "notes": c.notes,
     }
 
 
@@ -74,6 +87,44 @@ def promise(p: PromiseView) -> dict[str, Any]:
         "put_off_until": p.put_off_until,
         "ended_at": p.ended_at,
         "ended_by": p.ended_by,
+        "claimed_by": p.claimed_by if p.claimed_until is not None else None,
+        "claimed_until": p.claimed_until,
+        "outcome_wanted": p.outcome_wanted,
+        "cut": p.cut,
+        "attempts_left": p.attempts_left,
+        "broken": p.broken,
+        "renegotiated": p.renegotiated,
+        "told": p.told,
+        "told_outcome": p.told_outcome,
+    }
+
+
+def person(c: ContactView) -> dict[str, Any]:
+    """Somebody in the people directory, all fields present."""
+    return {field: getattr(c, field) for field in c.__struct_fields__}
+
+
+def side(s: SideView) -> dict[str, Any]:
+    """`onemoment headset --json`: what is spoken through."""
+    return {
+        "used": s.used,
+        "desk_phone": s.desk_phone,
+        "headset": {field: getattr(s.headset, field) for field in s.headset.__struct_fields__},
+    }
+
+
+def importing(i: Importing) -> dict[str, Any]:
+    """What a file of people would change, or has changed."""
+    return {
+        "added": i.added,
+        "changed": i.changed,
+        "unchanged": i.unchanged,
+        "applied": i.applied,
+        "changes": [
+            {"before": None if c.before is None else person(c.before), "after": person(c.after)}
+            for c in i.changes
+        ],
+        "problems": i.problems,
     }
 
 

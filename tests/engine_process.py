@@ -59,6 +59,13 @@ class Engine:
         self.address = str(phone["listen"])
         self.sections = {**sections, "phone": phone, "desk": {**desk, **sections.get("desk", {})}}
         self.process: subprocess.Popen[bytes] | None = None
+        self._program: tuple[str, ...] = (*COMMAND, "engine")
+
+    def with_headset(self, heard: Path, tone: float = 600.0) -> Self:
+        """Let the person speak through a headset that says a tone, and keeps what it hears in this folder."""
+        headset = ("-m", "tests.tone_headset", "--heard", str(heard), "--tone", str(tone))
+        self._program = (sys.executable, *headset)
+        return self
 
     def with_voice(self, rendered: Path) -> Self:
         """Take in prompts that another engine has rendered, so that none is rendered beside the calls."""
@@ -78,7 +85,7 @@ class Engine:
         self.settings.write_text(_toml(self.sections))
         with self.log_file.open("ab") as log:
             self.process = subprocess.Popen(
-                [*COMMAND, "engine", "--settings", str(self.settings), "--data", str(self.data)],
+                [*self._program, "--settings", str(self.settings), "--data", str(self.data)],
                 cwd=ROOT,
                 stdin=subprocess.DEVNULL,
                 stdout=log,

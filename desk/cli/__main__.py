@@ -1,0 +1,8 @@
+"""`python -m desk.cli` is `onemoment`."""
+
+import sys
+
+from desk.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())
