@@ -157,11 +157,11 @@
     <name>Headset</name>
     <message>
         <source>The computer&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Das des Computers</translation>
     </message>
     <message>
         <source>%1 (not plugged in)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht angesteckt)</translation>
     </message>
     <message>
         <source>Headset and phone</source>
@@ -169,43 +169,43 @@
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Hörer</translation>
     </message>
     <message>
         <source>Rings on</source>
-        <translation type="unfinished"></translation>
+        <translation>Klingelt an</translation>
     </message>
     <message>
         <source>Headset</source>
-        <translation type="unfinished"></translation>
+        <translation>Headset</translation>
     </message>
     <message>
         <source>Desk phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tischtelefon</translation>
     </message>
     <message>
         <source>No desk phone is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tischtelefon eingerichtet.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>Callers</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufer</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>Speak through</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprechen über</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -225,23 +225,23 @@
     </message>
     <message>
         <source>You are muted: nobody hears you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Mikrofon ist aus: niemand hört Sie.</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>%1, in use</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in Gebrauch</translation>
     </message>
     <message>
         <source>Say something: you hear it in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie etwas: gleich hören Sie es.</translation>
     </message>
     <message>
         <source>Say something, hear it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas sagen und es hören.</translation>
     </message>
 </context>
 <context>
@@ -307,79 +307,79 @@
     <name>Import</name>
     <message>
         <source>Special</source>
-        <translation type="unfinished"></translation>
+        <translation>Besonderes</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>People from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen aus %1</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändert</translation>
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht übernehmen</translation>
     </message>
     <message>
         <source>The file is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird gelesen.</translation>
     </message>
     <message>
         <source>The first %1 are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 stehen hier.</translation>
     </message>
     <message>
         <source>Nothing in this file changes anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ändert nichts.</translation>
     </message>
     <message>
         <source>New: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert: %1</translation>
     </message>
     <message>
         <source>As they are: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich: %1</translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: %1</translation>
     </message>
     <message>
         <source>They are being brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden übernommen.</translation>
     </message>
     <message>
         <source>They are in the directory now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen jetzt im Verzeichnis.</translation>
     </message>
     <message>
         <source>The file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei war nicht zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -397,34 +397,34 @@
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Raute</translation>
     </message>
     <message>
         <source>Press a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste drücken</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Enter</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+N</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+S</translation>
     </message>
 </context>
 <context>
@@ -748,42 +748,42 @@
     <name>PassOn</name>
     <message>
         <source>Name, company or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Firma oder Nummer</translation>
     </message>
     <message>
         <source>Pass on to: name, company or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden mit: Name, Firma oder Nummer</translation>
     </message>
     <message>
         <source>Colleagues and others</source>
-        <translation type="unfinished"></translation>
+        <translation>Kollegen und andere</translation>
     </message>
     <message>
         <source>Ask first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst fragen</translation>
     </message>
     <message>
         <source>Pass on now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich verbinden</translation>
     </message>
     <message>
         <source>Pass %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verbinden</translation>
     </message>
     <message>
         <source>Nobody is found by this. A number can be typed here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gefunden. Auch eine Nummer kann hier stehen.</translation>
     </message>
     <message>
         <source>The people directory is empty. A number can be typed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis ist leer. Eine Nummer kann hier stehen.</translation>
     </message>
 </context>
 <context>
     <name>People</name>
     <message>
         <source>No name yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ohne Namen</translation>
     </message>
     <message>
         <source>blocked</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>the number as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nummer wie getippt</translation>
     </message>
     <message>
         <source>People</source>
@@ -807,146 +807,146 @@
     </message>
     <message>
         <source>Name, company or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Firma oder Nummer</translation>
     </message>
     <message>
         <source>Find somebody by name, company or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden finden: Name, Firma oder Nummer</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Personen</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Choose somebody in the list, or add somebody new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie jemanden in der Liste, oder legen Sie jemanden neu an.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste</translation>
     </message>
     <message>
         <source>Nobody is in the directory yet. Add somebody, or import a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch steht niemand im Verzeichnis. Legen Sie jemanden an, oder holen Sie eine Datei.</translation>
     </message>
     <message>
         <source>Nobody is found by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gefunden.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert.</translation>
     </message>
     <message>
         <source>Remove %1 from the directory? Calls and promises stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus dem Verzeichnis entfernen? Anrufe und Zusagen bleiben.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>%1 is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist noch nicht gesichert.</translation>
     </message>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sichern</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterschreiben</translation>
     </message>
     <message>
         <source>Import people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen importieren</translation>
     </message>
     <message>
         <source>People (*.csv *.vcf *.vcard)</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen (*.csv *.vcf *.vcard)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Export people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen exportieren</translation>
     </message>
     <message>
         <source>The file is being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird geschrieben.</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben nach %1</translation>
     </message>
 </context>
 <context>
     <name>Person</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>As the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Empfang</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Take this number away</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nummer wegnehmen</translation>
     </message>
     <message>
         <source>Also the number of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Nummer von %1</translation>
     </message>
     <message>
         <source>Another number</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Nummer</translation>
     </message>
     <message>
         <source>VIP</source>
@@ -954,23 +954,23 @@
     </message>
     <message>
         <source>Goes ahead in line and is called back sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt in der Reihe früher und wird eher zurückgerufen.</translation>
     </message>
     <message>
         <source>Colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Kollege</translation>
     </message>
     <message>
         <source>Stands among the first when a call is passed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht beim Verbinden unter den Ersten.</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Calls are turned away, unless somebody else has the number too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe werden abgewiesen, außer die Nummer gehört auch jemand anderem.</translation>
     </message>
 </context>
 <context>

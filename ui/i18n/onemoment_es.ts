@@ -157,11 +157,11 @@
     <name>Headset</name>
     <message>
         <source>The computer&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>El del ordenador</translation>
     </message>
     <message>
         <source>%1 (not plugged in)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (desconectado)</translation>
     </message>
     <message>
         <source>Headset and phone</source>
@@ -169,43 +169,43 @@
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoz</translation>
     </message>
     <message>
         <source>Rings on</source>
-        <translation type="unfinished"></translation>
+        <translation>Suena en</translation>
     </message>
     <message>
         <source>Headset</source>
-        <translation type="unfinished"></translation>
+        <translation>Auriculares</translation>
     </message>
     <message>
         <source>Desk phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono de mesa</translation>
     </message>
     <message>
         <source>No desk phone is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay teléfono de mesa configurado.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted</translation>
     </message>
     <message>
         <source>Callers</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamantes</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>Speak through</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablar por</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -225,23 +225,23 @@
     </message>
     <message>
         <source>You are muted: nobody hears you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su micrófono está apagado: nadie le oye.</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar</translation>
     </message>
     <message>
         <source>%1, in use</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, en uso</translation>
     </message>
     <message>
         <source>Say something: you hear it in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga algo: enseguida lo oirá.</translation>
     </message>
     <message>
         <source>Say something, hear it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga algo y escúchelo.</translation>
     </message>
 </context>
 <context>
@@ -307,79 +307,79 @@
     <name>Import</name>
     <message>
         <source>Special</source>
-        <translation type="unfinished"></translation>
+        <translation>Especial</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>omitida</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nueva</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiada</translation>
     </message>
     <message>
         <source>People from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas de %1</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que cambia</translation>
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorporar</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo</translation>
     </message>
     <message>
         <source>The file is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está leyendo el archivo.</translation>
     </message>
     <message>
         <source>The first %1 are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se muestran las primeras %1.</translation>
     </message>
     <message>
         <source>Nothing in this file changes anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no cambia nada.</translation>
     </message>
     <message>
         <source>New: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevas: %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiadas: %1</translation>
     </message>
     <message>
         <source>As they are: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cambios: %1</translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitidas: %1</translation>
     </message>
     <message>
         <source>They are being brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están incorporando.</translation>
     </message>
     <message>
         <source>They are in the directory now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya están en el directorio.</translation>
     </message>
     <message>
         <source>The file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer el archivo.</translation>
     </message>
 </context>
 <context>
@@ -397,34 +397,34 @@
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Asterisco</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Almohadilla</translation>
     </message>
     <message>
         <source>Press a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse una tecla</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Intro</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+N</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+S</translation>
     </message>
 </context>
 <context>
@@ -748,42 +748,42 @@
     <name>PassOn</name>
     <message>
         <source>Name, company or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, empresa o número</translation>
     </message>
     <message>
         <source>Pass on to: name, company or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar a: nombre, empresa o número</translation>
     </message>
     <message>
         <source>Colleagues and others</source>
-        <translation type="unfinished"></translation>
+        <translation>Compañeros y otros</translation>
     </message>
     <message>
         <source>Ask first</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar antes</translation>
     </message>
     <message>
         <source>Pass on now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar ya</translation>
     </message>
     <message>
         <source>Pass %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar a %1</translation>
     </message>
     <message>
         <source>Nobody is found by this. A number can be typed here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encuentra a nadie. También se puede escribir un número.</translation>
     </message>
     <message>
         <source>The people directory is empty. A number can be typed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El directorio está vacío. Se puede escribir un número.</translation>
     </message>
 </context>
 <context>
     <name>People</name>
     <message>
         <source>No name yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin nombre</translation>
     </message>
     <message>
         <source>blocked</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>the number as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>el número tal como está</translation>
     </message>
     <message>
         <source>People</source>
@@ -807,146 +807,146 @@
     </message>
     <message>
         <source>Name, company or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, empresa o número</translation>
     </message>
     <message>
         <source>Find somebody by name, company or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar por nombre, empresa o número</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas encontradas</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Choose somebody in the list, or add somebody new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija a alguien en la lista, o añada a alguien.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la lista</translation>
     </message>
     <message>
         <source>Nobody is in the directory yet. Add somebody, or import a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nadie en el directorio. Añada a alguien, o importe un archivo.</translation>
     </message>
     <message>
         <source>Nobody is found by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encuentra a nadie.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado.</translation>
     </message>
     <message>
         <source>Remove %1 from the directory? Calls and promises stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar a %1 del directorio? Las llamadas y promesas quedan.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>%1 is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aún no está guardado.</translation>
     </message>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>No guardar</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Import people</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar personas</translation>
     </message>
     <message>
         <source>People (*.csv *.vcf *.vcard)</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas (*.csv *.vcf *.vcard)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Export people</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar personas</translation>
     </message>
     <message>
         <source>The file is being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está escribiendo el archivo.</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito en %1</translation>
     </message>
 </context>
 <context>
     <name>Person</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Empresa</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>As the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Como recepción</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Take this number away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar este número</translation>
     </message>
     <message>
         <source>Also the number of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>También el número de %1</translation>
     </message>
     <message>
         <source>Another number</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro número</translation>
     </message>
     <message>
         <source>VIP</source>
@@ -954,23 +954,23 @@
     </message>
     <message>
         <source>Goes ahead in line and is called back sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasa antes y se le devuelve la llamada antes.</translation>
     </message>
     <message>
         <source>Colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Compañero</translation>
     </message>
     <message>
         <source>Stands among the first when a call is passed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre los primeros al pasar una llamada.</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueado</translation>
     </message>
     <message>
         <source>Calls are turned away, unless somebody else has the number too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechazan sus llamadas, salvo que el número sea también de otra persona.</translation>
     </message>
 </context>
 <context>

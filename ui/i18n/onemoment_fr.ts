@@ -157,11 +157,11 @@
     <name>Headset</name>
     <message>
         <source>The computer&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui de l&apos;ordinateur</translation>
     </message>
     <message>
         <source>%1 (not plugged in)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (débranché)</translation>
     </message>
     <message>
         <source>Headset and phone</source>
@@ -169,43 +169,43 @@
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micro</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouteur</translation>
     </message>
     <message>
         <source>Rings on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonne sur</translation>
     </message>
     <message>
         <source>Headset</source>
-        <translation type="unfinished"></translation>
+        <translation>Casque</translation>
     </message>
     <message>
         <source>Desk phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Poste fixe</translation>
     </message>
     <message>
         <source>No desk phone is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun poste fixe n&apos;est configuré.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>Callers</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelants</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Speak through</source>
-        <translation type="unfinished"></translation>
+        <translation>Parler par</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -225,23 +225,23 @@
     </message>
     <message>
         <source>You are muted: nobody hears you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre micro est coupé : personne ne vous entend.</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai</translation>
     </message>
     <message>
         <source>%1, in use</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, utilisé</translation>
     </message>
     <message>
         <source>Say something: you hear it in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites quelque chose : vous allez l&apos;entendre.</translation>
     </message>
     <message>
         <source>Say something, hear it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parlez, puis écoutez-vous.</translation>
     </message>
 </context>
 <context>
@@ -307,79 +307,79 @@
     <name>Import</name>
     <message>
         <source>Special</source>
-        <translation type="unfinished"></translation>
+        <translation>Particularités</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>laissé de côté</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié</translation>
     </message>
     <message>
         <source>People from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes de %1</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui change</translation>
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien faire</translation>
     </message>
     <message>
         <source>The file is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du fichier en cours.</translation>
     </message>
     <message>
         <source>The first %1 are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 premiers sont montrés ici.</translation>
     </message>
     <message>
         <source>Nothing in this file changes anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ne change rien.</translation>
     </message>
     <message>
         <source>New: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux : %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiés : %1</translation>
     </message>
     <message>
         <source>As they are: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Inchangés : %1</translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissés de côté : %1</translation>
     </message>
     <message>
         <source>They are being brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise en cours.</translation>
     </message>
     <message>
         <source>They are in the directory now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont maintenant dans le répertoire.</translation>
     </message>
     <message>
         <source>The file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n&apos;a pas pu être lu.</translation>
     </message>
 </context>
 <context>
@@ -397,34 +397,34 @@
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Étoile</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Dièse</translation>
     </message>
     <message>
         <source>Press a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Entrée</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+N</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+S</translation>
     </message>
 </context>
 <context>
@@ -748,42 +748,42 @@
     <name>PassOn</name>
     <message>
         <source>Name, company or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, société ou numéro</translation>
     </message>
     <message>
         <source>Pass on to: name, company or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer à : nom, société ou numéro</translation>
     </message>
     <message>
         <source>Colleagues and others</source>
-        <translation type="unfinished"></translation>
+        <translation>Collègues et autres</translation>
     </message>
     <message>
         <source>Ask first</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander d&apos;abord</translation>
     </message>
     <message>
         <source>Pass on now</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer</translation>
     </message>
     <message>
         <source>Pass %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer %1</translation>
     </message>
     <message>
         <source>Nobody is found by this. A number can be typed here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n&apos;est trouvé. Un numéro peut aussi être saisi ici.</translation>
     </message>
     <message>
         <source>The people directory is empty. A number can be typed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le répertoire est vide. Un numéro peut être saisi ici.</translation>
     </message>
 </context>
 <context>
     <name>People</name>
     <message>
         <source>No name yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans nom</translation>
     </message>
     <message>
         <source>blocked</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>the number as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>le numéro tel que saisi</translation>
     </message>
     <message>
         <source>People</source>
@@ -807,146 +807,146 @@
     </message>
     <message>
         <source>Name, company or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, société ou numéro</translation>
     </message>
     <message>
         <source>Find somebody by name, company or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver quelqu&apos;un par nom, société ou numéro</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes trouvées</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Choose somebody in the list, or add somebody new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez quelqu&apos;un dans la liste, ou ajoutez quelqu&apos;un.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la liste</translation>
     </message>
     <message>
         <source>Nobody is in the directory yet. Add somebody, or import a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le répertoire est encore vide. Ajoutez quelqu&apos;un, ou importez un fichier.</translation>
     </message>
     <message>
         <source>Nobody is found by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n&apos;est trouvé.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré.</translation>
     </message>
     <message>
         <source>Remove %1 from the directory? Calls and promises stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer %1 du répertoire ? Les appels et les promesses restent.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>%1 is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas encore enregistré.</translation>
     </message>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas enregistrer</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Import people</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des personnes</translation>
     </message>
     <message>
         <source>People (*.csv *.vcf *.vcard)</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes (*.csv *.vcf *.vcard)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Export people</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les personnes</translation>
     </message>
     <message>
         <source>The file is being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du fichier en cours.</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit dans %1</translation>
     </message>
 </context>
 <context>
     <name>Person</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Société</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>As the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme l&apos;accueil</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Take this number away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ce numéro</translation>
     </message>
     <message>
         <source>Also the number of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi le numéro de %1</translation>
     </message>
     <message>
         <source>Another number</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre numéro</translation>
     </message>
     <message>
         <source>VIP</source>
@@ -954,23 +954,23 @@
     </message>
     <message>
         <source>Goes ahead in line and is called back sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passe plus tôt et est rappelé plus vite.</translation>
     </message>
     <message>
         <source>Colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Collègue</translation>
     </message>
     <message>
         <source>Stands among the first when a call is passed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parmi les premiers lors d&apos;un transfert.</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqué</translation>
     </message>
     <message>
         <source>Calls are turned away, unless somebody else has the number too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses appels sont refusés, sauf si le numéro est aussi à quelqu&apos;un d&apos;autre.</translation>
     </message>
 </context>
 <context>
