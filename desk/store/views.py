@@ -109,7 +109,14 @@ def apply(conn: sqlite3.Connection, seq: int, event: Event, before: Desk, after:
 
 def _passed_on(conn: sqlite3.Connection, event: TransferEnded, before: Desk) -> None:
     call = before.call(event.call)
-    if call is None or event.outcome is not Outcome.REACHED:
+    if event.outcome is not Outcome.REACHED:
+        return
+    if call is None:
+        # its end came before this word of it
+        conn.execute(
+            "UPDATE calls SET passed_on = 1, ended_as = 'passed_on' WHERE call = ? AND sent_to IS NOT NULL",
+            (event.call,),
+        )
         return
     # passed on to nobody else: it went to our own desk phone, by the PBX
     column = "passed_on" if call.sent_to is not None else "reached"
@@ -131,8 +138,9 @@ def _call_got_promise(conn: sqlite3.Connection, event: PromiseMade | PromiseJoin
     # a callback opened because of a hang-up comes after the call's end, which then takes its word from it
     conn.execute(
         "UPDATE calls SET promise = ?, why = ?, ended_as = CASE"
-        " WHEN ended_as IN ('hung_up', 'ended', 'line_lost') THEN ? ELSE ended_as END WHERE call = ?",
-        (event.promise, event.why, _BY_WHY[event.why], event.call),
+        " WHEN ended_as IN ('hung_up', 'ended', 'line_lost') OR (ended_as = 'spoken' AND ?) THEN ?"
+        " ELSE ended_as END WHERE call = ?",
+        (event.promise, event.why, event.why is Why.LINE_LOST, _BY_WHY[event.why], event.call),
     )
 
 

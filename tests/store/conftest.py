@@ -15,10 +15,11 @@ from desk.core.events import (
     EndedBy,
     Event,
     KeyPressed,
+    LineChanged,
     SayEnded,
     Ticked,
 )
-from desk.core.model import Caller, Desk, Dial, Doing, Policy
+from desk.core.model import Caller, Desk, Dial, Doing, LineState, Policy
 from desk.core.step import step, taken
 from desk.store import Store
 
@@ -47,6 +48,9 @@ class Writing:
         seqs = self.store.append(done)
         self.desk = done[-1][2]
         return seqs
+
+    def feed_line(self, state: LineState) -> None:
+        self.feed(LineChanged(at=self.later(), state=state))
 
     def later(self, seconds: float = 1) -> datetime:
         self.at += timedelta(seconds=seconds)
