@@ -11,7 +11,7 @@ from desk.core.next_action import Because, NextAction, What
 from desk.core.views import CallView, PromiseView, View
 from ui import calls_said
 from ui.counted import counted
-from ui.words import clock, left, lower, outcome, promised, who, why
+from ui.words import capital, clock, left, lower, outcome, promised, who, why
 
 translate = QCoreApplication.translate
 
@@ -129,6 +129,8 @@ def next_line(view: View, now: datetime) -> str:
         by = promise.promised_by
         if by is None:
             return f"{title_call_back(promise, view)}: {why(promise, view, now)}"
+        if by < now:  # first what must not be elided
+            return f"{capital(left(by, now))}: {title_call_back(promise, view)}"
         return f"{title_call_back(promise, view)}: {clock(by, view.time_zone, now)}, {left(by, now)}"
     return nothing_waits()
 

@@ -156,11 +156,13 @@ class Strip(QWidget):
         own = calls_said.with_you(view)
         happening = calls_said.happening(view.calls, now)
         parts = [words.closed(view, now), happening, next_said.pressing(view, now)]
-        if own is not None and not [c for c in view.calls if c.id != own.id]:
-            parts[1] = ""
         promise = next_said.next_promise(view)
+        called = ""
         if promise is not None and own is None:
-            parts.insert(0, next_said.calling_now(promise, self.truth.link.by))
+            called = next_said.calling_now(promise, self.truth.link.by)
+        parts.insert(0, called)
+        if not [c for c in view.calls if own is None or c.id != own.id] and (own is not None or called):
+            parts.remove(happening)
         troubles = troubles_said.troubles(view, now)
         side = view.side
         if (
@@ -169,7 +171,7 @@ class Strip(QWidget):
             and side.headset.problem
             and not side.headset.ready
         ):
-            parts.insert(0, side.headset.problem.rstrip("."))
+            parts.insert(0, troubles_said.sentence(side.headset.problem).rstrip("."))
             troubles = ()
         elif troubles:
             parts.insert(0, troubles[0].happened.rstrip("."))

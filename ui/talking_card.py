@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from desk.core.model import Doing, SideKind
 from desk.core.views import CallView, PromiseView, View
 from desk.link_types import DropCall, JoinConsult, NoteCall, ParkCall, ResumeCall, SetHeadset
-from ui import calls_said, words
+from ui import calls_said, troubles_said, words
 from ui.bits import Card, Words, column, empty, heading
 from ui.button import Button
 from ui.glyphs import Glyph
@@ -317,11 +317,11 @@ class HeadsetProblem(Card):
         lost = side.used is SideKind.HEADSET and not headset.ready and bool(headset.problem)
         self.setVisible(lost)
         if lost:
-            self.happened.say(headset.problem)
-            self.do.say(headset.do)
+            self.happened.say(troubles_said.sentence(headset.problem))
+            self.do.say(troubles_said.sentence(headset.do))
             self.do.setVisible(bool(headset.do))
             self.phone.setVisible(side.desk_phone and call.doing is Doing.TALKING)
-            self.setAccessibleName(f"{headset.problem} {headset.do}")
+            self.setAccessibleName(f"{self.happened.text()} {self.do.text()}")
 
     def _by_phone(self) -> None:
         """The caller hears music until the phone is picked up."""

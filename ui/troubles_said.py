@@ -15,12 +15,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from desk.core.model import LineState
 from desk.core.views import Trouble, View
 from desk.link_types import Reply
-from ui import words
+from ui import known_calls, words
 from ui.link import NoAnswer
 
 translate = QCoreApplication.translate
 
-KNOWN = frozenset(
+KNOWN = known_calls.KNOWN | frozenset(
     str(text)
     for text in (
         # requests
@@ -89,7 +89,12 @@ def in_english() -> bool:
 
 def sentence(text: str) -> str:
     """A sentence in the window's language if it is known, else as it is."""
-    return translate("Said", text) if text in KNOWN else text
+    return translate("Said", text) if text in KNOWN else known_calls.filled(text) or text
+
+
+def is_known(text: str) -> bool:
+    """True when `sentence` says it in the window's language."""
+    return text in KNOWN or known_calls.filled(text) is not None
 
 
 def troubles(view: View, now: datetime) -> tuple[Trouble, ...]:
@@ -130,9 +135,9 @@ def _said(trouble: Trouble, view: View, now: datetime) -> Trouble:
 def _in_words(trouble: Trouble, happened: str, do: str) -> Trouble:
     """The trouble in the window's language; `happened` and `do` when its own sentences are not known."""
     own = "\n".join(t for t in (trouble.happened, trouble.do, trouble.detail) if t)
-    if trouble.happened in KNOWN:
+    if is_known(trouble.happened):
         happened = sentence(trouble.happened)
-        do = sentence(trouble.do) if trouble.do in KNOWN or not trouble.do else do
+        do = sentence(trouble.do) if is_known(trouble.do) or not trouble.do else do
     return replace(trouble, happened=happened, do=do, detail=own)
 
 

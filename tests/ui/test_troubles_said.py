@@ -15,7 +15,7 @@ from desk.store.troubles import cannot_write
 from tests.ui.conftest import MakeDesk
 from tests.ui.scenes import AT, QUIET, ago
 from tests.ui.test_desk import click, texts
-from ui import troubles_said
+from ui import known_calls, troubles_said
 from ui.app import Language
 from ui.link import NoAnswer
 from ui.strip import Strip
@@ -103,6 +103,17 @@ def english_sentences(file: str) -> set[str]:
 )
 def test_what_the_engine_says_no_with_is_known(file: str) -> None:
     assert english_sentences(file) - {""} <= troubles_said.KNOWN, "put it into ui/troubles_said.py"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_sentences_with_a_name_in_them_are_said_otherwise_too(in_english: Language, language: str) -> None:
+    in_english.speak(language)
+    for template in known_calls.TEMPLATES:
+        text = template.replace("%1", "Zoë 7")
+        assert troubles_said.sentence(text) != text
+        assert "Zoë 7" in troubles_said.sentence(text)
+    both = "The headset is not ready yet. Or speak by the desk phone."
+    assert not is_english(troubles_said.sentence(both))
 
 
 def test_every_kind_of_trouble_has_words() -> None:

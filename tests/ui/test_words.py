@@ -142,7 +142,7 @@ def test_what_is_next_in_one_line() -> None:
     assert said["holding"] == "Mrs Okafor: holding 0:48, 1st in line"
     assert said["ringing"] == "Jonas Weber: ringing for 0:04"
     assert said["urgent"] == "020 7946 0142: says it is urgent, holding 0:22, 1st in line"
-    assert said["overdue"] == "Call Mr Lindqvist back: 10:25, 6 minutes late"
+    assert said["overdue"] == "6 minutes late: Call Mr Lindqvist back"
     assert said["message"] == "Message from Dr Amara Nwosu"
 
 

@@ -1308,6 +1308,318 @@
         <source>Show the details to whoever looks after it.</source>
         <translation>Zeigen Sie die Einzelheiten der Person, die es betreut.</translation>
     </message>
+    <message>
+        <source>Look at the desk&apos;s state.</source>
+        <translation>Sehen Sie nach, was der Tisch gerade tut.</translation>
+    </message>
+    <message>
+        <source>Nobody is being served.</source>
+        <translation>Niemand wird bedient.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague first, or send the caller.</source>
+        <translation>Fragen Sie erst einen Kollegen, oder verbinden Sie direkt.</translation>
+    </message>
+    <message>
+        <source>Hang up there first.</source>
+        <translation>Legen Sie dort zuerst auf.</translation>
+    </message>
+    <message>
+        <source>Keys are 0 to 9, * and #.</source>
+        <translation>Tasten sind 0 bis 9, * und #.</translation>
+    </message>
+    <message>
+        <source>Look at the log.</source>
+        <translation>Sehen Sie im Protokoll nach.</translation>
+    </message>
+    <message>
+        <source>Look at the next card.</source>
+        <translation>Sehen Sie auf die nächste Karte.</translation>
+    </message>
+    <message>
+        <source>Nobody has taken this call yet.</source>
+        <translation>Diesen Anruf hat noch niemand angenommen.</translation>
+    </message>
+    <message>
+        <source>Nobody is being asked by this call.</source>
+        <translation>Mit diesem Anruf wird niemand gefragt.</translation>
+    </message>
+    <message>
+        <source>Nobody is speaking with this caller.</source>
+        <translation>Niemand spricht mit diesem Anrufer.</translation>
+    </message>
+    <message>
+        <source>Resume it instead.</source>
+        <translation>Sprechen Sie stattdessen weiter.</translation>
+    </message>
+    <message>
+        <source>Resume it when you are ready.</source>
+        <translation>Sprechen Sie weiter, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>Somebody is being asked about this caller already.</source>
+        <translation>Wegen dieses Anrufers wird schon jemand gefragt.</translation>
+    </message>
+    <message>
+        <source>Speak with the caller again.</source>
+        <translation>Sprechen Sie wieder mit dem Anrufer.</translation>
+    </message>
+    <message>
+        <source>Take it first, or let it wait.</source>
+        <translation>Nehmen Sie ihn erst an, oder lassen Sie ihn warten.</translation>
+    </message>
+    <message>
+        <source>Take the call first.</source>
+        <translation>Nehmen Sie den Anruf erst an.</translation>
+    </message>
+    <message>
+        <source>Tell your colleague, and hang up.</source>
+        <translation>Sagen Sie es Ihrem Kollegen und legen Sie auf.</translation>
+    </message>
+    <message>
+        <source>The caller has hung up.</source>
+        <translation>Der Anrufer hat aufgelegt.</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>Die Notiz ist leer.</translation>
+    </message>
+    <message>
+        <source>There is no such call.</source>
+        <translation>Diesen Anruf gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This call has ended.</source>
+        <translation>Dieser Anruf ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>This call is not on hold.</source>
+        <translation>Dieser Anruf wird nicht gehalten.</translation>
+    </message>
+    <message>
+        <source>This call is on hold already taken.</source>
+        <translation>Dieser Anruf ist schon angenommen und wird gehalten.</translation>
+    </message>
+    <message>
+        <source>This call is on hold already.</source>
+        <translation>Dieser Anruf wird schon gehalten.</translation>
+    </message>
+    <message>
+        <source>Write it, or leave it.</source>
+        <translation>Schreiben Sie sie, oder lassen Sie es.</translation>
+    </message>
+    <message>
+        <source>Your colleague cannot be reached.</source>
+        <translation>Ihr Kollege ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Take another one.</source>
+        <translation>Nehmen Sie einen anderen an.</translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation>Wählen Sie jemand anderen.</translation>
+    </message>
+    <message>
+        <source>Somebody is being spoken with.</source>
+        <translation>Es wird gerade gesprochen.</translation>
+    </message>
+    <message>
+        <source>Test the headset after the call.</source>
+        <translation>Testen Sie das Headset nach dem Gespräch.</translation>
+    </message>
+    <message>
+        <source>Add them again.</source>
+        <translation>Legen Sie sie neu an.</translation>
+    </message>
+    <message>
+        <source>This person is not in the directory any more.</source>
+        <translation>Diese Person steht nicht mehr im Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>A caller is being told of a new time just now.</source>
+        <translation>Gerade wird ein Anrufer über eine neue Zeit informiert.</translation>
+    </message>
+    <message>
+        <source>A new time is 1 minute to 7 days from now.</source>
+        <translation>Eine neue Zeit liegt 1 Minute bis 7 Tage von jetzt.</translation>
+    </message>
+    <message>
+        <source>Choose a time within the opening hours.</source>
+        <translation>Wählen Sie eine Zeit innerhalb der Öffnungszeiten.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Wählen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>Hang up, then say how it ended.</source>
+        <translation>Legen Sie auf, dann sagen Sie, wie es war.</translation>
+    </message>
+    <message>
+        <source>How the last call ended has not been said.</source>
+        <translation>Wie der letzte Anruf war, ist noch nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>Nobody is calling just now.</source>
+        <translation>Gerade ruft niemand an.</translation>
+    </message>
+    <message>
+        <source>Say how it ended, then call again.</source>
+        <translation>Sagen Sie, wie es war, dann rufen Sie wieder an.</translation>
+    </message>
+    <message>
+        <source>The call is still going on.</source>
+        <translation>Der Anruf läuft noch.</translation>
+    </message>
+    <message>
+        <source>The desk is closed at that time.</source>
+        <translation>Zu dieser Zeit ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>This person is being told of the new time just now.</source>
+        <translation>Diese Person erfährt gerade die neue Zeit.</translation>
+    </message>
+    <message>
+        <source>Wait until that has ended.</source>
+        <translation>Warten Sie, bis das zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>The caller withheld the number.</source>
+        <translation>Der Anrufer hat seine Nummer unterdrückt.</translation>
+    </message>
+    <message>
+        <source>Wait until they ring again.</source>
+        <translation>Warten Sie, bis er wieder anruft.</translation>
+    </message>
+    <message>
+        <source>There is no number.</source>
+        <translation>Es gibt keine Nummer.</translation>
+    </message>
+    <message>
+        <source>Write a number with its digits.</source>
+        <translation>Schreiben Sie eine Nummer mit ihren Ziffern.</translation>
+    </message>
+    <message>
+        <source>No telephone has this number.</source>
+        <translation>Diese Nummer hat kein Telefon.</translation>
+    </message>
+    <message>
+        <source>Look at its digits again.</source>
+        <translation>Sehen Sie sich die Ziffern noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Emergency numbers are never called from here.</source>
+        <translation>Notrufnummern werden von hier nie angerufen.</translation>
+    </message>
+    <message>
+        <source>Use a telephone.</source>
+        <translation>Nehmen Sie ein Telefon.</translation>
+    </message>
+    <message>
+        <source>Premium numbers are never called from here.</source>
+        <translation>Teure Sondernummern werden von hier nie angerufen.</translation>
+    </message>
+    <message>
+        <source>Ask the person for another number.</source>
+        <translation>Bitten Sie um eine andere Nummer.</translation>
+    </message>
+    <message>
+        <source>This is a number of our own.</source>
+        <translation>Das ist eine unserer eigenen Nummern.</translation>
+    </message>
+    <message>
+        <source>The settings do not allow calls to this number.</source>
+        <translation>Die Einstellungen erlauben diese Nummer nicht.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after One Moment to allow it (phone.allowed_prefixes).</source>
+        <translation>Wer One Moment betreut, kann sie erlauben (phone.allowed_prefixes).</translation>
+    </message>
+    <message>
+        <source>There is no desk phone.</source>
+        <translation>Es gibt kein Tischtelefon.</translation>
+    </message>
+    <message>
+        <source>Set phone.desk_phone in the settings, or use the headset.</source>
+        <translation>Tragen Sie phone.desk_phone ein, oder nehmen Sie das Headset.</translation>
+    </message>
+    <message>
+        <source>The headset is not ready yet.</source>
+        <translation>Das Headset ist noch nicht bereit.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another one.</source>
+        <translation>Stecken Sie es an, oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Plug a headset in, or speak by the desk phone.</source>
+        <translation>Stecken Sie ein Headset an, oder nehmen Sie das Tischtelefon.</translation>
+    </message>
+    <message>
+        <source>Plug it in again: it is used at once when it is back.</source>
+        <translation>Stecken Sie es wieder an: es wird sofort wieder benutzt.</translation>
+    </message>
+    <message>
+        <source>There is no sound: the sound system does not answer.</source>
+        <translation>Kein Ton: das Tonsystem antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Start this computer again.</source>
+        <translation>Starten Sie diesen Computer neu.</translation>
+    </message>
+    <message>
+        <source>This computer has no microphone.</source>
+        <translation>Dieser Computer hat kein Mikrofon.</translation>
+    </message>
+    <message>
+        <source>This computer has no speaker.</source>
+        <translation>Dieser Computer hat keinen Lautsprecher.</translation>
+    </message>
+    <message>
+        <source>%1 is calling now.</source>
+        <translation>%1 ruft gerade an.</translation>
+    </message>
+    <message>
+        <source>Wait for %1, or call somebody else.</source>
+        <translation>Warten Sie auf %1, oder rufen Sie jemand anderen an.</translation>
+    </message>
+    <message>
+        <source>%1 has this call already.</source>
+        <translation>%1 hat diesen Anruf schon.</translation>
+    </message>
+    <message>
+        <source>%1 calls were made within the hour, as many as are allowed.</source>
+        <translation>In dieser Stunde wurde schon %1-mal angerufen, mehr ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Call again at %1, or use a telephone.</source>
+        <translation>Rufen Sie um %1 wieder an, oder nehmen Sie ein Telefon.</translation>
+    </message>
+    <message>
+        <source>The microphone %1 was not found.</source>
+        <translation>Das Mikrofon %1 wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The speaker %1 was not found.</source>
+        <translation>Der Lautsprecher %1 wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The microphone %1 does not answer any more.</source>
+        <translation>Das Mikrofon %1 antwortet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The speaker %1 does not answer any more.</source>
+        <translation>Der Lautsprecher %1 antwortet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 Or speak by the desk phone.</source>
+        <translation>%1 Oder nehmen Sie das Tischtelefon.</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>

@@ -1308,6 +1308,318 @@
         <source>Show the details to whoever looks after it.</source>
         <translation>Enseñe los detalles a quien lo mantiene.</translation>
     </message>
+    <message>
+        <source>Look at the desk&apos;s state.</source>
+        <translation>Mire qué está haciendo el puesto.</translation>
+    </message>
+    <message>
+        <source>Nobody is being served.</source>
+        <translation>No se está atendiendo a nadie.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague first, or send the caller.</source>
+        <translation>Pregunte primero a un colega, o pase la llamada.</translation>
+    </message>
+    <message>
+        <source>Hang up there first.</source>
+        <translation>Cuelgue allí primero.</translation>
+    </message>
+    <message>
+        <source>Keys are 0 to 9, * and #.</source>
+        <translation>Las teclas son 0 a 9, * y #.</translation>
+    </message>
+    <message>
+        <source>Look at the log.</source>
+        <translation>Mire el registro.</translation>
+    </message>
+    <message>
+        <source>Look at the next card.</source>
+        <translation>Mire la tarjeta siguiente.</translation>
+    </message>
+    <message>
+        <source>Nobody has taken this call yet.</source>
+        <translation>Nadie ha atendido aún esta llamada.</translation>
+    </message>
+    <message>
+        <source>Nobody is being asked by this call.</source>
+        <translation>Con esta llamada no se consulta a nadie.</translation>
+    </message>
+    <message>
+        <source>Nobody is speaking with this caller.</source>
+        <translation>Nadie está hablando con esta persona.</translation>
+    </message>
+    <message>
+        <source>Resume it instead.</source>
+        <translation>Retómela en su lugar.</translation>
+    </message>
+    <message>
+        <source>Resume it when you are ready.</source>
+        <translation>Retómela cuando pueda.</translation>
+    </message>
+    <message>
+        <source>Somebody is being asked about this caller already.</source>
+        <translation>Ya se está consultando por esta persona.</translation>
+    </message>
+    <message>
+        <source>Speak with the caller again.</source>
+        <translation>Vuelva a hablar con la persona.</translation>
+    </message>
+    <message>
+        <source>Take it first, or let it wait.</source>
+        <translation>Atiéndala primero o déjela esperar.</translation>
+    </message>
+    <message>
+        <source>Take the call first.</source>
+        <translation>Atienda primero la llamada.</translation>
+    </message>
+    <message>
+        <source>Tell your colleague, and hang up.</source>
+        <translation>Dígaselo a su colega y cuelgue.</translation>
+    </message>
+    <message>
+        <source>The caller has hung up.</source>
+        <translation>La persona ha colgado.</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>La nota está vacía.</translation>
+    </message>
+    <message>
+        <source>There is no such call.</source>
+        <translation>No existe esa llamada.</translation>
+    </message>
+    <message>
+        <source>This call has ended.</source>
+        <translation>Esta llamada ha terminado.</translation>
+    </message>
+    <message>
+        <source>This call is not on hold.</source>
+        <translation>Esta llamada no está en pausa.</translation>
+    </message>
+    <message>
+        <source>This call is on hold already taken.</source>
+        <translation>Esta llamada ya está atendida y en pausa.</translation>
+    </message>
+    <message>
+        <source>This call is on hold already.</source>
+        <translation>Esta llamada ya está en pausa.</translation>
+    </message>
+    <message>
+        <source>Write it, or leave it.</source>
+        <translation>Escríbala o déjelo.</translation>
+    </message>
+    <message>
+        <source>Your colleague cannot be reached.</source>
+        <translation>No se puede localizar a su colega.</translation>
+    </message>
+    <message>
+        <source>Take another one.</source>
+        <translation>Atienda otra.</translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation>Elija a otra persona.</translation>
+    </message>
+    <message>
+        <source>Somebody is being spoken with.</source>
+        <translation>Se está hablando con alguien.</translation>
+    </message>
+    <message>
+        <source>Test the headset after the call.</source>
+        <translation>Pruebe los auriculares después de la llamada.</translation>
+    </message>
+    <message>
+        <source>Add them again.</source>
+        <translation>Añádala de nuevo.</translation>
+    </message>
+    <message>
+        <source>This person is not in the directory any more.</source>
+        <translation>Esta persona ya no está en el directorio.</translation>
+    </message>
+    <message>
+        <source>A caller is being told of a new time just now.</source>
+        <translation>Ahora mismo se avisa a alguien de una nueva hora.</translation>
+    </message>
+    <message>
+        <source>A new time is 1 minute to 7 days from now.</source>
+        <translation>Una nueva hora está entre 1 minuto y 7 días desde ahora.</translation>
+    </message>
+    <message>
+        <source>Choose a time within the opening hours.</source>
+        <translation>Elija una hora dentro del horario.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Elija una de ellas.</translation>
+    </message>
+    <message>
+        <source>Hang up, then say how it ended.</source>
+        <translation>Cuelgue y diga luego cómo fue.</translation>
+    </message>
+    <message>
+        <source>How the last call ended has not been said.</source>
+        <translation>Aún no se ha dicho cómo fue la última llamada.</translation>
+    </message>
+    <message>
+        <source>Nobody is calling just now.</source>
+        <translation>Nadie está llamando ahora.</translation>
+    </message>
+    <message>
+        <source>Say how it ended, then call again.</source>
+        <translation>Diga cómo fue y llame otra vez.</translation>
+    </message>
+    <message>
+        <source>The call is still going on.</source>
+        <translation>La llamada aún continúa.</translation>
+    </message>
+    <message>
+        <source>The desk is closed at that time.</source>
+        <translation>A esa hora está cerrado.</translation>
+    </message>
+    <message>
+        <source>This person is being told of the new time just now.</source>
+        <translation>Ahora mismo se avisa a esta persona de la nueva hora.</translation>
+    </message>
+    <message>
+        <source>Wait until that has ended.</source>
+        <translation>Espere a que termine.</translation>
+    </message>
+    <message>
+        <source>The caller withheld the number.</source>
+        <translation>La persona ocultó su número.</translation>
+    </message>
+    <message>
+        <source>Wait until they ring again.</source>
+        <translation>Espere a que vuelva a llamar.</translation>
+    </message>
+    <message>
+        <source>There is no number.</source>
+        <translation>No hay número.</translation>
+    </message>
+    <message>
+        <source>Write a number with its digits.</source>
+        <translation>Escriba un número con sus cifras.</translation>
+    </message>
+    <message>
+        <source>No telephone has this number.</source>
+        <translation>Ningún teléfono tiene este número.</translation>
+    </message>
+    <message>
+        <source>Look at its digits again.</source>
+        <translation>Revise sus cifras.</translation>
+    </message>
+    <message>
+        <source>Emergency numbers are never called from here.</source>
+        <translation>Desde aquí nunca se llama a números de emergencia.</translation>
+    </message>
+    <message>
+        <source>Use a telephone.</source>
+        <translation>Use un teléfono.</translation>
+    </message>
+    <message>
+        <source>Premium numbers are never called from here.</source>
+        <translation>Desde aquí nunca se llama a números de tarificación especial.</translation>
+    </message>
+    <message>
+        <source>Ask the person for another number.</source>
+        <translation>Pida otro número.</translation>
+    </message>
+    <message>
+        <source>This is a number of our own.</source>
+        <translation>Es un número nuestro.</translation>
+    </message>
+    <message>
+        <source>The settings do not allow calls to this number.</source>
+        <translation>La configuración no permite llamar a este número.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after One Moment to allow it (phone.allowed_prefixes).</source>
+        <translation>Quien cuida de One Moment puede permitirlo (phone.allowed_prefixes).</translation>
+    </message>
+    <message>
+        <source>There is no desk phone.</source>
+        <translation>No hay teléfono de mesa.</translation>
+    </message>
+    <message>
+        <source>Set phone.desk_phone in the settings, or use the headset.</source>
+        <translation>Ponga phone.desk_phone en la configuración, o use los auriculares.</translation>
+    </message>
+    <message>
+        <source>The headset is not ready yet.</source>
+        <translation>Los auriculares aún no están listos.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Inténtelo de nuevo enseguida.</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another one.</source>
+        <translation>Conéctelo o elija otro.</translation>
+    </message>
+    <message>
+        <source>Plug a headset in, or speak by the desk phone.</source>
+        <translation>Conecte unos auriculares o use el teléfono de mesa.</translation>
+    </message>
+    <message>
+        <source>Plug it in again: it is used at once when it is back.</source>
+        <translation>Conéctelo de nuevo: se usa en cuanto vuelve.</translation>
+    </message>
+    <message>
+        <source>There is no sound: the sound system does not answer.</source>
+        <translation>No hay sonido: el sistema de sonido no responde.</translation>
+    </message>
+    <message>
+        <source>Start this computer again.</source>
+        <translation>Reinicie este ordenador.</translation>
+    </message>
+    <message>
+        <source>This computer has no microphone.</source>
+        <translation>Este ordenador no tiene micrófono.</translation>
+    </message>
+    <message>
+        <source>This computer has no speaker.</source>
+        <translation>Este ordenador no tiene altavoz.</translation>
+    </message>
+    <message>
+        <source>%1 is calling now.</source>
+        <translation>%1 está llamando ahora.</translation>
+    </message>
+    <message>
+        <source>Wait for %1, or call somebody else.</source>
+        <translation>Espere a %1 o llame a otra persona.</translation>
+    </message>
+    <message>
+        <source>%1 has this call already.</source>
+        <translation>%1 ya tiene esta llamada.</translation>
+    </message>
+    <message>
+        <source>%1 calls were made within the hour, as many as are allowed.</source>
+        <translation>En esta hora ya se hicieron %1 llamadas, el máximo permitido.</translation>
+    </message>
+    <message>
+        <source>Call again at %1, or use a telephone.</source>
+        <translation>Llame de nuevo a las %1, o use un teléfono.</translation>
+    </message>
+    <message>
+        <source>The microphone %1 was not found.</source>
+        <translation>No se encontró el micrófono %1.</translation>
+    </message>
+    <message>
+        <source>The speaker %1 was not found.</source>
+        <translation>No se encontró el altavoz %1.</translation>
+    </message>
+    <message>
+        <source>The microphone %1 does not answer any more.</source>
+        <translation>El micrófono %1 ya no responde.</translation>
+    </message>
+    <message>
+        <source>The speaker %1 does not answer any more.</source>
+        <translation>El altavoz %1 ya no responde.</translation>
+    </message>
+    <message>
+        <source>%1 Or speak by the desk phone.</source>
+        <translation>%1 O use el teléfono de mesa.</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>

@@ -1308,6 +1308,318 @@
         <source>Show the details to whoever looks after it.</source>
         <translation>Montrez les détails à la personne qui s&apos;en occupe.</translation>
     </message>
+    <message>
+        <source>Look at the desk&apos;s state.</source>
+        <translation>Regardez ce que fait le poste.</translation>
+    </message>
+    <message>
+        <source>Nobody is being served.</source>
+        <translation>Personne n&apos;est servi.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague first, or send the caller.</source>
+        <translation>Consultez d&apos;abord un collègue, ou transférez l&apos;appel.</translation>
+    </message>
+    <message>
+        <source>Hang up there first.</source>
+        <translation>Raccrochez d&apos;abord là-bas.</translation>
+    </message>
+    <message>
+        <source>Keys are 0 to 9, * and #.</source>
+        <translation>Les touches sont 0 à 9, * et #.</translation>
+    </message>
+    <message>
+        <source>Look at the log.</source>
+        <translation>Regardez le journal.</translation>
+    </message>
+    <message>
+        <source>Look at the next card.</source>
+        <translation>Regardez la carte suivante.</translation>
+    </message>
+    <message>
+        <source>Nobody has taken this call yet.</source>
+        <translation>Personne n&apos;a encore pris cet appel.</translation>
+    </message>
+    <message>
+        <source>Nobody is being asked by this call.</source>
+        <translation>Cet appel ne consulte personne.</translation>
+    </message>
+    <message>
+        <source>Nobody is speaking with this caller.</source>
+        <translation>Personne ne parle avec cet appelant.</translation>
+    </message>
+    <message>
+        <source>Resume it instead.</source>
+        <translation>Reprenez-le plutôt.</translation>
+    </message>
+    <message>
+        <source>Resume it when you are ready.</source>
+        <translation>Reprenez-le quand vous serez prêt.</translation>
+    </message>
+    <message>
+        <source>Somebody is being asked about this caller already.</source>
+        <translation>Quelqu&apos;un est déjà consulté pour cet appelant.</translation>
+    </message>
+    <message>
+        <source>Speak with the caller again.</source>
+        <translation>Reparlez avec l&apos;appelant.</translation>
+    </message>
+    <message>
+        <source>Take it first, or let it wait.</source>
+        <translation>Prenez-le d&apos;abord, ou laissez-le attendre.</translation>
+    </message>
+    <message>
+        <source>Take the call first.</source>
+        <translation>Prenez d&apos;abord l&apos;appel.</translation>
+    </message>
+    <message>
+        <source>Tell your colleague, and hang up.</source>
+        <translation>Dites-le à votre collègue et raccrochez.</translation>
+    </message>
+    <message>
+        <source>The caller has hung up.</source>
+        <translation>L&apos;appelant a raccroché.</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>La note est vide.</translation>
+    </message>
+    <message>
+        <source>There is no such call.</source>
+        <translation>Cet appel n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>This call has ended.</source>
+        <translation>Cet appel est terminé.</translation>
+    </message>
+    <message>
+        <source>This call is not on hold.</source>
+        <translation>Cet appel n&apos;est pas en attente.</translation>
+    </message>
+    <message>
+        <source>This call is on hold already taken.</source>
+        <translation>Cet appel est déjà pris et patiente.</translation>
+    </message>
+    <message>
+        <source>This call is on hold already.</source>
+        <translation>Cet appel patiente déjà.</translation>
+    </message>
+    <message>
+        <source>Write it, or leave it.</source>
+        <translation>Écrivez-la, ou laissez.</translation>
+    </message>
+    <message>
+        <source>Your colleague cannot be reached.</source>
+        <translation>Votre collègue est injoignable.</translation>
+    </message>
+    <message>
+        <source>Take another one.</source>
+        <translation>Prenez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation>Choisissez quelqu&apos;un d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>Somebody is being spoken with.</source>
+        <translation>Une conversation est en cours.</translation>
+    </message>
+    <message>
+        <source>Test the headset after the call.</source>
+        <translation>Testez le casque après l&apos;appel.</translation>
+    </message>
+    <message>
+        <source>Add them again.</source>
+        <translation>Ajoutez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>This person is not in the directory any more.</source>
+        <translation>Cette personne n&apos;est plus dans le répertoire.</translation>
+    </message>
+    <message>
+        <source>A caller is being told of a new time just now.</source>
+        <translation>Un appelant est justement prévenu d&apos;une nouvelle heure.</translation>
+    </message>
+    <message>
+        <source>A new time is 1 minute to 7 days from now.</source>
+        <translation>Une nouvelle heure est entre 1 minute et 7 jours d&apos;ici.</translation>
+    </message>
+    <message>
+        <source>Choose a time within the opening hours.</source>
+        <translation>Choisissez une heure d&apos;ouverture.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Choisissez-en une.</translation>
+    </message>
+    <message>
+        <source>Hang up, then say how it ended.</source>
+        <translation>Raccrochez, puis dites comment ça s&apos;est passé.</translation>
+    </message>
+    <message>
+        <source>How the last call ended has not been said.</source>
+        <translation>L&apos;issue du dernier appel n&apos;a pas été dite.</translation>
+    </message>
+    <message>
+        <source>Nobody is calling just now.</source>
+        <translation>Personne n&apos;appelle en ce moment.</translation>
+    </message>
+    <message>
+        <source>Say how it ended, then call again.</source>
+        <translation>Dites l&apos;issue, puis rappelez.</translation>
+    </message>
+    <message>
+        <source>The call is still going on.</source>
+        <translation>L&apos;appel est encore en cours.</translation>
+    </message>
+    <message>
+        <source>The desk is closed at that time.</source>
+        <translation>C&apos;est fermé à cette heure-là.</translation>
+    </message>
+    <message>
+        <source>This person is being told of the new time just now.</source>
+        <translation>Cette personne est justement prévenue de la nouvelle heure.</translation>
+    </message>
+    <message>
+        <source>Wait until that has ended.</source>
+        <translation>Attendez que ce soit fini.</translation>
+    </message>
+    <message>
+        <source>The caller withheld the number.</source>
+        <translation>L&apos;appelant a masqué son numéro.</translation>
+    </message>
+    <message>
+        <source>Wait until they ring again.</source>
+        <translation>Attendez qu&apos;il rappelle.</translation>
+    </message>
+    <message>
+        <source>There is no number.</source>
+        <translation>Il n&apos;y a pas de numéro.</translation>
+    </message>
+    <message>
+        <source>Write a number with its digits.</source>
+        <translation>Écrivez un numéro avec ses chiffres.</translation>
+    </message>
+    <message>
+        <source>No telephone has this number.</source>
+        <translation>Aucun téléphone n&apos;a ce numéro.</translation>
+    </message>
+    <message>
+        <source>Look at its digits again.</source>
+        <translation>Revoyez ses chiffres.</translation>
+    </message>
+    <message>
+        <source>Emergency numbers are never called from here.</source>
+        <translation>Les urgences ne sont jamais appelées d&apos;ici.</translation>
+    </message>
+    <message>
+        <source>Use a telephone.</source>
+        <translation>Prenez un téléphone.</translation>
+    </message>
+    <message>
+        <source>Premium numbers are never called from here.</source>
+        <translation>Les numéros surtaxés ne sont jamais appelés d&apos;ici.</translation>
+    </message>
+    <message>
+        <source>Ask the person for another number.</source>
+        <translation>Demandez un autre numéro.</translation>
+    </message>
+    <message>
+        <source>This is a number of our own.</source>
+        <translation>C&apos;est l&apos;un de nos numéros.</translation>
+    </message>
+    <message>
+        <source>The settings do not allow calls to this number.</source>
+        <translation>Les réglages n&apos;autorisent pas ce numéro.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after One Moment to allow it (phone.allowed_prefixes).</source>
+        <translation>Qui s&apos;occupe de One Moment peut l&apos;autoriser (phone.allowed_prefixes).</translation>
+    </message>
+    <message>
+        <source>There is no desk phone.</source>
+        <translation>Il n&apos;y a pas de poste fixe.</translation>
+    </message>
+    <message>
+        <source>Set phone.desk_phone in the settings, or use the headset.</source>
+        <translation>Renseignez phone.desk_phone, ou prenez le casque.</translation>
+    </message>
+    <message>
+        <source>The headset is not ready yet.</source>
+        <translation>Le casque n&apos;est pas encore prêt.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another one.</source>
+        <translation>Branchez-le, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Plug a headset in, or speak by the desk phone.</source>
+        <translation>Branchez un casque, ou prenez le poste fixe.</translation>
+    </message>
+    <message>
+        <source>Plug it in again: it is used at once when it is back.</source>
+        <translation>Rebranchez-le : il resservira aussitôt.</translation>
+    </message>
+    <message>
+        <source>There is no sound: the sound system does not answer.</source>
+        <translation>Pas de son : le système audio ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Start this computer again.</source>
+        <translation>Redémarrez cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This computer has no microphone.</source>
+        <translation>Cet ordinateur n&apos;a pas de microphone.</translation>
+    </message>
+    <message>
+        <source>This computer has no speaker.</source>
+        <translation>Cet ordinateur n&apos;a pas de haut-parleur.</translation>
+    </message>
+    <message>
+        <source>%1 is calling now.</source>
+        <translation>%1 appelle en ce moment.</translation>
+    </message>
+    <message>
+        <source>Wait for %1, or call somebody else.</source>
+        <translation>Attendez %1, ou appelez quelqu&apos;un d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>%1 has this call already.</source>
+        <translation>%1 a déjà cet appel.</translation>
+    </message>
+    <message>
+        <source>%1 calls were made within the hour, as many as are allowed.</source>
+        <translation>%1 appels ont été faits en une heure, le maximum permis.</translation>
+    </message>
+    <message>
+        <source>Call again at %1, or use a telephone.</source>
+        <translation>Rappelez à %1, ou prenez un téléphone.</translation>
+    </message>
+    <message>
+        <source>The microphone %1 was not found.</source>
+        <translation>Le microphone %1 est introuvable.</translation>
+    </message>
+    <message>
+        <source>The speaker %1 was not found.</source>
+        <translation>Le haut-parleur %1 est introuvable.</translation>
+    </message>
+    <message>
+        <source>The microphone %1 does not answer any more.</source>
+        <translation>Le microphone %1 ne répond plus.</translation>
+    </message>
+    <message>
+        <source>The speaker %1 does not answer any more.</source>
+        <translation>Le haut-parleur %1 ne répond plus.</translation>
+    </message>
+    <message>
+        <source>%1 Or speak by the desk phone.</source>
+        <translation>%1 Ou prenez le poste fixe.</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
