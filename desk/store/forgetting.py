@@ -39,3 +39,37 @@ def _live(desk: Desk) -> set[str]:
     callers = [caller for c in desk.calls for caller in (c.caller, c.number, c.sent_to)]
     callers += [caller for p in desk.promises for caller in (p.caller, p.said)]
     return {caller.key for caller in callers if caller is not None and caller.key is not None}
+
+
+def number(conn: sqlite3.Connection, key: str) -> tuple[str, ...]:
+    """Forget who has this number, inside the caller's transaction: the keys of the recordings that go too.
+
+    The number, its name, who has no other number, notes about its calls and promises, what was recorded of it
+    and what a machine wrote down of that. The journal and the views keep keys that nobody can read any more.
+    """
+    of_calls = "SELECT call FROM calls WHERE caller_key = ?"
+    of_promises = "SELECT id FROM promises WHERE caller_key = ?"
+    for notes in (
+        f"SELECT note FROM call_notes WHERE call IN ({of_calls})",
+        f"SELECT note FROM attempts WHERE promise IN ({of_promises}) OR call IN ({of_calls})",
+        "SELECT note FROM promises WHERE caller_key = ?",
+    ):
+        conn.execute(f"DELETE FROM notes WHERE key IN ({notes})", (key,) * notes.count("?"))
+    recordings = conn.execute(
+        f"SELECT key FROM recordings WHERE call IN ({of_calls}) OR key IN"
+        " (SELECT value FROM promises, json_each(promises.recordings) WHERE caller_key = ?)",
+        (key, key),
+    ).fetchall()
+    for (recording,) in recordings:
+        conn.execute("DELETE FROM words WHERE recording = ?", (recording,))
+        conn.execute("DELETE FROM recordings WHERE key = ?", (recording,))
+    people = conn.execute("SELECT contact FROM contact_numbers WHERE number_key = ?", (key,)).fetchall()
+    conn.execute("DELETE FROM contact_numbers WHERE number_key = ?", (key,))
+    for (contact,) in people:
+        conn.execute(
+            "DELETE FROM contacts WHERE key = ? AND key NOT IN (SELECT contact FROM contact_numbers)",
+            (contact,),
+        )
+    conn.execute("UPDATE words SET said = NULL WHERE said = ?", (key,))
+    conn.execute("DELETE FROM numbers WHERE key = ?", (key,))
+    return tuple(recording for (recording,) in recordings)

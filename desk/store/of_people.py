@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
 
 from desk.core.views import ContactView, MessageView
+from desk.store import forgetting
 from desk.store.contacts import Flags, shown_name
 from desk.store.opened import Opened
 
@@ -70,6 +72,9 @@ class OfPeople(Opened):
     def discard_recording(self, key: str) -> None:
         """Delete a recording that nobody keeps, its file at once and its row with the next append."""
         self._people.discard_recording(key)
+        self._delete_file(key)
+
+    def _delete_file(self, key: str) -> None:
         # its place is the one every recording has; a file that is not there is as good as deleted
         with contextlib.suppress(OSError):
             (self.folder / RECORDINGS / f"{key}.wav").unlink()
@@ -126,6 +131,20 @@ class OfPeople(Opened):
         """What the people of a number make of a call from it (see `Flags`). Raises `CannotRead`."""
         with self._reading():
             return self._contacts.flags(number_key)
+
+    def forget_number(self, key: str) -> None:
+        """Forget who has this number, at once: number, names, who has no other, notes, messages and words.
+
+        The journal stays whole and knows a key that stands for nobody. What still waits to be written is not
+        reached; a promise that is open loses the number it is owed to. Raises `CannotWrite`.
+        """
+        with self._writing():
+            recordings = forgetting.number(self._conn, key)
+        for recording in recordings:
+            self._delete_file(recording)
+        # what was erased must not stay in the write-ahead log either; busy, it goes with the next one
+        with contextlib.suppress(sqlite3.Error):
+            self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     # Choices to remember
 

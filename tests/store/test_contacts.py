@@ -153,6 +153,19 @@ def test_who_was_removed_leaves_nothing_but_keys(writing: Writing) -> None:
     assert writing.store.first_broken() is None
 
 
+def test_a_number_that_the_log_speaks_of_stays_when_its_person_is_removed(writing: Writing) -> None:
+    call = writing.ring("+12025550123", name="OKAFOR A")
+    writing.hang_up(call, elsewhere=True)
+    key = save(writing, ANA)
+    number = writing.store.key_for("+12025550123")
+    # a number taken from somebody goes as well
+    save(writing, replace(ANA, id=key, numbers=("+12025550123",)))
+    assert everywhere(writing.folder, "214") == []
+    remove(writing, key)
+    assert (writing.store.number_of(number), writing.store.name_of(number)) == ("+12025550123", None)
+    assert [view.number for view in writing.store.log(1)] == ["+12025550123"]
+
+
 def test_the_words_of_a_message_stand_beside_the_journal(writing: Writing) -> None:
     store = writing.store
     store.add_recording("r1", "recordings/r1.wav", 3.0, writing.at)

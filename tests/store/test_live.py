@@ -23,7 +23,7 @@ from desk.core.events import (
     SayEnded,
     TransferEnded,
 )
-from desk.core.model import Caller, Dial, LineState, Outcome, Policy, PromiseState, Told
+from desk.core.model import Blocked, Caller, Dial, LineState, Outcome, Policy, PromiseState, Told
 from desk.core.views import ContactedView, ContactView
 
 if TYPE_CHECKING:
@@ -113,9 +113,9 @@ def test_a_call_that_was_passed_on_and_one_that_came_back(writing: Writing) -> N
 
 
 def test_blocked_numbers_are_in_the_log_as_blocked(writing: Writing) -> None:
-    for policy in (Policy(), Policy(max_calls=0)):
-        writing.policy = policy
-        call = f"blocked-{policy.max_calls}"
+    for blocked in Blocked:
+        writing.policy = Policy(blocked=blocked)
+        call = f"blocked-{blocked}"
         caller = Caller(key=writing.store.key_for(ANA), dial=Dial.CAN, blocked=True)
         writing.feed(CallRang(at=writing.later(), call=call, caller=caller))
         if writing.desk.call(call) is not None:
