@@ -65,15 +65,19 @@ class Manager:
         with self._arrived:
             return [(at, message) for at, message in self._messages if message.get("UserEvent") == name]
 
-    def keys(self, channel: str) -> str:
-        """The keys that a channel has received so far (RFC 4733, or tones where it listens for them)."""
+    def keys(self, channel: str, linked: str = "") -> str:
+        """The keys that came in by that channel so far (RFC 4733, or tones where it listens for them).
+
+        With `linked` by any channel whose name begins so, of the call that this one began.
+        """
         with self._arrived:
             return "".join(
                 message.get("Digit", "")
                 for _, message in self._messages
                 if message.get("Event") == "DTMFEnd"
-                and message.get("Channel") == channel
                 and message.get("Direction") == "Received"
+                and (message.get("Linkedid") == linked if linked else message.get("Channel") == channel)
+                and message.get("Channel", "").startswith(channel)
             )
 
     def close(self) -> None:

@@ -70,7 +70,7 @@ def play(prompt: str) -> str:
 
 
 def hum(hertz: float) -> str:
-    """A robot's step: let one pitch be heard from now on, while the next steps are done."""
+    """A robot's last step: let one pitch be heard until the call ends; one of dialplan.VOICES."""
     return f"hum:{hertz:g}"
 
 
@@ -118,7 +118,7 @@ class Robot:
     @property
     def keys(self) -> str:
         """The keys that came from the desk so far."""
-        return self.manager.keys(f"{self.name}-dial;1") or self.manager.keys(self.name)
+        return self.manager.keys("PJSIP/", self.name)
 
     @property
     def said(self) -> Path:

@@ -11,8 +11,11 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import numpy as np
+
+from audio.wav import write_wav
 from tests.peers.certificates import Certificate
-from tests.peers.dialplan import DESK_PHONE, EXTENSIONS
+from tests.peers.dialplan import DESK_PHONE, EXTENSIONS, TONES
 
 PHONES = {
     "6000": "",
@@ -157,6 +160,13 @@ def configure(
     inside = f"/{home.relative_to(root)}"
     for folder in ("etc", "run", "log", "db", "spool/outgoing", "spool/monitor", "calls", "prompts"):
         (home / folder).mkdir(parents=True, exist_ok=True)
+    for hertz in TONES:
+        at = np.arange(8000 * 20) / 8000
+        write_wav(
+            home / f"prompts/tone-{hertz}.wav",
+            (9000 * np.sin(2 * np.pi * hertz * at)).astype("<i2").tobytes(),
+            8000,
+        )
     texts = {
         "asterisk.conf": _main(root, inside),
         "modules.conf": "[modules]\nautoload=yes\n" + "".join(f"noload = {name}.so\n" for name in UNWANTED),

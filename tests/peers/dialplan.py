@@ -44,10 +44,22 @@ def outside(does: str, one: int = 0) -> str:
     return f"+120255501{kind}{one}"
 
 
-def tone_of(number: str) -> int:
-    """The pitch in hertz with which that number answers: each its own, apart from each other by 70."""
-    return (500 if len(number) < 5 else 1200) + 70 * int(number[-1])
+def between(note: int) -> int:
+    """A pitch in hertz that no music has: half way from the note so many semitones above A4 to the next."""
+    return round(440 * 2 ** ((note + 0.5) / 12))
 
+
+def tone_of(number: str) -> int:
+    """The pitch in hertz with which that number answers: apart from the others' and from our hold music."""
+    return between((4 if len(number) < 5 else 14) + int(number[-1]))
+
+
+VOICES = (between(0), between(2), between(-2))
+"""The pitches that callers have as their voices."""
+TONES = {*VOICES, *map(tone_of, (*COLLEAGUES, ROBOT_DESK_PHONE))} | {
+    tone_of(outside(ANSWERS, one)) for one in range(10)
+}
+"""Every pitch there is a file of: prompts/tone-HERTZ.wav, as long as a whole number of its waves."""
 
 # A far end is a Local channel of its own, so that what it hears goes on when somebody is passed on to it.
 # While it rings it waits for a key: Wait() would send silence, and Asterisk takes that for the answer when
@@ -65,9 +77,8 @@ exten => _X!,1,NoOp(${EXTEN} does ${DOES})
  same => n,ExecIf($["${DOES}"="hangs_up"]?Hangup())
  same => n,MixMonitor(HOME/calls/${FAREND}.wav,RECORD)
  same => n,GotoIf($["${DOES}"="voicemail"]?voicemail)
- same => n,PlayTones(${TONE})
- same => n,Wait(300)
- same => n,Hangup()
+ same => n(hum),Playback(HOME/prompts/tone-${TONE})
+ same => n,Goto(hum)
  same => n(voicemail),Playback(vm-isunavail&vm-intro)
  same => n,PlayTones(!1000/400)
  same => n,Wait(300)
@@ -117,7 +128,7 @@ def _phones() -> str:
         text += _dials(number, does, str(tone_of(number)))
     text += _dials(ROBOT_DESK_PHONE, ANSWERS, str(tone_of(ROBOT_DESK_PHONE)))
     for kind, does in OUTSIDE.items():
-        tone = "$[1200 + 70 * ${EXTEN:-1}]"
+        tone = "${CUT(TONES,-,$[${EXTEN:-1} + 1])}"
         for before in ("+1", "1", "001"):
             text += _dials(f"_{before}20255501{kind}X", does, tone)
     return text
@@ -163,9 +174,10 @@ exten => robot,1,UserEvent(RobotAnswered,Robot: ${ROBOT})
  same => n,Goto(next)
  same => n(play),Playback(HOME/prompts/${value})
  same => n,Goto(next)
-; one steady pitch from now on, while the next steps are done
- same => n(hum),PlayTones(${value})
- same => n,Goto(next)
+; one steady pitch to the end. Not by PlayTones(): that makes a sound only while one comes in, and two of
+; its kind that are connected wait for each other
+ same => n(hum),Playback(HOME/prompts/tone-${value})
+ same => n,Goto(hum)
  same => n(done),Hangup()
 """
 
@@ -184,4 +196,6 @@ exten => echo,1,Answer()
  same => n,Echo()
 """
 
-EXTENSIONS = _HEAD + _phones() + "\n[farends]" + _FAR_END + ROBOTS
+_GLOBALS = f"[globals]\nTONES={'-'.join(str(tone_of(outside(ANSWERS, one))) for one in range(10))}\n"
+
+EXTENSIONS = _GLOBALS + _HEAD + _phones() + "\n[farends]" + _FAR_END + ROBOTS

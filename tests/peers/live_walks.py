@@ -17,7 +17,7 @@ from tests.peers import dialplan
 from tests.peers.asterisk import FarEnd, hum, wait
 from tests.peers.dialplan import outside, tone_of
 from tests.peers.listening import Heard
-from tests.peers.person import SHORT, Caller, Person, cut, mostly, none_of
+from tests.peers.person import OTHER_VOICE, SHORT, VOICE, Caller, Person, cut, mostly, none_of, when
 
 Walk = Callable[[Person, str], None]
 
@@ -72,7 +72,7 @@ def takes_holds_and_hangs_up(person: Person, number: str) -> None:
     for span in (spoken, again):
         assert caller.hears(person.tone, *span), caller.part(*span).picture()
         assert mostly(heard_by(phone, span), caller.tone), heard_by(phone, span).picture()
-    assert caller.hears_nothing_of(person.tone, *held)
+    assert caller.hears_nothing_of(person.tone, *held), when(caller.part(*held), person.tone)
     assert caller.part(*held).sounding(0, 2) > 0.8, "the music plays"
     assert none_of(heard_by(phone, held), caller.tone)
 
@@ -80,8 +80,8 @@ def takes_holds_and_hangs_up(person: Person, number: str) -> None:
 def takes_while_it_rings(person: Person, number: str) -> None:
     """A caller who has not been greeted is spoken with at once."""
     person.chooses(Presence.FREE)
-    robot = person.pbx.call(person.user, hum(440), wait(30), caller=f"Mrs Robot <{number}>")
-    caller = Caller(robot, number, 440)
+    robot = person.pbx.call(person.user, hum(VOICE), caller=f"Mrs Robot <{number}>")
+    caller = Caller(robot, number, VOICE)
     person.does(number, Doing.RINGING)
     person.says_next(What.TAKE_CALL, Because.RINGING)
     person.takes(caller)
@@ -95,7 +95,7 @@ def takes_while_it_rings(person: Person, number: str) -> None:
 
 def swaps_between_two(person: Person, number: str) -> None:
     """Each hears the person when it is their turn, and never the other."""
-    one, other = person.rung_by(number, 440), person.rung_by(number[:-1] + "9", 620)
+    one, other = person.rung_by(number, VOICE), person.rung_by(number[:-1] + "9", OTHER_VOICE)
     spans: list[tuple[Caller, tuple[float, float]]] = []
     person.takes(one)
     person.does(one.number, Doing.TALKING)
@@ -114,7 +114,7 @@ def swaps_between_two(person: Person, number: str) -> None:
     for caller, span in spans:
         silent = one if caller is other else other
         assert caller.hears(person.tone, *span), (caller.number, caller.part(*span).picture())
-        assert silent.hears_nothing_of(person.tone, *span)
+        assert silent.hears_nothing_of(person.tone, *span), when(silent.part(*span), person.tone)
         assert mostly(heard_by(phone, span), caller.tone)
     # at no moment at all, not even while they are being swapped
     assert one.hears_nothing_of(other.tone, began, ended)
@@ -156,7 +156,7 @@ def asks_and_joins(person: Person, number: str) -> None:
     assert person.view().promises == () or number not in [p.number for p in person.view().promises]
     assert mostly(heard_by(far, asked), person.tone), heard_by(far, asked).picture()
     assert none_of(heard_by(far, asked), caller.tone)
-    assert caller.hears_nothing_of(tone_of("214"), *asked)
+    assert caller.hears_nothing_of(tone_of("214"), *asked), when(caller.part(*asked), tone_of("214"))
     assert caller.hears(tone_of("214"), *joined), caller.part(*joined).picture()
     assert mostly(heard_by(far, joined), caller.tone), heard_by(far, joined).picture()
 

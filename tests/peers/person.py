@@ -25,7 +25,7 @@ from desk.link_types import (
 )
 from tests.engine_process import Engine
 from tests.peers.asterisk import Asterisk, FarEnd, Robot, hum, keys, wait
-from tests.peers.dialplan import ROBOT_DESK_PHONE, tone_of
+from tests.peers.dialplan import ROBOT_DESK_PHONE, VOICES, tone_of
 from tests.peers.listening import Heard, level, share
 
 QUICK: dict[str, object] = {
@@ -40,6 +40,7 @@ QUICK: dict[str, object] = {
     "ring_there": 5,
     "transfer_longest": 5,
 }
+VOICE, OTHER_VOICE, THIRD_VOICE = VOICES
 SHORT = 0.6
 """Seconds that may pass between a press and what is heard, on a busy machine."""
 
@@ -77,15 +78,26 @@ def cut(recording: Path, start: float, end: float) -> Heard:
 def mostly(heard: Heard, hertz: float) -> bool:
     """Whether that pitch is nearly all that is heard."""
     return (
-        heard.seconds > 0.3 and level(heard.values) > -45 and share(heard.values, heard.rate, hertz, 25) > 0.8
+        heard.seconds > 0.3 and level(heard.values) > -45 and share(heard.values, heard.rate, hertz, 12) > 0.8
     )
+
+
+def when(heard: Heard, hertz: float) -> list[tuple[float, float]]:
+    """Where a pitch stands out, in seconds, and its share: for who reads a failure."""
+    size = heard.rate // 4
+    found: list[tuple[float, float]] = []
+    for at in range(0, len(heard.values) - size + 1, size // 2):
+        block = heard.values[at : at + size]
+        if level(block) > -50:
+            found.append((at / heard.rate, round(share(block, heard.rate, hertz, 12), 2)))
+    return [each for each in found if each[1] > 0.2]
 
 
 def none_of(heard: Heard, hertz: float) -> bool:
     """A pitch is there when it stands out of any quarter of a second."""
     size = heard.rate // 4
     blocks = [heard.values[at : at + size] for at in range(0, len(heard.values) - size + 1, size // 2)]
-    return not any(level(block) > -50 and share(block, heard.rate, hertz, 25) > 0.5 for block in blocks)
+    return not any(level(block) > -50 and share(block, heard.rate, hertz, 12) > 0.5 for block in blocks)
 
 
 class Person:
@@ -116,10 +128,10 @@ class Person:
 
     # -- who calls
 
-    def rung_by(self, number: str, tone: float = 440, holds: bool = True, stays: float = 60) -> Caller:
+    def rung_by(self, number: str, tone: float = VOICE, holds: bool = True) -> Caller:
         """Somebody calls, and holds by key unless said otherwise; returns once they are in that state."""
         steps = (wait(1), keys("1")) if holds else ()
-        robot = self.pbx.call(self.user, *steps, hum(tone), wait(stays), caller=f"Mrs Robot <{number}>")
+        robot = self.pbx.call(self.user, *steps, hum(tone), caller=f"Mrs Robot <{number}>")
         caller = Caller(robot, number, tone)
         caller.answered = robot.wait_answered(15)
         if holds:
