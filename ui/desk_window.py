@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desk.core.model import Doing
+from desk.core.views import ContactView
 from ui import calls_said
 from ui.headset_sheet import HeadsetSheet
 from ui.help_sheet import HelpSheet
@@ -29,6 +30,7 @@ from ui.next_card import NextColumn
 from ui.notice import Notice
 from ui.now_column import NowColumn
 from ui.pass_on_sheet import PassOnSheet
+from ui.people_window import PeopleWindow
 from ui.promise_sheet import PromiseSheet
 from ui.promised_column import PromisedColumn
 from ui.sheet import Sheet
@@ -97,6 +99,7 @@ class DeskWindow(QWidget):
 
     def build(self) -> None:
         """Everything in the window, in the language, theme and size of now."""
+        written = self.sheet.written if isinstance(self.sheet, PeopleWindow) else None
         if self.sheet is not None:
             self.sheet.leave()
         old = self.inside
@@ -118,13 +121,18 @@ class DeskWindow(QWidget):
         layout.setContentsMargins(px(20), px(16), px(20), px(16))
         layout.setSpacing(px(20))
         doings = Doings(
-            self.folded.emit, self.show_help, self.toggle_full_screen, self.leave, headset=self.show_headset
+            self.folded.emit,
+            self.show_help,
+            self.toggle_full_screen,
+            self.leave,
+            people=self.show_people,
+            headset=self.show_headset,
         )
         self.top = TopBar(look, truth, window_menu(inside, look, truth, doings))
         self.trouble = TroubleBar(look, truth)
         self.now = NowColumn(look, truth)
         before = getattr(self, "talk", None)
-        self.talk = TalkingCard(look, truth, self.open_pass_on, self.open_keypad)
+        self.talk = TalkingCard(look, truth, self.open_pass_on, self.open_keypad, self.show_people)
         if before is not None:
             self.talk.take_over(before)
         self.next = NextColumn(look, truth, self.open_promise, self.now.speak_with, self.open_new_time)
@@ -151,6 +159,8 @@ class DeskWindow(QWidget):
         self.setFocus()  # on nothing in particular: the ring comes with the first Tab
         self._arrange()
         self.refresh()
+        if written is not None:  # nothing that was being written is lost with the old inside
+            self._open(PeopleWindow(look, truth, inside, *written))
 
     def refresh(self) -> None:
         """Let each part draw what differs in it."""
@@ -232,6 +242,18 @@ class DeskWindow(QWidget):
             sheet = TimeSheet(self.look, self.truth, self.inside, id, give)
             self._open(sheet, sheet.first)
 
+    def show_people(self) -> None:
+        """The people directory; on whom the person speaks with, if they do."""
+        view = self.truth.view
+        if self.inside is None or not self.truth.fresh or view is None:
+            return
+        own, contact = calls_said.with_you(view), None
+        if own is not None and own.contacts:
+            contact = own.contacts[0]
+        elif own is not None and own.number:
+            contact = ContactView(name=own.name or "", numbers=(own.number,))
+        self._open(PeopleWindow(self.look, self.truth, self.inside, contact))
+
     def show_headset(self) -> None:
         """Microphone, speaker, and what the person speaks through."""
         if self.inside is not None and self.truth.fresh:
@@ -245,7 +267,9 @@ class DeskWindow(QWidget):
 
     def show_help(self) -> None:
         """F1."""
-        if self.inside is not None and not isinstance(self.sheet, HelpSheet):
+        if isinstance(self.sheet, PeopleWindow) and self.sheet.written is not None:
+            self.sheet.ask_to_leave()
+        elif self.inside is not None and not isinstance(self.sheet, HelpSheet):
             self._open(HelpSheet(self.look, self.inside))
 
     def _open(self, sheet: Sheet, first: QWidget | None = None) -> None:

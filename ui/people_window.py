@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
 from desk.core.views import ContactView, Trouble
 from desk.link_types import ExportContacts, RemoveContact, Reply, SaveContact
 from ui import troubles_said
 from ui.bits import Words, column
 from ui.button import Button
+from ui.file_dialogs import new_people_file, people_file
 from ui.import_sheet import LONGEST, ImportSheet
 from ui.look import Look
 from ui.people_list import FoundPeople, called
@@ -33,10 +34,18 @@ Key = Qt.Key
 class PeopleWindow(Sheet):
     """Over the whole desk; what is being written is not lost without a question.
 
-    With a `contact` it opens on that one: somebody known, or with an empty id somebody to be added.
+    With a `contact` it opens on that one: somebody known, or with an empty id somebody to be added;
+    `written` is what was being written of them and is not saved yet.
     """
 
-    def __init__(self, look: Look, truth: Truth, parent: QWidget, contact: ContactView | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        truth: Truth,
+        parent: QWidget,
+        contact: ContactView | None = None,
+        written: ContactView | None = None,
+    ) -> None:
         super().__init__(look, parent, translate("People", "People"), widest=1180)
         self.truth, self._left = truth, False
         self._shows_person = contact is not None
@@ -58,6 +67,8 @@ class PeopleWindow(Sheet):
         self.people.refused.connect(self._say_why)
         self.people.again()
         self._show(contact)
+        if contact is not None and written is not None:
+            self.form.fill(contact, written)
 
     # ---- its parts
 
@@ -70,6 +81,7 @@ class PeopleWindow(Sheet):
         self.search.setAccessibleName(translate("People", "Find somebody by name, company or number"))
         self.search.textEdited.connect(self.people.seek)
         self.search.installEventFilter(self)
+        self.form.installEventFilter(self)
         self.list = TwoLines(look, translate("People", "People found"), rows=2)
         self.list.setModel(self.people)
         self.list.selectionModel().currentChanged.connect(self._chosen)
@@ -317,20 +329,8 @@ class PeopleWindow(Sheet):
 
     # ---- files
 
-    def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self.window().isFullScreen():  # a kiosk has nobody to show the system's own
-            dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        return dialog
-
     def _choose_import(self) -> None:
-        dialog = self._dialog(translate("People", "Import people"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        every = translate("People", "People (*.csv *.vcf *.vcard)")
-        dialog.setNameFilters([every, translate("People", "All files (*)")])
-        dialog.fileSelected.connect(lambda file: self._keeping(lambda: self.import_from(file)))
-        dialog.open()
+        people_file(self, lambda file: self._keeping(lambda: self.import_from(file)))
 
     def import_from(self, file: str) -> None:
         """Show what this file would change."""
@@ -343,13 +343,7 @@ class PeopleWindow(Sheet):
             self.people.again()
 
     def _choose_export(self) -> None:
-        dialog = self._dialog(translate("People", "Export people"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["CSV (*.csv)", "vCard 4 (*.vcf)"])
-        dialog.setDefaultSuffix("csv")
-        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix("vcf" if "vcf" in name else "csv"))
-        dialog.fileSelected.connect(self.export_to)
-        dialog.open()
+        new_people_file(self, self.export_to)
 
     def export_to(self, file: str) -> None:
         """Write everybody into this file."""
@@ -366,6 +360,11 @@ class PeopleWindow(Sheet):
         self.truth.link.ask(ExportContacts(file=file), written, LONGEST)
 
     # ---- going
+
+    @property
+    def written(self) -> tuple[ContactView, ContactView] | None:
+        """Whom something is being written of, and that; None when all is saved."""
+        return (self.form.contact, self.form.written) if self.form.differs and not self._left else None
 
     def _busy_above(self) -> bool:
         """Whether a file is being looked at over it."""
@@ -398,6 +397,8 @@ class PeopleWindow(Sheet):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the line that is typed in: the arrows walk the list, Enter goes to the person."""
+        if watched is self.form and event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             step = {Key.Key_Down: 1, Key.Key_Up: -1, Key.Key_PageDown: 3, Key.Key_PageUp: -3}
             key = Key(event.key())

@@ -199,10 +199,10 @@ class PersonForm(QWidget):
 
     # ---- what stands in it
 
-    def fill(self, contact: ContactView) -> None:
-        """Show somebody."""
+    def fill(self, kept: ContactView, written: ContactView | None = None) -> None:
+        """Show somebody as they are kept, or as they were being written."""
         self._filling = True
-        self.contact = contact
+        self.contact, contact = kept, written or kept
         self.name.setText(contact.name)
         self.company.setText(contact.company)
         self.notes.setPlainText(contact.notes)

@@ -15,6 +15,7 @@ from desk.link_types import (
     Request,
     SaveContact,
 )
+from tests.ui.conftest import MakeDesk
 from tests.ui.people import BEN, CLARA, PEOPLE, WITH_HER, Bare, MakeBare, bare, found
 from ui.import_sheet import ImportSheet
 from ui.people_list import TITLE
@@ -293,3 +294,35 @@ def test_everything_can_be_reached_by_tab_and_has_a_name(bare: MakeBare) -> None
     } <= set(seen)
     assert all(seen)
     assert len(PEOPLE) > 1
+
+
+# ---- over the desk
+
+
+def test_the_menu_opens_it_on_whom_the_person_speaks_with(desk: MakeDesk) -> None:
+    one = desk(WITH_HER)
+    one.engine.answers = found
+    one.window.show_people()
+    window = one.window.sheet
+    assert isinstance(window, PeopleWindow)
+    assert window.form.name.text() == "Mrs Okafor"
+    assert "People" in [a.text() for a in one.window.top.menu.menu().actions()]
+
+
+def test_what_is_being_written_outlives_another_size_of_the_window(desk: MakeDesk) -> None:
+    one = desk(WITH_HER)
+    one.engine.answers = found
+    one.window.show_people()
+    window = one.window.sheet
+    assert isinstance(window, PeopleWindow)
+    window.form.name.setText("Mrs Adaeze Okafor")
+    one.look.remember("scale", 125)
+    one.settle()
+    again = one.window.sheet
+    assert isinstance(again, PeopleWindow)
+    assert again is not window
+    assert again.form.name.text() == "Mrs Adaeze Okafor"
+    one.window.show_help()
+    assert again.question.isVisible()
+    again.save()
+    assert one.asked(SaveContact).contact.id == "okafor"  # type: ignore[attr-defined]
