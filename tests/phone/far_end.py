@@ -83,6 +83,8 @@ class FarEnd:
             case "part":
                 write_wav(self.folder / f"{self.name}-part.wav", bytes(self.heard), 8000)
                 tell("parted")
+            case "forget":
+                self.heard.clear()
             case "answer" if call is not None:
                 await call.answer()
             case "reject" if call is not None:

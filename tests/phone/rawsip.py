@@ -106,3 +106,35 @@ class RawCaller(asyncio.DatagramProtocol):
         self.request("INVITE", number, body=body.replace("a=sendrecv", f"a={direction}"))
         assert " 200 " in await self.final()
         self.request("ACK", number)
+
+
+class RawCallee(asyncio.DatagramProtocol):
+    """Answers every INVITE with one final status."""
+
+    def __init__(self, status: str) -> None:
+        self.status = status
+        self.uri = ""
+        self._transport: asyncio.DatagramTransport | None = None
+
+    async def __aenter__(self) -> Self:
+        loop = asyncio.get_running_loop()
+        self._transport, _ = await loop.create_datagram_endpoint(lambda: self, local_addr=("127.0.0.1", 0))
+        self.uri = f"sip:callee@127.0.0.1:{self._transport.get_extra_info('sockname')[1]}"
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        assert self._transport is not None
+        self._transport.close()
+        await asyncio.sleep(0)
+
+    def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
+        text = data.decode("utf-8", "replace")
+        if not text.startswith("INVITE"):
+            return
+        lines = [
+            line for line in text.split("\r\n") if line.startswith(("Via:", "From:", "Call-ID:", "CSeq:"))
+        ]
+        to = next(line for line in text.split("\r\n") if line.startswith("To:"))
+        answer = [f"SIP/2.0 {self.status}", *lines, f"{to};tag=raw", "Content-Length: 0", "", ""]
+        assert self._transport is not None
+        self._transport.sendto("\r\n".join(answer).encode(), addr)

@@ -17,6 +17,7 @@ from desk.core.model import Caller, Outcome
 from tests.phone.conftest import started
 from tests.phone.fakecore import Core
 from tests.phone.phones import FarPhone, TestHeadset, loudest, loudness, share
+from tests.phone.rawsip import RawCallee
 
 ANA, BO, CY, DESK_PHONE, PERSON = 440.0, 620.0, 830.0, 1070.0, 1330.0
 HEARD, NOT_HEARD = -35.0, -60.0
@@ -297,3 +298,48 @@ async def test_a_join_that_fails_leaves_both_and_they_are_heard_again(desk: Desk
             await desk.does(HangUp(call=call))
             await phone.wait("over")
             assert share(phone.heard(), PERSON) > HEARD
+
+
+async def test_being_held_and_found_again(desk: Desk, tmp_path: Path) -> None:
+    """The far end holds us (re-INVITE): the streams are replaced, the conversation goes on after it."""
+    async with FarPhone("ana", ANA, tmp_path) as ana:
+        await desk.speaks_with(ana, "o1")
+        await desk.does(Talk(call="o1"))
+        for _ in range(2):
+            ana.do("hold")
+            await asyncio.sleep(0.5)
+            assert desk.core.line.calls == ("o1",)
+            ana.do("resume")
+            await asyncio.sleep(0.4)
+            desk.headset.heard.clear()
+            ana.do("forget")
+            await asyncio.sleep(0.6)
+            assert loudest(bytes(desk.headset.heard), 8000, ANA) > HEARD
+            ana.do("part")
+            await ana.wait("parted")
+            assert share(ana.part(), PERSON) > HEARD
+            ana.said.clear()
+        await desk.does(HangUp(call="o1"))
+        assert (await desk.core.ended()).by is EndedBy.DESK
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"),
+    [
+        ("486 Busy Here", Outcome.BUSY),
+        ("600 Busy Everywhere", Outcome.BUSY),
+        ("603 Decline", Outcome.REFUSED),
+        ("403 Forbidden", Outcome.REFUSED),
+        ("480 Temporarily Unavailable", Outcome.NO_ANSWER),
+        ("408 Request Timeout", Outcome.NO_ANSWER),
+        ("404 Not Found", Outcome.FAILED),
+        ("503 Service Unavailable", Outcome.FAILED),
+    ],
+)
+async def test_what_the_far_end_answers_is_typed(desk: Desk, status: str, outcome: Outcome) -> None:
+    async with RawCallee(status) as callee:
+        await desk.does(Dial(call="o1", to=Caller(key=callee.uri)), Talk(call="o1"))
+        ended = await desk.core.ended()
+        assert (ended.by, ended.outcome) == (EndedBy.LINE, outcome)
+        assert ended.reason.startswith(status[:3])
+    assert desk.headset.rate == 0

@@ -19,14 +19,13 @@ from zoneinfo import ZoneInfo
 from baresip import Call, CallState
 from baresip.errors import BaresipError
 
-from desk.channels.phone import logs
 from desk.channels.phone.connection import connected
 from desk.channels.phone.conversation import PersonSound
-from desk.channels.phone.dialling import shown, uri_of
 from desk.channels.phone.door import Door
 from desk.channels.phone.identity import from_inside, number_of
 from desk.channels.phone.live import LiveCall, Surroundings
 from desk.channels.phone.logs import QuietStack, StderrTap
+from desk.channels.phone.orders import Orders
 from desk.channels.phone.prompts import Prompts
 from desk.channels.phone.registering import Registering
 from desk.channels.phone.registration import Attempts, outcome
@@ -38,23 +37,9 @@ from desk.channels.phone.trace import Message, TraceHandler, Wire
 from desk.channels.phone.trust import NotTrusted, Trust, trust_of, verified_by
 from desk.channels.phone.voice import Sounds
 from desk.channels.phone.whereabouts import Place, place_of
-from desk.core.commands import (
-    Answer,
-    CollectNumber,
-    Command,
-    Dial,
-    HangUp,
-    Join,
-    PlayMusic,
-    Record,
-    Refuse,
-    RingDeskPhone,
-    Say,
-    Talk,
-    Transfer,
-)
-from desk.core.events import CallEnded, CallRang, EndedBy, Event, LineChanged, TransferEnded
-from desk.core.model import Caller, LineState, Outcome
+from desk.core.commands import Command
+from desk.core.events import CallRang, Event, LineChanged
+from desk.core.model import Caller, LineState
 from desk.mistakes import where
 
 log = logging.getLogger(__name__)
@@ -105,12 +90,12 @@ class PhoneLine:
         self._tap = StderrTap(self._count_garbage)
         self._ticker = Ticker()
         self._prompts = Prompts(sounds)
-        self._dial_to = dial_to
         self._talking = Talking(headset)
         self._around = Surroundings(
             emit, self._who, clock, self._prompts, self._ticker, self._wire, recordings, self._talking
         )
         self._calls: dict[str, LiveCall] = {}
+        self._orders = Orders(settings, self._around, self._calls, self._gone, dial_to)
         self._door: Door | None = None
         self._place: Place | None = None
         self._stack: Stack | None = None
@@ -169,7 +154,7 @@ class PhoneLine:
 
     async def close(self) -> None:
         """End all calls and the registration, and give back everything. The calls' ends are emitted."""
-        self._closing = True
+        self._closing = self._orders.closing = True
         if self._keeper is not None:
             self._keeper.cancel()
             await asyncio.gather(self._keeper, return_exceptions=True)
@@ -191,100 +176,11 @@ class PhoneLine:
         """Do what the desk asks of a call. A call that is not there any more is nobody's fault: nothing
         happens.
         """
-        match command:
-            case Say() | PlayMusic() | CollectNumber() | Record():
-                if (call := self._calls.get(command.call)) is not None:
-                    call.tell(command)
-            case Answer():
-                if (call := self._calls.get(command.call)) is not None:
-                    await call.answer()
-            case Refuse():
-                if (call := self._calls.get(command.call)) is not None:
-                    await call.refuse(for_good=command.for_good)
-            case HangUp():
-                if (call := self._calls.get(command.call)) is not None:
-                    await call.hang_up()
-            case Dial():
-                await self._dial(command.call, self._number(command.to), self._settings.caller_id)
-            case RingDeskPhone():
-                shows = self._number(command.shows) if command.shows is not None else None
-                await self._dial(command.call, self._settings.desk_phone, shows or "", leg=True)
-            case Talk():
-                self._talk(command)
-            case Transfer():
-                self._transfer(command)
-            case Join():
-                self._join(command)
-            case _:
-                pass
+        await self._orders.carry_out(command)
 
     def send_keys(self, call: str, keys: str) -> None:
         """Press keys into a call. They may be a card's number: they are written nowhere."""
-        live = self._calls.get(call)
-        if live is not None:
-            live.send_keys("".join(key for key in keys.upper() if key in "0123456789*#ABCD"))
-
-    def _transfer(self, command: Transfer) -> None:
-        call = self._calls.get(command.call)
-        if call is None:
-            return
-        number = self._number(command.to) if command.to is not None else self._settings.desk_phone
-        uri = uri_of(number or "", self._settings.registrar, self._settings.transport)
-        stack = self._stack
-        if uri is not None and stack is not None:
-            call.pass_on(uri, lambda: stack.dial(uri), command.longest)
-        else:
-            self._not_passed_on(command.call, "there is nobody to pass it on to")
-
-    def _join(self, command: Join) -> None:
-        call, other = self._calls.get(command.call), self._calls.get(command.other)
-        if call is not None and other is not None:
-            call.join(other, command.longest)
-        elif call is not None:
-            self._not_passed_on(command.call, "the other call had ended")
-
-    def _not_passed_on(self, call: str, reason: str) -> None:
-        self._emit(TransferEnded(at=self._clock(), call=call, outcome=Outcome.FAILED, reason=reason))
-
-    def _talk(self, command: Talk) -> None:
-        call = self._calls.get(command.call)
-        leg = self._calls.get(command.leg) if command.leg is not None else None
-        if call is not None and (leg is not None or command.leg is None):
-            self._talking.talk(call, leg)
-
-    # -- calls we make
-
-    def _number(self, to: Caller) -> str | None:
-        try:
-            return self._dial_to(to)
-        except Exception as error:
-            log.error("whom to call could not be looked up: %s", where(error))
-            return None
-
-    async def _dial(self, id: str, number: str | None, shows: str, *, leg: bool = False) -> None:
-        """Call and let `shows` be seen, or say at once that it cannot be."""
-        uri = uri_of(number or "", self._settings.registrar, self._settings.transport)
-        if uri is None or self._stack is None or self._closing:
-            self._not_dialled(id, "the line is down" if uri else "there is nobody to dial")
-            return
-        try:
-            call, missed = await self._stack.dial(uri, shown(shows, self._settings.registrar))
-        except (BaresipError, ValueError) as error:
-            self._not_dialled(id, str(error))
-            return
-        self._calls[id] = LiveCall(id, call, self._around, self._gone, out=True, leg=leg)
-        missed()
-
-    def _not_dialled(self, id: str, reason: str) -> None:
-        self._emit(
-            CallEnded(
-                at=self._clock(),
-                call=id,
-                by=EndedBy.LINE,
-                reason=logs.reason(reason),
-                outcome=Outcome.FAILED,
-            )
-        )
+        self._orders.send_keys(call, keys)
 
     # -- keeping the line up
 
@@ -332,6 +228,7 @@ class PhoneLine:
             self._say(LineState.DOWN, f"The phone line could not start: {error}. Trying again.")
             return
         self._place = place
+        self._orders.stack = self._stack
         self._attempts.succeeded()
         for rate in (8000, 16000):
             self._prompts.music(rate, lambda _: None)
@@ -358,6 +255,7 @@ class PhoneLine:
     async def _shut(self) -> None:
         if self._registering is not None:
             await self._registering.close()
+        self._orders.stack = None
         stack, self._stack = self._stack, None
         if stack is not None:
             await stack.close()
@@ -413,7 +311,7 @@ class PhoneLine:
     def _died(self) -> None:
         """The stack's thread died. Every call is over, and this process can never have another stack."""
         self._dead = True
-        self._stack = None
+        self._stack = self._orders.stack = None
         for call in tuple(self._calls.values()):
             self._spawn(call.lost("the phone part stopped"))
         self._say(

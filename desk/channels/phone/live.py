@@ -19,7 +19,7 @@ from baresip.events import StackEvent
 from desk.channels.phone import logs
 from desk.channels.phone.conversation import CallEnd
 from desk.channels.phone.dialling import outcome_of
-from desk.channels.phone.passing import PASSED_ON, Dialled, OverMeanwhile, joined, passed_on, rung_first
+from desk.channels.phone.passing import Dialled, PassingOn, joined, passed_on, rung_first
 from desk.channels.phone.prompts import Prompts
 from desk.channels.phone.stack import declined
 from desk.channels.phone.ticker import Ticker
@@ -48,8 +48,6 @@ USUAL_RATE = 8000
 _TRACE_WAIT = 0.05
 """Seconds an event may be ahead of the trace that belongs to it."""
 _AUDIO_WAIT = 3.0
-_JOIN_WAIT = 2.0
-"""Seconds the end of a call that is being joined with another waits for how that went."""
 _RESET = "Connection reset by peer"
 """What the stack says of a call the other side ended, whether by BYE or CANCEL."""
 
@@ -100,7 +98,7 @@ class LiveCall:
         self._waiting: list[Spoken] = []
         self._answering = False
         self._lent = False
-        self._passing: asyncio.Task[Outcome | None] | None = None
+        self._passing = PassingOn(self._passed_on)
         self._fingers = asyncio.Lock()
         self._established = False
         self._by_us = False
@@ -174,34 +172,21 @@ class LiveCall:
         invite = next(iter(self._around.wire.invites(self.sip_id)), None)
         supported = ",".join((*invite.all("supported"), *invite.all("k"))) if invite else "replaces"
         if "replaces" in supported.lower():
-            self._pass_on(rung_first(self._call, dial, longest))
+            self._passing.begin(rung_first(self._call, dial, longest))
         else:
-            self._pass_on(passed_on(self._call, uri, longest))
+            self._passing.begin(passed_on(self._call, uri, longest))
 
     def join(self, other: LiveCall, longest: float) -> None:
         """Connect the caller with the party of `other`, and be out of it; TransferEnded says how it went."""
         self._around.talking.leave(self)
         self._around.talking.leave(other)
-        self._pass_on(joined(self._call, other._call, longest))
-        other._passing = self._passing
+        self._passing.begin(joined(self._call, other._call, longest))
+        other._passing.follow(self._passing)
 
-    def _pass_on(self, how: Coroutine[Any, Any, tuple[Outcome, str]]) -> None:
-        self._passing = asyncio.create_task(self._report(how))
-
-    async def _report(self, how: Coroutine[Any, Any, tuple[Outcome, str]]) -> Outcome | None:
-        """How it ended, once told; None when the call was over before."""
-        try:
-            outcome, reason = await how
-        except OverMeanwhile:
-            return None
-        except Exception as error:
-            log.error("call %s: passing it on failed: %s", self.id, where(error))
-            outcome, reason = Outcome.FAILED, ""
+    def _passed_on(self, outcome: Outcome, reason: str) -> None:
         if not self._over:
-            self._around.emit(
-                TransferEnded(at=self._around.clock(), call=self.id, outcome=outcome, reason=reason)
-            )
-        return outcome
+            at = self._around.clock()
+            self._around.emit(TransferEnded(at=at, call=self.id, outcome=outcome, reason=reason))
 
     # -- with the person
 
@@ -334,7 +319,7 @@ class LiveCall:
             self._around.emit(event)
 
     async def _closed(self, text: str) -> None:
-        if await self._was_passed_on(text):
+        if await self._passing.over(text):
             await self._end(EndedBy.DESK, "", None, reason="passed on")
             return
         ending = self._around.wire.ending(self.sip_id)
@@ -347,13 +332,6 @@ class LiveCall:
         else:
             by = EndedBy.LINE
         await self._end(by, text, ending)
-
-    async def _was_passed_on(self, text: str) -> bool:
-        """Whether this call is over because its party speaks with somebody else now."""
-        if self._passing is None:
-            return text == PASSED_ON
-        done, _ = await asyncio.wait([self._passing], timeout=_JOIN_WAIT)
-        return text == PASSED_ON or (bool(done) and self._passing.result() is Outcome.REACHED)
 
     async def _ending_soon(self) -> Ending | None:
         """The trace of the CANCEL or BYE, which may come a moment after the event."""

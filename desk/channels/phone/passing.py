@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
 
 from baresip import Call, CallState
 from baresip.errors import BaresipError, TransferFailed, split_status
@@ -19,9 +21,14 @@ from baresip.events import Event, StackEvent
 from desk.channels.phone import logs
 from desk.channels.phone.dialling import outcome_of
 from desk.core.model import Outcome
+from desk.mistakes import where
+
+log = logging.getLogger(__name__)
 
 PASSED_ON = "Call transfered"
 """What the stack says of a call that it ended because the other side reported success (its spelling)."""
+_WORD = 2.0
+"""Seconds the end of a call waits for how passing it on went: the call it was joined with may end first."""
 _SETTLED = 0.05
 _ENDS = 100
 """Milliseconds that the end of a call is waited for before we end it."""
@@ -35,6 +42,40 @@ Dialled = tuple[Call, Callable[[], None]]
 
 class OverMeanwhile(Exception):
     """The call ended before it was passed on."""
+
+
+class PassingOn:
+    """The last try to pass one call on. `told` takes how it ended, unless the call was over before."""
+
+    def __init__(self, told: Callable[[Outcome, str], None]) -> None:
+        self._told = told
+        self._task: asyncio.Task[Outcome | None] | None = None
+
+    def begin(self, how: Coroutine[Any, Any, tuple[Outcome, str]]) -> None:
+        """Try."""
+        self._task = asyncio.create_task(self._try(how))
+
+    def follow(self, other: PassingOn) -> None:
+        """This call is the one that the other's caller is joined with: the two end together."""
+        self._task = other._task
+
+    async def over(self, text: str) -> bool:
+        """Whether a call that ended with this word of the stack did so because it was passed on."""
+        if self._task is None:
+            return text == PASSED_ON
+        done, _ = await asyncio.wait([self._task], timeout=_WORD)
+        return text == PASSED_ON or (bool(done) and self._task.result() is Outcome.REACHED)
+
+    async def _try(self, how: Coroutine[Any, Any, tuple[Outcome, str]]) -> Outcome | None:
+        try:
+            outcome, reason = await how
+        except OverMeanwhile:
+            return None
+        except Exception as error:
+            log.error("passing a call on failed: %s", where(error))
+            outcome, reason = Outcome.FAILED, ""
+        self._told(outcome, reason)
+        return outcome
 
 
 async def passed_on(call: Call, uri: str, longest: float) -> tuple[Outcome, str]:
