@@ -31,7 +31,14 @@ class TalkingCard(QWidget):
     the call saves it. The field never takes the keyboard by itself.
     """
 
-    def __init__(self, look: Look, truth: Truth, pass_on: CallDoing, keypad: CallDoing) -> None:
+    def __init__(
+        self,
+        look: Look,
+        truth: Truth,
+        pass_on: CallDoing,
+        keypad: CallDoing,
+        show_people: Callable[[], None],
+    ) -> None:
         super().__init__()
         self.look, self.truth = look, truth
         self.call: CallView | None = None
@@ -78,6 +85,9 @@ class TalkingCard(QWidget):
         inside.addWidget(self.note)
         inside.addWidget(self.promise)
         inside.addLayout(self.known)
+        self.person = Button(look, kind="quiet")
+        self.person.clicked.connect(show_people)
+        inside.addWidget(self.person, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def _buttons(self, pass_on: CallDoing, keypad: CallDoing) -> QVBoxLayout:
@@ -170,6 +180,10 @@ class TalkingCard(QWidget):
         self._show_known(view, call, promise)
         self.note.setVisible(call.doing is not Doing.DIALLING)
         self._show_buttons(view, call, about)
+        self.person.setVisible(bool(call.contacts or call.number) and call.doing is Doing.TALKING)
+        self.person.say(
+            translate("Talk", "Open in People") if call.contacts else translate("Talk", "Add to People")
+        )
         self.setAccessibleName(f"{self.heading.text()}: {name}, {self.state.text()}")
 
     def _put(self, label: Words, text: str) -> None:

@@ -34,6 +34,7 @@ from tests.ui.scenes import BELL, LOST, OKAFOR, QUIET, SCENES, SERVING_SINCE, TA
 from ui.bits import Words
 from ui.keypad_sheet import KeypadSheet
 from ui.pass_on_sheet import PassOnSheet
+from ui.people_window import PeopleWindow
 from ui.promise_sheet import PromiseSheet
 from ui.time_sheet import TimeSheet, typed
 
@@ -92,7 +93,7 @@ def test_who_is_with_the_person_stands_in_the_middle(desk: MakeDesk) -> None:
     assert "Promised by 10:40, 9 minutes left. Speaking now settles it." in said
     assert "Hard of hearing: slowly." in said
     assert "yesterday 10:11  rang, spoken with, Ana, “bring the X-rays”" in said
-    assert shown(talk) == ["Hold F6", "Pass on F7", "Hang up", "Keys", "Mute"]
+    assert shown(talk) == ["Hold F6", "Pass on F7", "Hang up", "Keys", "Mute", "Open in People"]
     assert "t" not in one.window.now.cards
     assert texts(one.window.next)[1] == "Harriet Jones: holding 0:25, 1st in line"
     one.show(QUIET)
@@ -167,7 +168,13 @@ def test_f7_opens_whom_to_pass_on_to(desk: MakeDesk) -> None:
 
 def test_asking_a_colleague_connect_them_or_go_back(desk: MakeDesk) -> None:
     one = desk(SCENES["consult"])
-    assert shown(one.window.talk) == ["Connect them F7", "Back to Mrs Okafor F6", "Keys", "Mute"]
+    assert shown(one.window.talk) == [
+        "Connect them F7",
+        "Back to Mrs Okafor F6",
+        "Keys",
+        "Mute",
+        "Add to People",
+    ]
     assert "Mrs Okafor is on hold 0:48" in texts(one.window.talk)
     press(one, Key.Key_F7)
     wanted(one, JoinConsult(call="k"))
@@ -183,6 +190,13 @@ def test_the_keypad_opens_for_the_call(desk: MakeDesk) -> None:
     one = desk(SCENES["talking"])
     click(one.window.talk.keys)
     assert isinstance(one.window.sheet, KeypadSheet)
+
+
+def test_somebody_unknown_can_be_added_to_the_people(desk: MakeDesk) -> None:
+    unknown = replace(TALKING, name=None, contacts=())
+    one = desk(replace(SCENES["talking"], calls=(unknown,)))
+    click(one.window.talk.person)
+    assert isinstance(one.window.sheet, PeopleWindow)
 
 
 def test_mute_says_its_state_in_words(desk: MakeDesk) -> None:

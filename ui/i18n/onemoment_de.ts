@@ -1856,6 +1856,14 @@
         <translation>%1 wird gehalten, %2</translation>
     </message>
     <message>
+        <source>Open in People</source>
+        <translation>In Personen öffnen</translation>
+    </message>
+    <message>
+        <source>Add to People</source>
+        <translation>Zu Personen hinzufügen</translation>
+    </message>
+    <message>
         <source>A callback was promised</source>
         <translation>Ein Rückruf ist versprochen</translation>
     </message>

@@ -1856,6 +1856,14 @@
         <translation>%1 está en pausa, %2</translation>
     </message>
     <message>
+        <source>Open in People</source>
+        <translation>Abrir en Personas</translation>
+    </message>
+    <message>
+        <source>Add to People</source>
+        <translation>Añadir a Personas</translation>
+    </message>
+    <message>
         <source>A callback was promised</source>
         <translation>Se prometió devolver la llamada</translation>
     </message>

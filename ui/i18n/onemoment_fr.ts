@@ -1856,6 +1856,14 @@
         <translation>%1 patiente, %2</translation>
     </message>
     <message>
+        <source>Open in People</source>
+        <translation>Ouvrir dans Personnes</translation>
+    </message>
+    <message>
+        <source>Add to People</source>
+        <translation>Ajouter aux Personnes</translation>
+    </message>
+    <message>
         <source>A callback was promised</source>
         <translation>Un rappel a été promis</translation>
     </message>
