@@ -89,8 +89,8 @@ class Clock:
 class Engine:
     """One desk, kept true. Everything that happens goes through `feed`.
 
-    `happened` is told each event once it stands in the journal (or in memory, while nothing can be written),
-    `changed` that the desk is another.
+    `happened` is told each event, with the desk before and after it, once it stands in the journal (or in
+    memory, while nothing can be written), `changed` that the desk is another.
     """
 
     def __init__(
@@ -102,7 +102,7 @@ class Engine:
         *,
         clock: Clock | None = None,
         changed: Callable[[], None] = lambda: None,
-        happened: Callable[[Event], None] = lambda _: None,
+        happened: Callable[[Event, Desk, Desk], None] = lambda *_: None,
     ) -> None:
         self.store = store
         self.policy = policy
@@ -218,8 +218,8 @@ class Engine:
             self._unwritten = entries
             self._try_at = time.monotonic() + TRY_AGAIN
         self.desk = desk
-        for event, _, _ in entries:
-            self._happened(event)
+        for entry in entries:
+            self._happened(*entry)
         self._changed()
         for command in commands:
             await self._carry_out(command)
@@ -263,8 +263,8 @@ class Engine:
             log.info("Writing works again; what happened meanwhile has been written.")
             self._unwritten = []
             self.desk = desk
-            for event, _, _ in entries:
-                self._happened(event)
+            for entry in entries:
+                self._happened(*entry)
             self._changed()
 
     def _keep_snapshot(self) -> None:

@@ -20,7 +20,7 @@ from config.settings import Settings
 from desk.channels.phone.line import PhoneLine
 from desk.core.events import CallEnded, EndedBy, Event, RecordingEnded, RecordingEndedBy
 from desk.core.hours import opens_at, presence, quarters
-from desk.core.model import Caller, Doing
+from desk.core.model import Caller, Desk, Doing
 from desk.core.next_action import next_action
 from desk.core.serving import still_serving_since
 from desk.core.sounding import sounds as desk_sounds
@@ -189,8 +189,8 @@ class EngineProcess:
         self.speaking.follow(self.engine.desk)
         self.link.changed()
 
-    def _written(self, event: Event) -> None:
-        self.show.happened(event)
+    def _written(self, event: Event, before: Desk, after: Desk) -> None:
+        self.show.happened(event, before, after)
 
     def _levels(self) -> Levels | None:
         return self.speaking.levels(self.engine.desk)

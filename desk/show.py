@@ -11,8 +11,10 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from desk.core.events import (
-    CallEnded,
-    CallRang,
+    ContactRemoved,
+    ContactSaved,
+    ContactsImported,
+    EngineStarted,
     Event,
     KeyPressed,
     LineChanged,
@@ -28,8 +30,10 @@ from desk.core.views import CallView, ContactedView, ContactView, PromiseView
 from desk.in_words import called
 from desk.store import CannotRead, Store
 
-_NOTHING_NEW = (SayEnded, KeyPressed, NumberEntered, Ticked, LineChanged, CallRang)
+_NOTHING_NEW = (SayEnded, KeyPressed, NumberEntered, Ticked, LineChanged)
 """What happens often and changes nothing that the records say of anybody."""
+_OF_ANYBODY = (ContactSaved, ContactRemoved, ContactsImported, RecordsRestored, EngineStarted)
+"""What may change what is known of everybody."""
 
 
 class Known(Value, frozen=True, kw_only=True):
@@ -51,17 +55,52 @@ class Show:
         self._store = store
         self._known: dict[tuple[str, str], Known] = {}  # by number's key and call
         self._notes: dict[str, tuple[str, ...]] = {}  # by call
-        self._promises: tuple[tuple[Promise, ...], tuple[PromiseView, ...]] | None = None
+        self._promises: dict[int, tuple[Promise, PromiseView]] = {}
 
-    def happened(self, event: Event) -> None:
+    def happened(self, event: Event, before: Desk, after: Desk) -> None:
         """This stands in the records now: what it may have changed is read again."""
         if isinstance(event, _NOTHING_NEW):
             return
-        self._promises = None
-        if isinstance(event, NoteAdded | CallEnded | RecordsRestored):
-            self._notes.clear()
-        # whoever speaks meanwhile has no newer contact with us than this very call
+        if isinstance(event, _OF_ANYBODY):
+            self._forget_all()
+            return
+        id, number = getattr(event, "call", None), getattr(event, "promise", None)
+        if id is not None:
+            self._notes.pop(id, None)
+            call = before.call(id) or after.call(id)
+            if call is not None:
+                self._forget(call.caller.key)
+            elif isinstance(event, NoteAdded):  # of a call that has ended: whose it was is not known here
+                self._forget_all()
+        if number is not None:
+            promise = before.promise(number) or after.promise(number)
+            self._forget(None if promise is None else promise.caller.key)
+        recording = getattr(event, "recording", None)
+        if recording is not None:
+            kept = self._promises.items()
+            self._promises = {id: kept for id, kept in kept if recording not in kept[0].recordings}
+
+    def _forget_all(self) -> None:
         self._known.clear()
+        self._notes.clear()
+        self._promises.clear()
+
+    def _forget(self, key: str | None) -> None:
+        """What is known of this number, and of all numbers of who has it."""
+        if key is None:
+            return
+        theirs = {c.id for p, view in self._promises.values() if p.caller.key == key for c in view.contacts}
+        theirs |= {c.id for (k, _), known in self._known.items() if k == key for c in known.contacts}
+        self._promises = {
+            id: (promise, view)
+            for id, (promise, view) in self._promises.items()
+            if promise.caller.key != key and theirs.isdisjoint(c.id for c in view.contacts)
+        }
+        self._known = {
+            of: known
+            for of, known in self._known.items()
+            if of[0] != key and theirs.isdisjoint(c.id for c in known.contacts)
+        }
 
     def calls(self, desk: Desk) -> tuple[CallView, ...]:
         """Every live call, in the order they came."""
@@ -151,14 +190,17 @@ class Show:
     def promises(self, desk: Desk, at: datetime, policy: Policy) -> tuple[PromiseView, ...]:
         """The open promises in the order of the queue."""
         order = promised(desk, at, policy)
-        if self._promises is None or self._promises[0] != order:
-            try:
-                self._promises = (order, self._store.promises(order))
-            except CannotRead:
-                # what the rules know is still true, and better than an empty list
-                bare = (self._bare(p) for p in order)
-                return tuple(_with_time(v, p, at, policy) for v, p in zip(bare, order, strict=True))
-        return tuple(_with_time(v, p, at, policy) for v, p in zip(self._promises[1], order, strict=True))
+        self._promises = {p.id: self._promises[p.id] for p in order if p.id in self._promises}
+        changed = [p for p in order if p.id not in self._promises or self._promises[p.id][0] != p]
+        views = {id: view for id, (_, view) in self._promises.items()}
+        try:
+            read = self._store.promises(changed) if changed else ()
+            self._promises |= {p.id: (p, view) for p, view in zip(changed, read, strict=True)}
+        except CannotRead:
+            # what the rules know is still true, and better than an empty list
+            read = tuple(self._bare(p) for p in changed)
+        views |= {view.id: view for view in read}
+        return tuple(_with_time(views[p.id], p, at, policy) for p in order)
 
     def _bare(self, promise: Promise) -> PromiseView:
         return PromiseView(

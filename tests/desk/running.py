@@ -96,14 +96,26 @@ class SetClock(Clock):
 class Running:
     """One engine at work."""
 
-    def __init__(self, folder: Path, policy: Policy = QUICK, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        policy: Policy = QUICK,
+        clock: Clock | None = None,
+        happened: Callable[[Event, Desk, Desk], None] = lambda *_: None,
+    ) -> None:
         self.folder = folder
         self.store = Store.open(folder)
         self.bell = Bell()
         self.line = Paper(folder)
         self.changes = 0
         self.engine = Engine(
-            self.store, policy, "test", self.bell, clock=clock or Clock(), changed=self._changed
+            self.store,
+            policy,
+            "test",
+            self.bell,
+            clock=clock or Clock(),
+            changed=self._changed,
+            happened=happened,
         )
         self._loop: asyncio.Task[None] | None = None
         self._calls = 0
