@@ -41,7 +41,7 @@ def happened(desk: Desk, event: OfACall, policy: Policy) -> Turn:
             return _said(desk, call, at, policy) if event.say == call.say else (desk, ())
         case KeyPressed():
             return _key(desk, call, at, event.key, policy)
-        case NumberEntered() | RecordingEnded() if call.taken_at is not None:
+        case NumberEntered() | RecordingEnded() if call.taken_at is not None and not _asked(call):
             return desk, ()  # the person took the call in the middle of it
         case NumberEntered():
             if call.doing is not Doing.ENTERING_NUMBER:
@@ -51,6 +51,10 @@ def happened(desk: Desk, event: OfACall, policy: Policy) -> Turn:
             if call.doing is not Doing.RECORDING or event.recording != call.recording:
                 return unexpected(desk, at, "a recording nobody asked for", call.id)
             return message.ended(desk, call, event, policy)
+
+
+def _asked(call: Call) -> bool:
+    return call.doing in (Doing.ENTERING_NUMBER, Doing.RECORDING)
 
 
 def _answered(desk: Desk, call: Call, at: datetime) -> Turn:

@@ -201,6 +201,8 @@ def _chosen(desk: Desk, event: PresenceChosen, policy: Policy) -> Turn:
 def _started(desk: Desk, event: EngineStarted) -> Turn:
     """What was live when the engine last stopped is cut: those callers are owed a callback."""
     desk = replace(desk, line=Line(since=event.at), policy=event.policy or desk.policy, side=Side())
+    # none of them is told of its place while the others end
+    desk = replace(desk, calls=tuple(replace(c, place_said=0) for c in desk.calls))
     ends = (
         CallEnded(at=event.at, call=c.id, by=EndedBy.LINE, reason="the engine was restarted")
         for c in desk.calls

@@ -214,3 +214,10 @@ def test_refer_and_not_picked_up_the_caller_holds_again(told: bool) -> None:
         play.after(25)
     assert play.doing() is Doing.HOLDING
     assert play.told()[0] == "desk_not_answered"
+
+
+def test_who_holds_again_can_still_leave_a_number_or_a_message() -> None:
+    play = taken().after(20).presses("22").enters(BEN)
+    assert play.doing() is Doing.CONFIRMING_NUMBER
+    play = taken().after(20).presses("3").hears().spoke(5)
+    assert play.doing() is Doing.REVIEWING
