@@ -97,7 +97,7 @@ def _row(began: int, card: Sequence[tuple[int, Line]], country: str) -> tuple[Ro
     version = next((line.value.strip() for line in lines if line.name == "VERSION"), "")
     if version not in ("3.0", "4.0"):
         which = f"vCard {version}" if version else "no version that is named"
-        return None, [f"The card on line {began} is {which}; export it as vCard 4.0 or 3.0."]
+        return None, [f"The card on line {began} is {which}; export it as vCard 4.0 or 3.0, or as CSV."]
     problems = []
     numbers: list[str] = []
     for at, line in card:

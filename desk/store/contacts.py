@@ -42,14 +42,17 @@ class Contacts:
         self._people = people
         self._saved: dict[str, tuple[ContactView, tuple[str, ...], str | None]] = {}
         self._removed: set[str] = set()
+        self._had: set[str] = set()  # keys of numbers that somebody had who was not written yet
 
     def save(self, contact: ContactView, extra: str | None = None) -> str:
         """Remember somebody new (empty id) or changed; the key. `extra` None leaves what was kept."""
         key = contact.id or secrets.token_hex(8)
         numbers = tuple(dict.fromkeys(contact.numbers))
         keys = tuple(self._people.key_for(number) for number in numbers)
-        if extra is None and key in self._saved:
-            extra = self._saved[key][2]
+        if key in self._saved:
+            _, had, kept = self._saved[key]
+            self._had.update(had)
+            extra = kept if extra is None else extra
         whole = ContactView(
             id=key,
             name=contact.name.strip(),
@@ -67,7 +70,8 @@ class Contacts:
 
     def remove(self, key: str) -> None:
         """Forget somebody, on disk with the next write."""
-        self._saved.pop(key, None)
+        if key in self._saved:
+            self._had.update(self._saved.pop(key)[1])
         self._removed.add(key)
 
     def get(self, key: str) -> ContactView | None:
@@ -188,12 +192,13 @@ class Contacts:
         for key in self._removed:
             self._conn.execute("DELETE FROM contact_numbers WHERE contact = ?", (key,))
             self._conn.execute("DELETE FROM contacts WHERE key = ?", (key,))
-        return had
+        return (*had, *self._had)
 
     def written(self) -> None:
         """That transaction is on disk: nothing is new any more."""
         self._saved.clear()
         self._removed.clear()
+        self._had.clear()
 
     def _extra(self, key: str) -> str:
         row = self._conn.execute("SELECT extra FROM contacts WHERE key = ?", (key,)).fetchone()

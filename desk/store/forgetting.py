@@ -17,13 +17,14 @@ _USES = (
 )
 
 
-def numbers_let_go(conn: sqlite3.Connection, keys: Iterable[str], desk: Desk) -> None:
-    """Erase those of these numbers that nobody has any more, inside the caller's transaction.
+def numbers_let_go(conn: sqlite3.Connection, keys: Iterable[str], desk: Desk) -> dict[str, str]:
+    """Erase those of these numbers that nobody has any more, inside the caller's transaction; those it did.
 
     A number that a call or a promise speaks of stays, or nobody could be called back; the name that came
     with a call goes.
     """
-    live = _live(desk)
+    live = spoken_of(desk)
+    gone: dict[str, str] = {}
     for key in keys:
         uses = [conn.execute(use, (key,)).fetchone() is not None for use in _USES]
         if uses[0]:
@@ -31,10 +32,12 @@ def numbers_let_go(conn: sqlite3.Connection, keys: Iterable[str], desk: Desk) ->
         if key in live or any(uses):
             conn.execute("UPDATE numbers SET name = NULL WHERE key = ?", (key,))
         else:
-            conn.execute("DELETE FROM numbers WHERE key = ?", (key,))
+            row = conn.execute("DELETE FROM numbers WHERE key = ? RETURNING number", (key,)).fetchone()
+            gone |= {key: row[0]} if row else {}
+    return gone
 
 
-def _live(desk: Desk) -> set[str]:
+def spoken_of(desk: Desk) -> set[str]:
     """The keys of the numbers the desk speaks of at this moment."""
     callers = [caller for c in desk.calls for caller in (c.caller, c.number, c.sent_to)]
     callers += [caller for p in desk.promises for caller in (p.caller, p.said)]

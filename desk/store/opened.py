@@ -28,6 +28,7 @@ class Opened:
         self._conn = db.conn
         self._people = People(self._conn)
         self._contacts = Contacts(self._conn, self._people)
+        self._let_go: dict[str, str] = {}  # numbers erased with a person since the start, by key
         self._tip = journal.tip(self._conn)
         self._last = opening.open_last(files, self._tip)
         self._places = {files.database: _place(files.database)}

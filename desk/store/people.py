@@ -59,6 +59,11 @@ class People:
             self._names[key] = name
         return key
 
+    def put_back(self, key: str, number: str) -> None:
+        """A number whose row was erased is spoken of after all."""
+        self._numbers[key] = number
+        self._new_numbers[number] = key
+
     def known_key(self, number: str) -> str | None:
         """The key of a number, None when it was never seen."""
         return self._new_numbers.get(number) or self._one(_KEY_OF, number)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from desk.core.events import Event, MessagePlayed, MessageTranscribed
+from desk.core.events import CallRang, Event, MessagePlayed, MessageTranscribed
 from desk.core.model import Desk, Promise
 from desk.core.views import ContactedView, InterruptionView, PromiseView
 from desk.store import forgetting, journal, opening, questions, snapshots, views
@@ -70,6 +70,8 @@ class Store(OfPeople):
         """
         tip = self._tip
         numbers = []
+        self._put_back(entries)
+        gone: dict[str, str] = {}
         with self._writing():
             self._people.write()
             had = self._contacts.write(entries[-1][0].at) if entries else ()
@@ -82,12 +84,21 @@ class Store(OfPeople):
                     self._people.transcribed(event.recording, event.said.key if event.said else None)
                 numbers.append(tip.seq)
             if had:
-                forgetting.numbers_let_go(self._conn, had, entries[-1][2])
+                gone = forgetting.numbers_let_go(self._conn, had, entries[-1][2])
         self._people.written()
         self._contacts.written()
+        self._let_go |= gone
         self._tip = tip
         opening.write_last(self._last, tip)
         return numbers
+
+    def _put_back(self, entries: Sequence[Entry]) -> None:
+        """A caller who was given the key of a number just before it was erased with a person has it again."""
+        if not self._let_go or not entries:
+            return
+        rang = {event.caller.key for event, _, _ in entries if isinstance(event, CallRang)}
+        for key in self._let_go.keys() & (forgetting.spoken_of(entries[-1][2]) | rang):
+            self._people.put_back(key, self._let_go.pop(key))
 
     def can_write(self) -> bool:
         """Whether a write reaches the disk just now, tried by writing a mark of our own."""

@@ -114,7 +114,7 @@ def test_each_card_that_cannot_be_used_is_told_with_its_line() -> None:
         "Line 5 is no line of a vCard; it was left out.",
         "Line 6: 'twelve' is no number that can be called.",
         "Line 7: '911' is no number that can be called.",
-        "The card on line 9 is vCard 2.1; export it as vCard 4.0 or 3.0.",
+        "The card on line 9 is vCard 2.1; export it as vCard 4.0 or 3.0, or as CSV.",
         "The card on line 13 has no name and no number; it was left out.",
         "The card that begins on line 17 has no end; it was left out.",
         "The card that begins on line 19 has no end; it was left out.",

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
+import pytest
 from msgspec.structs import replace
 
-from desk.core.events import ContactRemoved, ContactSaved, MessageTranscribed
+from desk.core.events import CallRang, ContactRemoved, ContactSaved, MessageTranscribed
 from desk.core.model import Caller, Dial
 from desk.core.views import ContactView
-from desk.store import Flags, Store
+from desk.store import CannotWrite, Flags, Store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,13 +38,13 @@ def names(store: Store, text: str, limit: int = 50, internal_first: bool = False
 
 
 def everywhere(folder: Path, text: str) -> list[str]:
-    """The tables in which a text stands."""
+    """The tables in which a text stands; with a space before it, as a word (keys are random digits too)."""
     conn = sqlite3.connect(folder / "onemoment.db")
     tables = [row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     found = [
         table
         for table in tables
-        if any(text in str(value) for row in conn.execute(f'SELECT * FROM "{table}"') for value in row)
+        if any(text in f" {value}" for row in conn.execute(f'SELECT * FROM "{table}"') for value in row)
     ]
     conn.close()
     return found
@@ -145,7 +146,7 @@ def test_who_was_removed_leaves_nothing_but_keys(writing: Writing) -> None:
     assert writing.store.contact(key) is None
     assert names(writing.store, "okafor") == []
     assert everywhere(writing.folder, "kafor") == everywhere(writing.folder, "OKAFOR") == []
-    assert everywhere(writing.folder, "214") == []
+    assert everywhere(writing.folder, " 214") == []
     # the number that called is owed a callback: it stays
     assert writing.store.number_of(writing.store.key_for("+12025550123")) == "+12025550123"
     assert everywhere(writing.folder, "2025550123") == ["numbers"]
@@ -160,10 +161,48 @@ def test_a_number_that_the_log_speaks_of_stays_when_its_person_is_removed(writin
     number = writing.store.key_for("+12025550123")
     # a number taken from somebody goes as well
     save(writing, replace(ANA, id=key, numbers=("+12025550123",)))
-    assert everywhere(writing.folder, "214") == []
+    assert everywhere(writing.folder, " 214") == []
     remove(writing, key)
     assert (writing.store.number_of(number), writing.store.name_of(number)) == ("+12025550123", None)
     assert [view.number for view in writing.store.log(1)] == ["+12025550123"]
+
+
+def test_a_caller_who_rings_while_their_person_is_removed_can_be_called_back(writing: Writing) -> None:
+    key = save(writing, ANA)
+    # the line has looked up who rings, then the removal is written, then the ring
+    caller = Caller(key=writing.store.key_for("+12025550123"), dial=Dial.CAN)
+    remove(writing, key)
+    assert everywhere(writing.folder, "2025550123") == []
+    writing.feed(CallRang(at=writing.later(), call="c", caller=caller))
+    writing.hang_up("c")
+    [promise] = writing.store.promises(writing.desk.promises)
+    assert promise.number == "+12025550123"
+    assert everywhere(writing.folder, "2025550123") == ["numbers"]
+
+
+def test_who_cannot_be_written_just_now_is_known_and_written_later(writing: Writing) -> None:
+    other = sqlite3.connect(writing.folder / "onemoment.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    store = writing.store
+    ana, ben = store.save_contact(ANA), store.save_contact(BEN)
+    cleo = store.save_contact(ContactView(name="Cleo", numbers=("777",)))
+    with pytest.raises(CannotWrite):
+        writing.feed(ContactSaved(at=writing.later(), contact=ana))
+    store.remove_contact(cleo)
+    changed = replace(ANA, id=ana, numbers=("+12025550188",))
+    store.save_contact(changed)
+    assert names(store, "") == ["Ana Okafor", "Ben Okafor"]
+    assert store.contact(cleo) is None
+    assert [view.id for view in store.contacts_of(store.key_for("+12025550123"))] == [ben]
+    other.execute("ROLLBACK")
+    other.close()
+    writing.feed(ContactSaved(at=writing.later(), contact=ana))
+    # numbers that nobody has any more were never anybody's on disk
+    assert everywhere(writing.folder, " 777") == everywhere(writing.folder, " 214") == []
+    again = writing.again()
+    assert again.store.contact(ana) == changed
+    assert names(again.store, "") == ["Ana Okafor", "Ben Okafor"]
+    again.store.close()
 
 
 def test_the_words_of_a_message_stand_beside_the_journal(writing: Writing) -> None:
