@@ -13,6 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from desk.core.events import ContactsImported
+from desk.core.views import ContactView
 from desk.directory import CannotUse, Merged, merge, read, write
 from desk.link_types import ExportContacts, ImportContacts, Importing, Reply
 from desk.requests.means import REPLY_ROOM, Means, no
@@ -33,19 +34,29 @@ async def answer(means: Means, request: ImportContacts | ExportContacts) -> Repl
 
 
 async def _export(means: Means, request: ExportContacts) -> Reply:
-    people = tuple(means.engine.store.all_contacts())
+    people = await _everybody(means)
     await asyncio.to_thread(write, Path(request.file), people, means.settings.desk.country)
     return Reply(id=request.id)
 
 
 async def _import(means: Means, request: ImportContacts) -> Reply:
     parsed = await asyncio.to_thread(read, Path(request.file), means.settings.desk.country)
-    known = tuple(means.engine.store.all_contacts())
+    known = await _everybody(means)
     merged = await asyncio.to_thread(merge, known, parsed)
     if request.apply:
         await _save(means, request, merged)
     importing = replace(merged.importing, applied=request.apply)
     return Reply(id=request.id, importing=_that_fits(importing))
+
+
+async def _everybody(means: Means) -> tuple[tuple[ContactView, str], ...]:
+    """All in the directory; who holds the turn of people is the only one to change it meanwhile."""
+    people = []
+    for one in means.engine.store.all_contacts():
+        people.append(one)
+        if len(people) % AT_ONCE == 0:
+            await asyncio.sleep(0)
+    return tuple(people)
 
 
 async def _save(means: Means, request: ImportContacts, merged: Merged) -> None:

@@ -135,7 +135,8 @@ class Contacts:
 
     def all(self) -> Iterator[tuple[ContactView, str]]:
         """Everybody with what else was kept of them (`extra`), in the order they were added."""
-        waiting = set(self._saved) | self._removed
+        saved = dict(self._saved)  # they may be written while somebody goes through all
+        waiting = set(saved) | self._removed
         keys = [key for (key,) in self._conn.execute("SELECT key FROM contacts ORDER BY rowid")]
         for some in somes(keys):
             views = self._many([key for key in some if key not in waiting])
@@ -145,7 +146,7 @@ class Contacts:
             for key in some:
                 if key in views:
                     yield views[key], extras[key]
-        for view, _, extra in self._saved.values():
+        for view, _, extra in saved.values():
             yield view, extra if extra is not None else self._extra(view.id)
 
     def flags(self, number_key: str) -> Flags:
