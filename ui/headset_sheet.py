@@ -206,6 +206,7 @@ class HeadsetSheet(Sheet):
         below = QHBoxLayout()
         below.setSpacing(look.px(12))
         self.test = Button(look, translate("Headset", "Test"), glyph="play")
+        self.test.widest = translate("Headset", "Stop")
         self.test.clicked.connect(lambda: self.truth.ask(TestHeadset(), refused=self.refusal.say))
         self.testing = Words(look, SIZES.body, colour="soft", lines=3)
         below.addWidget(self.test)
@@ -248,7 +249,9 @@ class HeadsetSheet(Sheet):
             self.volume.setValue(round(headset.volume * STEPS))
             self.volume.blockSignals(False)
         self._say_percent()
-        self.test.setEnabled(headset.ready and not headset.testing)
+        self.test.setEnabled(headset.ready or headset.testing)
+        self.test.say(translate("Headset", "Stop") if headset.testing else translate("Headset", "Test"))
+        self.test.draw_glyph("stop" if headset.testing else "play")
         self.testing.say(
             translate("Headset", "Say something: you hear it in a moment.")
             if headset.testing

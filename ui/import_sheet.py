@@ -64,7 +64,7 @@ class Changes(QAbstractListModel):
         self.beginResetModel()
         left_out = translate("Import", "left out")
         new, changed = translate("Import", "new"), translate("Import", "changed")
-        self.rows = [(problem, "", left_out) for problem in importing.problems]
+        self.rows = [(troubles_said.sentence(problem), "", left_out) for problem in importing.problems]
         self.rows += [
             (called(c.after), difference(c, country), new if c.before is None else changed)
             for c in importing.changes

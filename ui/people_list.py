@@ -26,6 +26,7 @@ translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 PART = 100
 """People asked for at once: their notes are in the answer, and a line of the link has an end."""
+MANY_LETTERS = 50_000  # of notes: the engine ends an answer before its line is too long
 PAUSE = 80  # ms of typing that may go on before it is asked
 IN_A_NUMBER = frozenset("0123456789+*# \u00a0()-\u2011/.")
 
@@ -125,7 +126,7 @@ class FoundPeople(QAbstractListModel):
             self.refused.emit(troubles_said.refusal(reply))
             return
         new = [c for c in reply.contacts if not skip or c.id not in self._contacts]
-        self._more = len(reply.contacts) >= PART and bool(new)
+        self._more = bool(new) and (len(reply.contacts) >= PART or _large(reply))
         if skip:
             self._came += len(reply.contacts)
             entries = [entry for contact in new for entry in self._rows(contact)]
@@ -194,3 +195,8 @@ class FoundPeople(QAbstractListModel):
             BESIDE: beside,
             Qt.ItemDataRole.DisplayRole: ", ".join(t for t in (title, beside, below) if t),
         }.get(role)
+
+
+def _large(reply: Reply) -> bool:
+    """Whether the engine may have stopped for the length of its answer."""
+    return sum(len(contact.notes) for contact in reply.contacts) > MANY_LETTERS

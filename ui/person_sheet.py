@@ -30,7 +30,6 @@ from ui.theme import SIZES
 
 translate = QCoreApplication.translate
 LANGUAGES = ("en", "es", "de", "fr")
-NOTES_AT_MOST = 2000
 PAUSE = 300  # ms of typing that may go on before it is asked who else has a number
 
 
@@ -227,7 +226,7 @@ class PersonForm(QWidget):
             name=self.name.text().strip(),
             company=self.company.text().strip(),
             numbers=numbers,
-            notes=self.notes.toPlainText().strip()[:NOTES_AT_MOST],
+            notes=self.notes.toPlainText().strip(),
             language=self._language,
             **{what: tick.isChecked() for what, tick in self.ticks.items()},
         )

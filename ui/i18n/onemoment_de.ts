@@ -232,6 +232,10 @@
         <translation>Probe</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stopp</translation>
+    </message>
+    <message>
         <source>%1, in use</source>
         <translation>%1, in Gebrauch</translation>
     </message>

@@ -232,6 +232,10 @@
         <translation>Probar</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation type="unfinished">Parar</translation>
+    </message>
+    <message>
         <source>%1, in use</source>
         <translation>%1, en uso</translation>
     </message>

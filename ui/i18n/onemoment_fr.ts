@@ -232,6 +232,10 @@
         <translation>Essai</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
         <source>%1, in use</source>
         <translation>%1, utilisé</translation>
     </message>
