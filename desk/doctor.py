@@ -1,19 +1,25 @@
-"""`onemoment doctor`: settings, line, voice, sound, disk; each is well, or what to do."""
+"""`onemoment doctor`: settings, line, voice, sound, headset, messages, disk; each is well, or what to do."""
 
 from __future__ import annotations
 
+import asyncio
+import importlib.util
 import shutil
 import socket
 import threading
 from dataclasses import dataclass
 from pathlib import Path
 
+from audio import portaudio
 from audio.loudspeaker import Loudspeaker
+from audio.portaudio import SoundError, Way
 from audio.sentences import PromptError
 from config.settings import Settings, SettingsRefused, load
 from desk.channels.phone.settings import host_and_port
-from desk.core.model import LineState
-from desk.from_settings import voices_of
+from desk.channels.phone.trust import NotTrusted, trust_of
+from desk.core.model import LineState, SideKind
+from desk.core.views import View
+from desk.from_settings import phone_of, side_of, voices_of
 from desk.in_words import two_sentences
 from desk.link_client import LinkClient, NotAnswering, NotRunning
 from desk.link_types import Look
@@ -46,30 +52,41 @@ def examine(settings_file: Path | None, data: Path) -> list[Finding]:
         ]
         return [*found, _disk(data)]
     where = f"read from {settings.file}" if settings.file else "none given: the practice line with defaults"
+    line, view = _line(settings, data)
     return [
         Finding("settings", True, where[0].upper() + where[1:] + "."),
-        _line(settings, data),
+        line,
+        *_certificate(settings),
         _voice(settings, data),
         _sound(),
+        _side(settings, view),
+        _messages(settings),
         _disk(data),
     ]
 
 
-def _line(settings: Settings, data: Path) -> Finding:
+def _line(settings: Settings, data: Path) -> tuple[Finding, View | None]:
+    """The line, and what a running engine shows, None without one."""
     try:
         with LinkClient(socket_path(data)) as client:
             view = client.ask(Look()).view
     except NotRunning:
-        return _line_without_engine(settings)
+        return _line_without_engine(settings), None
     except NotAnswering:
-        return Finding(
+        silent = Finding(
             "line",
             False,
             "The engine runs but does not answer.",
             "Wait a moment; if it stays so, open the window: it offers to start the engine again.",
         )
+        return silent, None
     if view is None:
-        return Finding("line", False, "The engine gave no answer.", "Stop it and start onemoment again.")
+        none = Finding("line", False, "The engine gave no answer.", "Stop it and start onemoment again.")
+        return none, None
+    return _line_of(view), view
+
+
+def _line_of(view: View) -> Finding:
     if view.line.state is LineState.READY:
         kind = "practice line" if view.line.practice else "line"
         return Finding("line", True, f"The {kind} is ready at {view.line.address}.")
@@ -133,6 +150,68 @@ def _sound() -> Finding:
     if problem is None:
         return Finding("sound", True, "A loudspeaker was found.")
     return Finding("sound", False, *two_sentences(problem))
+
+
+def _certificate(settings: Settings) -> list[Finding]:
+    """The PBX's certificate, of a line by TLS."""
+    if settings.phone.transport != "tls":
+        return []
+    try:
+        trust = asyncio.run(trust_of(phone_of(settings)))
+    except NotTrusted as wrong:
+        return [Finding("certificate", False, *two_sentences(str(wrong)))]
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        what = f"The PBX shows no certificate: {why}."
+        return [Finding("certificate", False, what, "Check phone.registrar, and that the PBX takes TLS.")]
+    known = "by its fingerprint" if trust.only else "by an authority this machine knows"
+    return [Finding("certificate", True, f"The PBX's certificate is known {known}.")]
+
+
+def _side(settings: Settings, view: View | None) -> Finding:
+    """What callers are spoken with by: one of headset and desk phone is enough."""
+    desk_phone = settings.phone.desk_phone
+    by_phone = f"Callers are spoken with by the desk phone, {desk_phone}."
+    if view is not None:
+        if view.side.used is SideKind.DESK_PHONE:
+            return Finding("headset", True, by_phone)
+        headset = view.side.headset
+        problem, do = headset.problem, headset.do
+    else:
+        if side_of(settings) is SideKind.DESK_PHONE:
+            return Finding("headset", True, by_phone)
+        problem, do = _headset(settings)
+    if not problem:
+        return Finding("headset", True, "There are a microphone and a speaker to speak by.")
+    if desk_phone:
+        return Finding("headset", True, f"{problem} {by_phone}")
+    return Finding("headset", False, problem, f"{do} Or set phone.desk_phone to speak by that.")
+
+
+def _headset(settings: Settings) -> tuple[str, str]:
+    """What is wrong with the headset of the settings and what to do; empty when it is there."""
+    try:
+        devices = portaudio.shared.devices(anew=True)
+    except SoundError as error:
+        return error.problem, error.do
+    wanted: dict[Way, str] = {
+        "microphone": settings.headset.microphone,
+        "speaker": settings.headset.speaker,
+    }
+    for way, name in wanted.items():
+        if devices.find(name, way) is None:
+            which = f"no {way} {name!r}" if name else f"no {way}"
+            return f"This computer has {which}.", "Plug a headset in."
+    return "", ""
+
+
+def _messages(settings: Settings) -> Finding:
+    if not settings.messages.transcribe:
+        return Finding("messages", True, "Messages are not written down: the settings say so.")
+    if importlib.util.find_spec("faster_whisper") is None:
+        what = "Messages are not written down by a machine: that part is not installed"
+        return Finding("messages", True, f"{what} (pip install one-moment[transcribe]).")
+    return Finding("messages", True, "Messages are written down by a machine on this computer.")
 
 
 def _disk(data: Path) -> Finding:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from audio import portaudio
 from audio.loudspeaker import Loudspeaker
 from desk import doctor
 from desk.doctor import Finding, examine
@@ -27,7 +28,7 @@ def settings(tmp_path: Path) -> Path:
 
 def test_each_finding_is_well_or_says_what_to_do(settings: Path, tmp_path: Path) -> None:
     found = examine(settings, tmp_path / "data")
-    assert [f.check for f in found] == ["settings", "line", "voice", "sound", "disk"]
+    assert [f.check for f in found] == ["settings", "line", "voice", "sound", "headset", "messages", "disk"]
     for one in found:
         assert one.what.rstrip()[-1] in ".!?"
         assert one.ok or one.do
@@ -105,6 +106,43 @@ def test_a_sound_system_that_hangs_does_not_keep_doctor(
     over.set()
     assert not sound.ok
     assert "does not answer" in sound.what
+
+
+@pytest.mark.parametrize(
+    ("more", "well", "says"),
+    [
+        ('[headset]\nmicrophone = "Nobody has this"', False, "no microphone 'Nobody has this'"),
+        ('desk_phone = "sip:214@127.0.0.1"', True, "by the desk phone, sip:214"),
+    ],
+    ids=["a microphone that is not there", "a desk phone"],
+)
+def test_what_one_speaks_by(
+    settings: Path, tmp_path: Path, more: str, well: bool, says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(portaudio, "shared", _NoSuchDevice())
+    settings.write_text(f"{settings.read_text()}{more}\n")
+    headset = finding("headset", examine(settings, tmp_path))
+    assert headset.ok is well
+    assert says in headset.what
+    assert well or "phone.desk_phone" in headset.do
+
+
+class _NoSuchDevice(portaudio.PortAudio):
+    """A sound system without a device."""
+
+    def devices(self, anew: bool = False) -> portaudio.Devices:
+        return portaudio.Devices()
+
+
+def test_a_certificate_nobody_shows(tmp_path: Path) -> None:
+    file = tmp_path / "onemoment.toml"
+    file.write_text(
+        f'[phone]\nregistrar = "127.0.0.1:{free_port()}"\nuser = "6000"\npassword = "x"\ntransport = "tls"\n'
+    )
+    certificate = finding("certificate", examine(file, tmp_path))
+    assert not certificate.ok
+    assert "shows no certificate" in certificate.what
+    assert "phone.registrar" in certificate.do
 
 
 def test_a_line_that_is_ready(tmp_path: Path) -> None:
