@@ -151,11 +151,11 @@ class FarEnd:
 
     def wait_answered(self, timeout: float) -> float:
         """When it picked up."""
-        return self._wait("FarEndAnswered", timeout)
+        return self._wait("FarEndAnswered", timeout)[0]
 
     def wait_gone(self, timeout: float) -> float:
         """When its call ended, whoever ended it."""
-        return self._wait("FarEndGone", timeout)
+        return self._wait("FarEndGone", timeout)[0]
 
     @property
     def heard(self) -> Path:
@@ -164,18 +164,18 @@ class FarEnd:
 
     @property
     def keys(self) -> str:
-        """The keys that whoever dialled it has sent so far."""
-        return self.manager.keys(self.by)
+        """The keys that have come in there so far."""
+        return self.manager.keys(self._wait("FarEndAnswered", 1)[1]["Channel"])
 
     def hang_up(self) -> None:
         """Its owner puts the receiver down."""
         with contextlib.suppress(ManagerError):
-            self.manager.act("Hangup", Channel=f"/^Local/{self.number}@farends-.*;2$/")
+            self.manager.act("Hangup", Channel=self._wait("FarEndAnswered", 1)[1]["Channel"])
 
-    def _wait(self, event: str, timeout: float) -> float:
+    def _wait(self, event: str, timeout: float) -> tuple[float, dict[str, str]]:
         return self.manager.wait(
             lambda message: message.get("UserEvent") == event and message.get("Name") == self.name, timeout
-        )[0]
+        )
 
 
 def _whole(path: Path) -> Path:

@@ -219,7 +219,15 @@ bind={ip}:{port}
 [sipp]
 type=endpoint
 context=phones
-{codecs}{media}"""
+{codecs}{media}[loop]
+type=endpoint
+context=farends
+aors=loop
+from_user=loop
+{codecs}{media}[loop]
+type=aor
+contact=sip:{ip}:{port}
+"""
     for phone, more in PHONES.items():
         text += f"""[{phone}]
 type=endpoint

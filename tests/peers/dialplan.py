@@ -61,11 +61,16 @@ TONES = {*VOICES, *map(tone_of, (*COLLEAGUES, ROBOT_DESK_PHONE))} | {
 }
 """Every pitch there is a file of: prompts/tone-HERTZ.wav, as long as a whole number of its waves."""
 
-# A far end is a Local channel of its own, so that what it hears goes on when somebody is passed on to it.
+# A far end is a telephone like any other: Asterisk calls itself by SIP, as `loop`. (Who is passed on to a Local
+# channel is not heard there any more, once on hold.) Who it is goes along in a header.
 # While it rings it waits for a key: Wait() would send silence, and Asterisk takes that for the answer when
 # a caller is passed on to it.
 _FAR_END = r"""
-exten => _X!,1,NoOp(${EXTEN} does ${DOES})
+exten => _X!,1,Set(all=${PJSIP_HEADER(read,X-Far)})
+ same => n,Set(FAREND=${CUT(all,&,1)})
+ same => n,Set(DOES=${CUT(all,&,2)})
+ same => n,Set(TONE=${CUT(all,&,3)})
+ same => n,Set(AFTER=${CUT(all,&,4)})
  same => n,Set(CHANNEL(hangup_handler_push)=gone,${EXTEN},1)
  same => n,GotoIf($["${DOES}"="busy"]?busy)
  same => n,GotoIf($["${DOES}"="congestion"]?congestion)
@@ -89,6 +94,10 @@ exten => _X!,1,NoOp(${EXTEN} does ${DOES})
  same => n,WaitDigit(300)
  same => n,Hangup()
 
+[telling]
+exten => who,1,Set(PJSIP_HEADER(add,X-Far)=${FAREND}&${DOES}&${TONE}&${AFTER})
+ same => n,Return()
+
 [gone]
 exten => _X!,1,UserEvent(FarEndGone,Number: ${EXTEN},Name: ${FAREND})
  same => n,Return()
@@ -103,7 +112,7 @@ def _dials(number: str, does: str, tone: str, after: str = "1") -> str:
         AWAY: "PJSIPHangup(480)",
         BUSY: "Busy(10)",
         CONGESTION: "Congestion(10)",
-    }.get(does, "Dial(Local/${FILTER(0-9,${EXTEN})}@farends/n,120)")
+    }.get(does, "Dial(PJSIP/${FILTER(0-9,${EXTEN})}@loop,120,b(telling^who^1))")
     told = "Number: ${FILTER(0-9,${EXTEN})},Name: ${FAREND},By: ${CHANNEL(name)},Shown: ${CALLERID(num)}"
     headers = ",".join(f"{name}: ${{PJSIP_HEADER(read,{header})}}" for name, header in HEADERS.items())
     return rf"""exten => {number},1,Set(__FAREND=far-${{FILTER(0-9,${{EXTEN}})}}-${{UNIQUEID}})
