@@ -7,7 +7,7 @@ How a call ended (`calls.ended_as`), the first that is true:
   passed_on           it was passed on, and the other side said that they are connected
   line_lost           the line or the engine was cut, also while speaking
   spoken              a person here spoke with them, and it ended in good order
-  blocked             the number is blocked: refused, or answered with a text
+  refused_blocked     the number is blocked: refused, or answered with a text
   promised            a callback was promised during the call (asked for, or the hold was too long)
   message             a message was kept
   hung_up             the caller hung up before anything came of it (a callback may have been opened for it)
@@ -15,7 +15,7 @@ How a call ended (`calls.ended_as`), the first that is true:
   ended               the desk ended it, with nothing promised
 A call we make (`calls.out`) is spoken or line_lost like any other; one that was never answered ended as the
 word of its `Outcome` says (busy, no_answer, refused, failed), or as ended when the person let it be. One that
-spoke of a new time is told when it was heard to the end, else an `Outcome` too.
+spoke of a new time is an `Outcome` too: reached when it was heard to the end.
 """
 
 from __future__ import annotations
@@ -126,8 +126,7 @@ def _passed_on(conn: sqlite3.Connection, event: TransferEnded, before: Desk) -> 
 def _told(conn: sqlite3.Connection, event: CallerTold) -> None:
     conn.execute("UPDATE promises SET told_outcome = ? WHERE id = ?", (event.outcome, event.promise))
     # it comes before the call's end or after it
-    said = "told" if event.outcome is Outcome.REACHED else event.outcome
-    conn.execute("UPDATE calls SET ended_as = ? WHERE call = ?", (said, event.call))
+    conn.execute("UPDATE calls SET ended_as = ? WHERE call = ?", (event.outcome, event.call))
 
 
 def _call_got_promise(conn: sqlite3.Connection, event: PromiseMade | PromiseJoined) -> None:
@@ -172,7 +171,7 @@ def _calls(conn: sqlite3.Connection, event: Event, before: Desk, after: Desk) ->
                 event.caller.key,
                 event.caller.dial,
                 moment(event.at),
-                "blocked" if event.caller.blocked else "refused",
+                "refused_blocked" if event.caller.blocked else "refused",
             ),
         )
 
@@ -227,7 +226,7 @@ def _call_ended(conn: sqlite3.Connection, call: Call, event: Event) -> None:
     elif call.out:
         ended_as = outcome or ("line_lost" if by is EndedBy.LINE else "ended")
     elif call.caller.blocked:
-        ended_as = "blocked"
+        ended_as = "refused_blocked"
     else:
         ended_as = _BY_SIDE[by] if why is None else _BY_WHY[Why(why)]
     conn.execute(

@@ -120,7 +120,7 @@ def test_blocked_numbers_are_in_the_log_as_blocked(writing: Writing) -> None:
         writing.feed(CallRang(at=writing.later(), call=call, caller=caller))
         if writing.desk.call(call) is not None:
             writing.hang_up(call, EndedBy.DESK)
-        assert end_of(writing, call) == "blocked"
+        assert end_of(writing, call) == "refused_blocked"
     assert writing.desk.promises == ()
 
 
@@ -190,7 +190,7 @@ def test_a_new_time_and_whether_the_caller_was_told(writing: Writing) -> None:
     writing.hang_up("o7", EndedBy.DESK)
     [view] = writing.store.promises(writing.desk.promises)
     assert (view.renegotiated, view.told, view.told_outcome) == (2, Told.BY_CALL, Outcome.REACHED)
-    assert ends(writing)[0][:2] == (True, "told")
+    assert ends(writing)[0][:2] == (True, "reached")
     whole(writing)
 
 
