@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look import Look
 from ui.theme import SIZES
@@ -166,6 +166,15 @@ def column(look: Look, widget: QWidget | None = None, margin: int = 0, gap: int 
     layout.setContentsMargins(m, m, m, m)
     layout.setSpacing(look.px(gap))
     return layout
+
+
+def let_go_of_keyboard(widget: QWidget) -> None:
+    """Before it is hidden: the keyboard goes to nothing in particular. Qt would give it to whatever comes
+    next, and a second Enter would press that.
+    """
+    focused = QApplication.focusWidget()
+    if focused is not None and (focused is widget or widget.isAncestorOf(focused)):
+        widget.window().setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def empty(layout: QLayout) -> None:

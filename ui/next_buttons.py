@@ -11,6 +11,7 @@ from desk.core.model import Doing, PromiseState
 from desk.core.views import CallView, PromiseView, View
 from desk.link_types import CallBack
 from ui import words
+from ui.bits import let_go_of_keyboard
 from ui.button import Button
 from ui.later import later_menu
 from ui.look import Look
@@ -109,6 +110,8 @@ class NextButtons(QWidget):
     def _show(self, main: Button, *shown: Button) -> None:
         self.main_button = main
         for button in (self.take, self.play, self.call_back, self.call_said, self.later, self.done):
+            if button not in shown:
+                let_go_of_keyboard(button)
             button.setVisible(button in shown)
             hint = "F3" if button is main else ""
             if button.key_hint != hint:

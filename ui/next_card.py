@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.core.model import Presence
 from desk.core.next_action import Because, What
 from desk.core.views import CallView, PromiseView, View
 from ui import calls_said, next_said, words
-from ui.bits import Card, Words, column, heading
+from ui.bits import Card, Words, column, heading, let_go_of_keyboard
 from ui.button import Button
 from ui.glyphs import Glyph
 from ui.look import Look
@@ -23,6 +23,7 @@ from ui.theme import SIZES
 from ui.truth import Truth
 
 translate = QCoreApplication.translate
+NOT_THE_SAME_ENTER = 500  # ms
 LATE = {
     Because.OVERDUE: "warn",
     Because.HOLDING_LONG: "warn",
@@ -96,6 +97,7 @@ class NextColumn(QWidget):
         self.refusal = Refusal(look, truth)
         self.buttons = NextButtons(look, truth, self.refusal, open_promise, speak_with, new_time)
         self.outcome = OutcomeCard(look, truth, self.refusal)
+        self.outcome.hide()
         self.done, self.later, self.play = self.buttons.done, self.buttons.later, self.buttons.play
         inside.addWidget(self.buttons)
         inside.addWidget(self.outcome)
@@ -116,11 +118,14 @@ class NextColumn(QWidget):
             return
         own = calls_said.with_you(view)
         self.brief.setVisible(own is not None)
+        if own is not None:
+            let_go_of_keyboard(self.card)
         self.card.setVisible(own is None)
         self.heading.say(translate("Next", "NEXT") if own is None else translate("Next", "AFTER THAT"))
         self.still.refresh()
         tone = LATE.get(view.next.because, "")
         if own is not None:
+            self._ask_outcome(False)
             self.brief_line.say(next_said.next_line(view, self.truth.now()))
             self.brief_sign.setVisible(bool(tone))
             self.brief_sign.show_as("late", tone or "warn")
@@ -128,7 +133,7 @@ class NextColumn(QWidget):
         forward = self.truth.fresh and view.chosen is not Presence.SERVING
         what = view.next.what
         call, promise = next_said.next_call(view), next_said.next_promise(view)
-        self.outcome.setVisible(promise is not None and what is What.SAY_OUTCOME)
+        self._ask_outcome(promise is not None and what is What.SAY_OUTCOME)
         if call is not None and what in (What.TAKE_CALL, What.RESUME):
             self._show_call(view, call)
         elif promise is not None and what is What.SAY_OUTCOME:
@@ -140,6 +145,15 @@ class NextColumn(QWidget):
         others = promise is not None and next_said.is_called(promise)
         self._stand(forward and what is not What.NOTHING and not others, tone)
         self.setAccessibleName(f"{self.title.text()}. {self.because.text()}")
+
+    def _ask_outcome(self, asked: bool) -> None:
+        """Enter says Reached, once half a second has passed: not the Enter that hung up."""
+        was = not self.outcome.isHidden()
+        if was and not asked:
+            let_go_of_keyboard(self.outcome)
+        self.outcome.setVisible(asked)
+        if asked and not was:
+            QTimer.singleShot(NOT_THE_SAME_ENTER, self.outcome, self.outcome.offer_enter)
 
     def _stand(self, forward: bool, tone: str) -> None:
         """Forward or back, by colour alone: nothing changes its place."""
@@ -179,6 +193,7 @@ class NextColumn(QWidget):
             because=words.quoted(promise.note),
         )
         self.outcome.about(promise.id)
+        let_go_of_keyboard(self.buttons)
         self.buttons.hide()
 
     def _show_promise(self, view: View, promise: PromiseView) -> None:
@@ -211,4 +226,5 @@ class NextColumn(QWidget):
         else:
             because = translate("Next", "Nobody is waiting for you.")
         self._say(next_said.nothing_waits(), because=because)
+        let_go_of_keyboard(self.buttons)
         self.buttons.hide()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
 
 from desk.core.model import Outcome
 from ui import words
@@ -51,6 +51,11 @@ class OutcomeCard(QWidget):
         if promise != self.promise:
             self.promise = promise
             self.note.clear()
+
+    def offer_enter(self) -> None:
+        """Enter says Reached if the keyboard is on nothing in particular."""
+        if self.isVisible() and QApplication.focusWidget() in (None, self.window()):
+            self.reached.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say(self, outcome: Outcome) -> None:
         """That is how it went."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.bits import let_go_of_keyboard
 from ui.look import Look
 
 
@@ -39,6 +40,7 @@ class Rows(QScrollArea):
 
     def let_go(self, row: QWidget) -> None:
         """Take a row out."""
+        let_go_of_keyboard(row)
         self.layout_.removeWidget(row)
         row.hide()
         row.deleteLater()

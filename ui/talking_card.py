@@ -11,7 +11,7 @@ from desk.core.model import Doing, SideKind
 from desk.core.views import CallView, PromiseView, View
 from desk.link_types import DropCall, JoinConsult, NoteCall, ParkCall, ResumeCall, SetHeadset
 from ui import calls_said, troubles_said, words
-from ui.bits import Card, Words, column, empty, heading
+from ui.bits import Card, Words, column, empty, heading, let_go_of_keyboard
 from ui.button import Button
 from ui.glyphs import Glyph
 from ui.level_bars import LevelBars
@@ -85,7 +85,7 @@ class TalkingCard(QWidget):
         inside.addWidget(self.note)
         inside.addWidget(self.promise)
         inside.addLayout(self.known)
-        self.person = Button(look, kind="quiet")
+        self.person = Button(look)
         self.person.clicked.connect(show_people)
         inside.addWidget(self.person, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
@@ -147,6 +147,8 @@ class TalkingCard(QWidget):
             self.note.setText(self.drafts.pop(call.id, ""))
             self.refusal.hide()
         self.call = call
+        if call is None or call.id != before:
+            let_go_of_keyboard(self)
         self.setVisible(call is not None)
         self.levels.listen(call is not None and call.doing is Doing.TALKING and self._by_headset(view))
         if call is not None:

@@ -327,6 +327,35 @@ def test_one_key_says_how_it_went(desk: MakeDesk, key: Qt.Key, outcome: Outcome)
     wanted(one, NoteAttempt(promise=1, outcome=outcome))
 
 
+def test_enter_says_reached_but_not_the_one_that_hung_up(desk: MakeDesk) -> None:
+    one = desk(SCENES["talking"])
+    one.window.talk.hang_up.setFocus(Qt.FocusReason.TabFocusReason)
+    press(one, Key.Key_Return)
+    one.asked(DropCall)
+    one.show(SCENES["outcome"])
+    press(one, Key.Key_Return)
+    one.settle()
+    assert not one.engine.of(NoteAttempt)
+    one.qtbot.waitUntil(lambda: QApplication.focusWidget() is one.window.next.outcome.reached)
+    press(one, Key.Key_Return)
+    wanted(one, NoteAttempt(promise=1, outcome=Outcome.REACHED))
+
+
+@pytest.mark.parametrize(("before", "button"), [("urgent", "now"), ("free", "next"), ("swap", "now")])
+def test_a_second_enter_presses_nothing_that_took_the_place(desk: MakeDesk, before: str, button: str) -> None:
+    one = desk(SCENES[before])
+    cards = one.window.now.cards
+    pressed = cards[next(iter(cards))].button if button == "now" else one.window.next.buttons.call_back
+    pressed.setFocus(Qt.FocusReason.TabFocusReason)
+    press(one, Key.Key_Return)
+    one.qtbot.waitUntil(lambda: len(one.engine.asked) > 1)
+    one.show(SCENES["talking"] if button == "now" else SCENES["ringing_there"])
+    asked = len(one.engine.asked)
+    press(one, Key.Key_Return)
+    one.settle()
+    assert [r for r in one.engine.asked[asked:] if not isinstance(r, WatchLevels)] == []
+
+
 def test_a_note_goes_with_how_it_went(desk: MakeDesk) -> None:
     one = desk(SCENES["outcome"])
     note = one.window.next.outcome.note
