@@ -36,6 +36,7 @@ from desk.show import Show
 from desk.sounds import Sounds
 from desk.speaking import MakeHeadset, Speaking
 from desk.store import RECORDINGS, Store
+from desk.transcripts import Transcribe, Transcripts
 from desk.troubles import troubles
 
 log = logging.getLogger("desk.serve")
@@ -52,10 +53,17 @@ def program_version() -> str:
 class EngineProcess:
     """One engine process. `run` returns when it was told to stop, or when it must be started anew.
 
-    `headset` makes what the person speaks through.
+    `headset` makes what the person speaks through, `transcribe` writes messages down (None: nobody does).
     """
 
-    def __init__(self, settings: Settings, data: Path, *, headset: MakeHeadset = Headset) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        data: Path,
+        *,
+        headset: MakeHeadset = Headset,
+        transcribe: Transcribe | None = None,
+    ) -> None:
         self.settings = settings
         self.data = data
         self.store = Store.open(data)
@@ -73,9 +81,14 @@ class EngineProcess:
             happened=self._written,
         )
         self.show = Show(self.store)
+        self.transcripts: Transcripts | None = None
         self._closing = False
         self._line_dead = False
         self.numbers = Numbers(settings, self.store)
+        if transcribe is not None and settings.messages.transcribe:
+            self.transcripts = Transcripts(
+                self.engine, self.numbers, data, settings.desk.language, transcribe
+            )
         self.speaking = Speaking(settings, self.store, self.loudspeaker, headset)
         self.sounds = Sounds(
             self.voices.prompts, self.numbers.heard, self.engine.clock.now, self.voices.others
@@ -149,6 +162,8 @@ class EngineProcess:
                 await self.link.close()
                 self.loudspeaker.stop_ring()
                 self.speaking.close()
+                if self.transcripts is not None:
+                    await self.transcripts.close()
                 self.store.close()
         return not self._line_dead
 
@@ -191,6 +206,8 @@ class EngineProcess:
 
     def _written(self, event: Event, before: Desk, after: Desk) -> None:
         self.show.happened(event, before, after)
+        if self.transcripts is not None and not self._closing:
+            self.transcripts.happened(event)
 
     def _levels(self) -> Levels | None:
         return self.speaking.levels(self.engine.desk)

@@ -25,7 +25,7 @@ from desk.link_types import (
     SendKeys,
     TakeCall,
 )
-from desk.requests.dialling import cannot_call
+from desk.requests.dialling import being_called, cannot_call
 from desk.requests.means import Means, new_call, no
 
 OURS = frozenset(
@@ -124,7 +124,7 @@ async def _consult(means: Means, request: Consult, call: Call) -> Reply:
     if any(c.for_call == call.id for c in means.desk.calls):
         return no(request, "Somebody is being asked about this caller already.", "Hang up there first.")
     to = means.numbers.identify(request.to)
-    if (why := cannot_call(means, to) or _to_themselves(call, to)) is not None:
+    if (why := being_called(means) or cannot_call(means, to) or _to_themselves(call, to)) is not None:
         return no(request, *why)
     side = means.side(request.side)
     if (why := means.speaking.not_now(side)) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from desk.core.dialling import HOUR, May, may_dial
-from desk.core.model import Caller, Dial
+from desk.core.model import Caller, Dial, Doing
 from desk.requests.means import Means
 
 CANNOT_CALL: dict[Dial, tuple[str, str]] = {
@@ -43,3 +43,11 @@ def as_it_is_now(means: Means, caller: Caller) -> Caller:
         return caller
     number = means.engine.store.number_of(caller.key)
     return Caller(dial=Dial.NOTHING) if number is None else means.numbers.identify(number)
+
+
+def being_called(means: Means) -> tuple[str, str] | None:
+    """Why nobody else is called while somebody is being rung, and what to do; None when nobody is."""
+    waiting = (Doing.TAKEN, Doing.DIALLING, Doing.RINGING_THERE)
+    if any(c.out and c.tells is None and c.doing in waiting for c in means.desk.calls):
+        return "Somebody is being called just now.", "Wait until they answer, or hang up there first."
+    return None

@@ -28,7 +28,7 @@ from desk.link_types import (
     Reply,
     Unclaim,
 )
-from desk.requests.dialling import as_it_is_now, cannot_call
+from desk.requests.dialling import as_it_is_now, being_called, cannot_call
 from desk.requests.means import Means, new_call, no
 
 LATER_AT_MOST = 480
@@ -85,6 +85,8 @@ async def _ended(means: Means, request: NoteAttempt | ClosePromise) -> Reply:
 async def _call_back(means: Means, request: CallBack, promise: Promise) -> Reply:
     if (refused := _calling_now(means, request, promise)) is not None:
         return refused
+    if (busy := being_called(means)) is not None:
+        return no(request, *busy)
     other = means.numbers.identify(request.to) if request.to else None
     # the promise's own number is looked at anew too: the settings may have changed since
     why = cannot_call(means, other or as_it_is_now(means, promise.caller))

@@ -20,7 +20,7 @@ from desk.core.next_action import Because, NextAction, What
 from desk.core.views import LineView, View
 from desk.link import BAD_LINES, Link
 from desk.link_client import LinkClient, NotAnswering, NotRunning
-from desk.link_types import LONGEST_LINE, AnyRequest, Look, Reply, ToggleServing
+from desk.link_types import LONGEST_LINE, AnyRequest, Levels, Look, Reply, ToggleServing
 from tests.desk.running import utc
 
 
@@ -50,7 +50,8 @@ class World:
         self.asked: list[AnyRequest] = []
         self.company = "first"
         self.fail = False
-        self.link = Link(path, self.answer, lambda: view(self.company))
+        self.levels: Levels | None = None
+        self.link = Link(path, self.answer, lambda: view(self.company), lambda: self.levels)
 
     async def answer(self, request: AnyRequest) -> Reply:
         self.asked.append(request)
@@ -350,3 +351,19 @@ def test_the_client_takes_something_else_for_no_engine(tmp_path: Path, said: byt
 def test_replies_and_requests_come_through_as_they_are() -> None:
     reply = Reply(id=1, ok=False, happened="It is so.", do="Do this.")
     assert msgspec.json.decode(msgspec.json.encode(reply), type=Reply) == reply
+
+
+async def test_levels_for_who_asked_while_they_say_something(world: World) -> None:
+    one, other = await Client.connect(world.link.path), await Client.connect(world.link.path)
+    assert (await one.ask(b'{"do": "levels", "id": 7}'))["id"] == 7
+    world.levels = Levels(microphone=0.5, speaker=0.25)
+    assert await one.said() == {"say": "levels", "microphone": 0.5, "speaker": 0.25}
+    world.levels = None
+    while (last := await one.said()) != {"say": "levels"}:
+        assert last["microphone"] == 0.5
+    assert (await one.ask(b'{"do": "levels", "id": 8, "on": false}'))["id"] == 8
+    world.levels = Levels(microphone=1.0)
+    await asyncio.sleep(0.3)
+    for client in (one, other):
+        assert (await client.ask(b'{"do": "toggle_serving", "id": 9}'))["say"] == "reply"
+        client.close()

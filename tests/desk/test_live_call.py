@@ -47,6 +47,7 @@ from desk.link_types import (
 )
 from desk.practice import practice_command, practice_environment
 from desk.serve import EngineProcess
+from tests.engine_process import Engine
 from tests.tone_headset import ToneHeadset
 
 SETTINGS = """
@@ -234,6 +235,36 @@ async def test_without_a_headset_one_is_told_and_the_caller_keeps_the_place(tmp_
         await desk.doing(call, Doing.TALKING)
     async with at_work(tmp_path, SETTINGS) as desk:
         assert "no desk phone" in await desk.no(ChooseDevices(side=SideKind.DESK_PHONE))
+
+
+async def test_by_the_desk_phone(tmp_path: Path) -> None:
+    """The phone on the desk is another One Moment, which picks up, or lets it ring."""
+    phone = Engine(tmp_path / "phone", policy={"ring_free": 3}, voice={"engine": "none"})
+    with phone:
+        settings = SETTINGS.replace("[phone]", f'[phone]\ndesk_phone = "sip:214@{phone.address}"')
+        async with at_work(tmp_path / "desk", settings) as desk:
+            assert desk.view.side.used is SideKind.DESK_PHONE
+            promise, other = await desk.hung_up(NUMBERS[7]), await desk.hung_up(NUMBERS[8])
+            call = await desk.holding(NUMBERS[9])
+            assert desk.headset.warmed == []
+            await desk.well(TakeCall(call=call))
+            await desk.doing(call, Doing.TAKEN)
+            await desk.until(lambda v: v.side.rings)
+            assert "already" in await desk.no(TakeCall(call=call))
+            await desk.doing(call, Doing.TALKING)
+            assert desk.view.side.picked_up
+            assert desk.process.speaking.levels(desk.process.engine.desk) is None
+            await desk.well(DropCall(call=call))
+            await desk.until(lambda v: not v.calls and not v.side.picked_up)
+            # the phone rings again, and nobody is dialled before it is picked up
+            begun = (await desk.well(CallBack(promise=promise, by="Ana"))).call
+            await desk.doing(begun, Doing.TAKEN)
+            assert "being called just now" in await desk.no(CallBack(promise=other))
+            assert "Ana is calling now" in await desk.no(Claim(promise=promise, by="Ben"))
+            await desk.well(DropCall(call=begun))
+            await desk.until(lambda v: not v.calls)
+            assert not [p.attempts for p in desk.view.promises if p.attempts]
+            assert desk.headset.conversations == []
 
 
 async def test_calling_back(tmp_path: Path) -> None:
