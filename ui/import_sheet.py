@@ -62,9 +62,9 @@ class Changes(QAbstractListModel):
     def show(self, importing: Importing, country: str) -> None:
         """What a file would change."""
         self.beginResetModel()
-        left_out = translate("Import", "left out")
+        problem = translate("Import", "problem")
         new, changed = translate("Import", "new"), translate("Import", "changed")
-        self.rows = [(troubles_said.sentence(problem), "", left_out) for problem in importing.problems]
+        self.rows = [(troubles_said.sentence(text), "", problem) for text in importing.problems]
         self.rows += [
             (called(c.after), difference(c, country), new if c.before is None else changed)
             for c in importing.changes
@@ -173,8 +173,8 @@ class ImportSheet(Sheet):
         said = [text.replace("%1", f"{n}") for text, n in counts]
         if importing.problems:
             more = "+" if len(importing.problems) >= SHOWN_AT_MOST else ""
-            left_out = translate("Import", "Left out: %1")
-            said.append(left_out.replace("%1", f"{len(importing.problems)}{more}"))
+            problems = translate("Import", "Problems: %1")
+            said.append(problems.replace("%1", f"{len(importing.problems)}{more}"))
         self.summary.say("     ".join(said))
 
     def _bring_in(self) -> None:

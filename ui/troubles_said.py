@@ -15,66 +15,70 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from desk.core.model import LineState
 from desk.core.views import Trouble, View
 from desk.link_types import Reply
-from ui import known_calls, words
+from ui import known_calls, known_files, words
 from ui.link import NoAnswer
 
 translate = QCoreApplication.translate
 
-KNOWN = known_calls.KNOWN | frozenset(
-    str(text)
-    for text in (
-        # requests
-        QT_TRANSLATE_NOOP("Said", "Closed cannot be chosen."),
-        QT_TRANSLATE_NOOP("Said", "Set the opening hours in the settings instead."),
-        QT_TRANSLATE_NOOP("Said", "This promise is not open any more."),
-        QT_TRANSLATE_NOOP("Said", "Look at the list again."),
-        QT_TRANSLATE_NOOP("Said", "Later is 1 to 480 minutes."),
-        QT_TRANSLATE_NOOP("Said", "Choose a time within the working day."),
-        QT_TRANSLATE_NOOP("Said", "There is no such message."),
-        QT_TRANSLATE_NOOP("Said", "The recording of this message is gone."),
-        QT_TRANSLATE_NOOP("Said", "Call the person back without it."),
-        QT_TRANSLATE_NOOP("Said", "There is no line to practise on yet."),
-        QT_TRANSLATE_NOOP("Said", "Wait a moment; if it stays so, run: onemoment doctor"),
-        QT_TRANSLATE_NOOP("Said", "There are no practice calls on a line by TLS."),
-        QT_TRANSLATE_NOOP("Said", "Call its extension from another phone instead."),
-        QT_TRANSLATE_NOOP("Said", "A practice call is still going on."),
-        QT_TRANSLATE_NOOP("Said", "Wait until it has ended."),
-        QT_TRANSLATE_NOOP("Said", "No telephone has these keys."),
-        QT_TRANSLATE_NOOP("Said", "Keys are 0 to 9, * and #; a number has digits."),
-        QT_TRANSLATE_NOOP("Said", "This could not be done: One Moment made a mistake."),
-        QT_TRANSLATE_NOOP("Said", "Try again; if it stays so, stop One Moment and start it again."),
-        # records
-        QT_TRANSLATE_NOOP("Said", "The disk is full, so nothing can be written down."),
-        QT_TRANSLATE_NOOP("Said", "Free some space."),
-        QT_TRANSLATE_NOOP(
-            "Said", "Another program keeps the records locked, so nothing can be written down."
-        ),
-        QT_TRANSLATE_NOOP("Said", "Close the program that has them open."),
-        QT_TRANSLATE_NOOP("Said", "The records may not be written to."),
-        QT_TRANSLATE_NOOP("Said", "Give One Moment the right to write in its data folder."),
-        QT_TRANSLATE_NOOP("Said", "The records are damaged, so nothing can be written down."),
-        QT_TRANSLATE_NOOP("Said", "Start One Moment again: it will say what to do."),
-        QT_TRANSLATE_NOOP("Said", "The disk reported an error, so nothing can be written down."),
-        QT_TRANSLATE_NOOP("Said", "Look at the disk's health and space."),
-        QT_TRANSLATE_NOOP("Said", "The records were moved away while One Moment was running."),
-        QT_TRANSLATE_NOOP("Said", "Put the data folder back, or start One Moment again."),
-        QT_TRANSLATE_NOOP("Said", "The records cannot be read just now."),
-        QT_TRANSLATE_NOOP("Said", "Callers are asked to ring again until it is solved."),
-        # voice
-        QT_TRANSLATE_NOOP("Said", "The voice is switched off: callers hear tones and your recordings."),
-        QT_TRANSLATE_NOOP("Said", "Set engine to auto."),
-        QT_TRANSLATE_NOOP(
-            "Said", "Install the Pico voice (pip install py-nanotts), or record the prompts yourself."
-        ),
-        # sound
-        QT_TRANSLATE_NOOP("Said", "There is no sound: sounddevice is not installed."),
-        QT_TRANSLATE_NOOP("Said", "Run script/setup."),
-        QT_TRANSLATE_NOOP("Said", "There is no sound: the PortAudio library is missing."),
-        QT_TRANSLATE_NOOP("Said", "Install libportaudio2 by apt."),
-        QT_TRANSLATE_NOOP("Said", "There is no sound: this computer has no sound device."),
-        QT_TRANSLATE_NOOP("Said", "Plug one in, or use the window alone."),
-        QT_TRANSLATE_NOOP("Said", "This message cannot be played: its file is gone."),
-        QT_TRANSLATE_NOOP("Said", "It may be past the time recordings are kept."),
+KNOWN = (
+    known_calls.KNOWN
+    | known_files.KNOWN
+    | frozenset(
+        str(text)
+        for text in (
+            # requests
+            QT_TRANSLATE_NOOP("Said", "Closed cannot be chosen."),
+            QT_TRANSLATE_NOOP("Said", "Set the opening hours in the settings instead."),
+            QT_TRANSLATE_NOOP("Said", "This promise is not open any more."),
+            QT_TRANSLATE_NOOP("Said", "Look at the list again."),
+            QT_TRANSLATE_NOOP("Said", "Later is 1 to 480 minutes."),
+            QT_TRANSLATE_NOOP("Said", "Choose a time within the working day."),
+            QT_TRANSLATE_NOOP("Said", "There is no such message."),
+            QT_TRANSLATE_NOOP("Said", "The recording of this message is gone."),
+            QT_TRANSLATE_NOOP("Said", "Call the person back without it."),
+            QT_TRANSLATE_NOOP("Said", "There is no line to practise on yet."),
+            QT_TRANSLATE_NOOP("Said", "Wait a moment; if it stays so, run: onemoment doctor"),
+            QT_TRANSLATE_NOOP("Said", "There are no practice calls on a line by TLS."),
+            QT_TRANSLATE_NOOP("Said", "Call its extension from another phone instead."),
+            QT_TRANSLATE_NOOP("Said", "A practice call is still going on."),
+            QT_TRANSLATE_NOOP("Said", "Wait until it has ended."),
+            QT_TRANSLATE_NOOP("Said", "No telephone has these keys."),
+            QT_TRANSLATE_NOOP("Said", "Keys are 0 to 9, * and #; a number has digits."),
+            QT_TRANSLATE_NOOP("Said", "This could not be done: One Moment made a mistake."),
+            QT_TRANSLATE_NOOP("Said", "Try again; if it stays so, stop One Moment and start it again."),
+            # records
+            QT_TRANSLATE_NOOP("Said", "The disk is full, so nothing can be written down."),
+            QT_TRANSLATE_NOOP("Said", "Free some space."),
+            QT_TRANSLATE_NOOP(
+                "Said", "Another program keeps the records locked, so nothing can be written down."
+            ),
+            QT_TRANSLATE_NOOP("Said", "Close the program that has them open."),
+            QT_TRANSLATE_NOOP("Said", "The records may not be written to."),
+            QT_TRANSLATE_NOOP("Said", "Give One Moment the right to write in its data folder."),
+            QT_TRANSLATE_NOOP("Said", "The records are damaged, so nothing can be written down."),
+            QT_TRANSLATE_NOOP("Said", "Start One Moment again: it will say what to do."),
+            QT_TRANSLATE_NOOP("Said", "The disk reported an error, so nothing can be written down."),
+            QT_TRANSLATE_NOOP("Said", "Look at the disk's health and space."),
+            QT_TRANSLATE_NOOP("Said", "The records were moved away while One Moment was running."),
+            QT_TRANSLATE_NOOP("Said", "Put the data folder back, or start One Moment again."),
+            QT_TRANSLATE_NOOP("Said", "The records cannot be read just now."),
+            QT_TRANSLATE_NOOP("Said", "Callers are asked to ring again until it is solved."),
+            # voice
+            QT_TRANSLATE_NOOP("Said", "The voice is switched off: callers hear tones and your recordings."),
+            QT_TRANSLATE_NOOP("Said", "Set engine to auto."),
+            QT_TRANSLATE_NOOP(
+                "Said", "Install the Pico voice (pip install py-nanotts), or record the prompts yourself."
+            ),
+            # sound
+            QT_TRANSLATE_NOOP("Said", "There is no sound: sounddevice is not installed."),
+            QT_TRANSLATE_NOOP("Said", "Run script/setup."),
+            QT_TRANSLATE_NOOP("Said", "There is no sound: the PortAudio library is missing."),
+            QT_TRANSLATE_NOOP("Said", "Install libportaudio2 by apt."),
+            QT_TRANSLATE_NOOP("Said", "There is no sound: this computer has no sound device."),
+            QT_TRANSLATE_NOOP("Said", "Plug one in, or use the window alone."),
+            QT_TRANSLATE_NOOP("Said", "This message cannot be played: its file is gone."),
+            QT_TRANSLATE_NOOP("Said", "It may be past the time recordings are kept."),
+        )
     )
 )
 """The engine's sentences that have no names, numbers or files in them."""
@@ -89,12 +93,16 @@ def in_english() -> bool:
 
 def sentence(text: str) -> str:
     """A sentence in the window's language if it is known, else as it is."""
-    return translate("Said", text) if text in KNOWN else known_calls.filled(text) or text
+    return translate("Said", text) if text in KNOWN else _filled(text) or text
 
 
 def is_known(text: str) -> bool:
     """True when `sentence` says it in the window's language."""
-    return text in KNOWN or known_calls.filled(text) is not None
+    return text in KNOWN or _filled(text) is not None
+
+
+def _filled(text: str) -> str | None:
+    return known_calls.filled(text) or known_files.filled(text)
 
 
 def troubles(view: View, now: datetime) -> tuple[Trouble, ...]:

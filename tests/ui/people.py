@@ -66,7 +66,10 @@ IMPORTING = Importing(
         ContactChange(after=ContactView(name="Amara Nwosu", company="Ward 3", numbers=("+442079460111",))),
         ContactChange(after=ContactView(name="Bell & Co", numbers=("+442079460188",), vip=True)),
     ),
-    problems=("Line 14: 12ab is not a number.", "Line 90: there is neither a name nor a number."),
+    problems=(
+        "Line 14: '12ab' is no number that can be called.",
+        "Line 90 has no name and no number; it was left out.",
+    ),
 )
 PEOPLE = (BEN, CLARA, DIETRICH, OKAFOR, WEBER, NUISANCE)
 

@@ -218,10 +218,10 @@ def test_a_file_is_looked_at_before_anything_changes(bare: MakeBare) -> None:
         "New: 2",
         "Changed: 1",
         "As they are: 240",
-        "Left out: 2",
+        "Problems: 2",
     ]
     rows = [preview.changes.data(preview.changes.index(i)) for i in range(preview.changes.rowCount())]
-    assert rows[0] == "Line 14: 12ab is not a number., left out"
+    assert rows[0] == "Line 14: '12ab' is no number that can be called., problem"
     assert rows[2] == "Ben Adeyemi, changed, Company: Billing → Accounts; Numbers: 214 → 214, 215"
     assert [r.apply for r in one.engine.of(ImportContacts)] == [False]  # type: ignore[attr-defined]
     one.press(Key.Key_Return)  # on none of the buttons

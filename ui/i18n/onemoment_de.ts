@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stopp</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>%1, in use</source>
@@ -318,8 +318,8 @@
         <translation>nichts</translation>
     </message>
     <message>
-        <source>left out</source>
-        <translation>ausgelassen</translation>
+        <source>problem</source>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>new</source>
@@ -370,8 +370,8 @@
         <translation>Gleich: %1</translation>
     </message>
     <message>
-        <source>Left out: %1</source>
-        <translation>Ausgelassen: %1</translation>
+        <source>Problems: %1</source>
+        <translation>Probleme: %1</translation>
     </message>
     <message>
         <source>They are being brought in.</source>
@@ -1623,6 +1623,158 @@
     <message>
         <source>%1 Or speak by the desk phone.</source>
         <translation>%1 Oder nehmen Sie das Tischtelefon.</translation>
+    </message>
+    <message>
+        <source>This person has no name.</source>
+        <translation>Diese Person hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Write a name or a company.</source>
+        <translation>Schreiben Sie einen Namen oder eine Firma.</translation>
+    </message>
+    <message>
+        <source>This is too long to be kept.</source>
+        <translation>Das ist zu lang, um behalten zu werden.</translation>
+    </message>
+    <message>
+        <source>Write up to 200 letters, and up to 5000 of notes.</source>
+        <translation>Schreiben Sie bis zu 200 Zeichen, bei Notizen bis zu 5000.</translation>
+    </message>
+    <message>
+        <source>These are too many numbers for one person.</source>
+        <translation>Das sind zu viele Nummern für eine Person.</translation>
+    </message>
+    <message>
+        <source>Keep the 20 that are used.</source>
+        <translation>Behalten Sie die 20, die gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>No language is written like this.</source>
+        <translation>So schreibt man keine Sprache.</translation>
+    </message>
+    <message>
+        <source>Write two letters, such as en, es, de or fr, or none.</source>
+        <translation>Schreiben Sie zwei Buchstaben wie en, es, de oder fr, oder nichts.</translation>
+    </message>
+    <message>
+        <source>The first line of this file names no column with names or numbers.</source>
+        <translation>Die erste Zeile dieser Datei nennt keine Spalte mit Namen oder Nummern.</translation>
+    </message>
+    <message>
+        <source>Let its first line name the columns, such as name, company, number, notes.</source>
+        <translation>Die erste Zeile soll die Spalten nennen, wie name, company, number, notes.</translation>
+    </message>
+    <message>
+        <source>By its name this is neither a CSV nor a vCard file.</source>
+        <translation>Dem Namen nach ist das weder eine CSV- noch eine vCard-Datei.</translation>
+    </message>
+    <message>
+        <source>Let the name end in .csv or .vcf.</source>
+        <translation>Der Name soll auf .csv oder .vcf enden.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Diese Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Choose the file with the people.</source>
+        <translation>Wählen Sie die Datei mit den Personen.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already, and One Moment did not write it.</source>
+        <translation>Eine Datei dieses Namens gibt es schon, und One Moment hat sie nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move that file away first.</source>
+        <translation>Wählen Sie einen anderen Namen, oder legen Sie jene Datei erst weg.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there, that you may write to, and that has space.</source>
+        <translation>Wählen Sie einen Ordner, den es gibt, in den Sie schreiben dürfen und der Platz hat.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Look at its name and folder.</source>
+        <translation>Sehen Sie nach Namen und Ordner.</translation>
+    </message>
+    <message>
+        <source>Give One Moment the right to read it, or copy it elsewhere.</source>
+        <translation>Erlauben Sie One Moment, sie zu lesen, oder kopieren Sie sie woandershin.</translation>
+    </message>
+    <message>
+        <source>Leave pictures out when exporting it, or split it into several files.</source>
+        <translation>Lassen Sie beim Ausgeben Bilder weg, oder teilen Sie sie auf mehrere Dateien auf.</translation>
+    </message>
+    <message>
+        <source>This file holds no text.</source>
+        <translation>Diese Datei enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>Choose a .csv or .vcf file; a spreadsheet must be saved as CSV first.</source>
+        <translation>Wählen Sie eine .csv- oder .vcf-Datei; eine Tabelle muss erst als CSV gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>No telephone has the number %1.</source>
+        <translation>Kein Telefon hat die Nummer %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written (%1).</source>
+        <translation>Die Datei kann nicht geschrieben werden (%1).</translation>
+    </message>
+    <message>
+        <source>The file cannot be read (%1).</source>
+        <translation>Die Datei kann nicht gelesen werden (%1).</translation>
+    </message>
+    <message>
+        <source>This file is larger than %1.</source>
+        <translation>Diese Datei ist größer als %1.</translation>
+    </message>
+    <message>
+        <source>Line %1 has more cells than there are columns; those were left out.</source>
+        <translation>Zeile %1 hat mehr Felder, als es Spalten gibt; sie wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no line of a CSV file (%2).</source>
+        <translation>Zeile %1 ist keine Zeile einer CSV-Datei (%2).</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is no number that can be called.</source>
+        <translation>Zeile %1: %2 ist keine Nummer, die man anrufen kann.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is no language, such as en or de.</source>
+        <translation>Zeile %1: %2 ist keine Sprache wie en oder de.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is neither yes nor no.</source>
+        <translation>Zeile %1: %2 ist weder Ja noch Nein.</translation>
+    </message>
+    <message>
+        <source>Line %1 has no name and no number; it was left out.</source>
+        <translation>Zeile %1 hat weder Namen noch Nummer; sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no line of a vCard; it was left out.</source>
+        <translation>Zeile %1 ist keine Zeile einer vCard; sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Line %1 stands outside of any card; it was left out.</source>
+        <translation>Zeile %1 steht außerhalb jeder Karte; sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The card that begins on line %1 has no end; it was left out.</source>
+        <translation>Die Karte ab Zeile %1 hat kein Ende; sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The card on line %1 is %2; export it as vCard 4.0 or 3.0, or as CSV.</source>
+        <translation>Die Karte in Zeile %1 ist %2; geben Sie sie als vCard 4.0 oder 3.0 oder als CSV aus.</translation>
+    </message>
+    <message>
+        <source>The card on line %1 has no name and no number; it was left out.</source>
+        <translation>Die Karte in Zeile %1 hat weder Namen noch Nummer; sie wurde ausgelassen.</translation>
     </message>
 </context>
 <context>

@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Parar</translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>%1, in use</source>
@@ -318,8 +318,8 @@
         <translation>nada</translation>
     </message>
     <message>
-        <source>left out</source>
-        <translation>omitida</translation>
+        <source>problem</source>
+        <translation>problema</translation>
     </message>
     <message>
         <source>new</source>
@@ -370,8 +370,8 @@
         <translation>Sin cambios: %1</translation>
     </message>
     <message>
-        <source>Left out: %1</source>
-        <translation>Omitidas: %1</translation>
+        <source>Problems: %1</source>
+        <translation>Problemas: %1</translation>
     </message>
     <message>
         <source>They are being brought in.</source>
@@ -1623,6 +1623,158 @@
     <message>
         <source>%1 Or speak by the desk phone.</source>
         <translation>%1 O use el teléfono de mesa.</translation>
+    </message>
+    <message>
+        <source>This person has no name.</source>
+        <translation>Esta persona no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>Write a name or a company.</source>
+        <translation>Escriba un nombre o una empresa.</translation>
+    </message>
+    <message>
+        <source>This is too long to be kept.</source>
+        <translation>Es demasiado largo para guardarlo.</translation>
+    </message>
+    <message>
+        <source>Write up to 200 letters, and up to 5000 of notes.</source>
+        <translation>Escriba hasta 200 letras, y hasta 5000 de notas.</translation>
+    </message>
+    <message>
+        <source>These are too many numbers for one person.</source>
+        <translation>Son demasiados números para una persona.</translation>
+    </message>
+    <message>
+        <source>Keep the 20 that are used.</source>
+        <translation>Conserve los 20 que se usan.</translation>
+    </message>
+    <message>
+        <source>No language is written like this.</source>
+        <translation>Ningún idioma se escribe así.</translation>
+    </message>
+    <message>
+        <source>Write two letters, such as en, es, de or fr, or none.</source>
+        <translation>Escriba dos letras, como en, es, de o fr, o nada.</translation>
+    </message>
+    <message>
+        <source>The first line of this file names no column with names or numbers.</source>
+        <translation>La primera línea de este archivo no nombra ninguna columna de nombres o números.</translation>
+    </message>
+    <message>
+        <source>Let its first line name the columns, such as name, company, number, notes.</source>
+        <translation>Que su primera línea nombre las columnas, como name, company, number, notes.</translation>
+    </message>
+    <message>
+        <source>By its name this is neither a CSV nor a vCard file.</source>
+        <translation>Por su nombre, no es un archivo CSV ni vCard.</translation>
+    </message>
+    <message>
+        <source>Let the name end in .csv or .vcf.</source>
+        <translation>Que el nombre acabe en .csv o .vcf.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Este archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>Choose the file with the people.</source>
+        <translation>Elija el archivo con las personas.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already, and One Moment did not write it.</source>
+        <translation>Ya hay un archivo con ese nombre, y One Moment no lo escribió.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move that file away first.</source>
+        <translation>Elija otro nombre, o mueva antes ese archivo.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there, that you may write to, and that has space.</source>
+        <translation>Elija una carpeta que exista, en la que pueda escribir y con espacio.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>No existe ese archivo.</translation>
+    </message>
+    <message>
+        <source>Look at its name and folder.</source>
+        <translation>Revise su nombre y su carpeta.</translation>
+    </message>
+    <message>
+        <source>Give One Moment the right to read it, or copy it elsewhere.</source>
+        <translation>Dé a One Moment permiso para leerlo, o cópielo en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Leave pictures out when exporting it, or split it into several files.</source>
+        <translation>Expórtelo sin imágenes, o divídalo en varios archivos.</translation>
+    </message>
+    <message>
+        <source>This file holds no text.</source>
+        <translation>Este archivo no contiene texto.</translation>
+    </message>
+    <message>
+        <source>Choose a .csv or .vcf file; a spreadsheet must be saved as CSV first.</source>
+        <translation>Elija un archivo .csv o .vcf; una hoja de cálculo debe guardarse antes como CSV.</translation>
+    </message>
+    <message>
+        <source>No telephone has the number %1.</source>
+        <translation>Ningún teléfono tiene el número %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written (%1).</source>
+        <translation>No se puede escribir el archivo (%1).</translation>
+    </message>
+    <message>
+        <source>The file cannot be read (%1).</source>
+        <translation>No se puede leer el archivo (%1).</translation>
+    </message>
+    <message>
+        <source>This file is larger than %1.</source>
+        <translation>Este archivo supera %1.</translation>
+    </message>
+    <message>
+        <source>Line %1 has more cells than there are columns; those were left out.</source>
+        <translation>La línea %1 tiene más celdas que columnas; se omitieron.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no line of a CSV file (%2).</source>
+        <translation>La línea %1 no es de un archivo CSV (%2).</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is no number that can be called.</source>
+        <translation>Línea %1: %2 no es un número al que se pueda llamar.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is no language, such as en or de.</source>
+        <translation>Línea %1: %2 no es un idioma, como en o de.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is neither yes nor no.</source>
+        <translation>Línea %1: %2 no es ni sí ni no.</translation>
+    </message>
+    <message>
+        <source>Line %1 has no name and no number; it was left out.</source>
+        <translation>La línea %1 no tiene nombre ni número; se omitió.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no line of a vCard; it was left out.</source>
+        <translation>La línea %1 no es de una vCard; se omitió.</translation>
+    </message>
+    <message>
+        <source>Line %1 stands outside of any card; it was left out.</source>
+        <translation>La línea %1 está fuera de toda tarjeta; se omitió.</translation>
+    </message>
+    <message>
+        <source>The card that begins on line %1 has no end; it was left out.</source>
+        <translation>La tarjeta que empieza en la línea %1 no tiene final; se omitió.</translation>
+    </message>
+    <message>
+        <source>The card on line %1 is %2; export it as vCard 4.0 or 3.0, or as CSV.</source>
+        <translation>La tarjeta de la línea %1 es %2; expórtela como vCard 4.0 o 3.0, o como CSV.</translation>
+    </message>
+    <message>
+        <source>The card on line %1 has no name and no number; it was left out.</source>
+        <translation>La tarjeta de la línea %1 no tiene nombre ni número; se omitió.</translation>
     </message>
 </context>
 <context>

@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>%1, in use</source>
@@ -318,8 +318,8 @@
         <translation>rien</translation>
     </message>
     <message>
-        <source>left out</source>
-        <translation>laissé de côté</translation>
+        <source>problem</source>
+        <translation>problème</translation>
     </message>
     <message>
         <source>new</source>
@@ -370,8 +370,8 @@
         <translation>Inchangés : %1</translation>
     </message>
     <message>
-        <source>Left out: %1</source>
-        <translation>Laissés de côté : %1</translation>
+        <source>Problems: %1</source>
+        <translation>Problèmes : %1</translation>
     </message>
     <message>
         <source>They are being brought in.</source>
@@ -1623,6 +1623,158 @@
     <message>
         <source>%1 Or speak by the desk phone.</source>
         <translation>%1 Ou prenez le poste fixe.</translation>
+    </message>
+    <message>
+        <source>This person has no name.</source>
+        <translation>Cette personne n&apos;a pas de nom.</translation>
+    </message>
+    <message>
+        <source>Write a name or a company.</source>
+        <translation>Écrivez un nom ou une société.</translation>
+    </message>
+    <message>
+        <source>This is too long to be kept.</source>
+        <translation>C&apos;est trop long pour être gardé.</translation>
+    </message>
+    <message>
+        <source>Write up to 200 letters, and up to 5000 of notes.</source>
+        <translation>Écrivez jusqu&apos;à 200 caractères, et 5000 pour les notes.</translation>
+    </message>
+    <message>
+        <source>These are too many numbers for one person.</source>
+        <translation>Cela fait trop de numéros pour une personne.</translation>
+    </message>
+    <message>
+        <source>Keep the 20 that are used.</source>
+        <translation>Gardez les 20 qui servent.</translation>
+    </message>
+    <message>
+        <source>No language is written like this.</source>
+        <translation>Aucune langue ne s&apos;écrit ainsi.</translation>
+    </message>
+    <message>
+        <source>Write two letters, such as en, es, de or fr, or none.</source>
+        <translation>Écrivez deux lettres, comme en, es, de ou fr, ou rien.</translation>
+    </message>
+    <message>
+        <source>The first line of this file names no column with names or numbers.</source>
+        <translation>La première ligne de ce fichier ne nomme aucune colonne de noms ou de numéros.</translation>
+    </message>
+    <message>
+        <source>Let its first line name the columns, such as name, company, number, notes.</source>
+        <translation>Que sa première ligne nomme les colonnes, comme name, company, number, notes.</translation>
+    </message>
+    <message>
+        <source>By its name this is neither a CSV nor a vCard file.</source>
+        <translation>D&apos;après son nom, ce n&apos;est ni un fichier CSV ni un vCard.</translation>
+    </message>
+    <message>
+        <source>Let the name end in .csv or .vcf.</source>
+        <translation>Que le nom finisse par .csv ou .vcf.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Ce fichier est vide.</translation>
+    </message>
+    <message>
+        <source>Choose the file with the people.</source>
+        <translation>Choisissez le fichier avec les personnes.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already, and One Moment did not write it.</source>
+        <translation>Un fichier de ce nom existe déjà, et One Moment ne l&apos;a pas écrit.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move that file away first.</source>
+        <translation>Choisissez un autre nom, ou déplacez d&apos;abord ce fichier.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there, that you may write to, and that has space.</source>
+        <translation>Choisissez un dossier qui existe, où vous pouvez écrire et qui a de la place.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ce fichier n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>Look at its name and folder.</source>
+        <translation>Vérifiez son nom et son dossier.</translation>
+    </message>
+    <message>
+        <source>Give One Moment the right to read it, or copy it elsewhere.</source>
+        <translation>Donnez à One Moment le droit de le lire, ou copiez-le ailleurs.</translation>
+    </message>
+    <message>
+        <source>Leave pictures out when exporting it, or split it into several files.</source>
+        <translation>Exportez-le sans images, ou divisez-le en plusieurs fichiers.</translation>
+    </message>
+    <message>
+        <source>This file holds no text.</source>
+        <translation>Ce fichier ne contient pas de texte.</translation>
+    </message>
+    <message>
+        <source>Choose a .csv or .vcf file; a spreadsheet must be saved as CSV first.</source>
+        <translation>Choisissez un fichier .csv ou .vcf ; un tableur doit d&apos;abord être enregistré en CSV.</translation>
+    </message>
+    <message>
+        <source>No telephone has the number %1.</source>
+        <translation>Aucun téléphone n&apos;a le numéro %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written (%1).</source>
+        <translation>Le fichier ne peut pas être écrit (%1).</translation>
+    </message>
+    <message>
+        <source>The file cannot be read (%1).</source>
+        <translation>Le fichier ne peut pas être lu (%1).</translation>
+    </message>
+    <message>
+        <source>This file is larger than %1.</source>
+        <translation>Ce fichier dépasse %1.</translation>
+    </message>
+    <message>
+        <source>Line %1 has more cells than there are columns; those were left out.</source>
+        <translation>La ligne %1 a plus de cellules que de colonnes ; elles ont été laissées de côté.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no line of a CSV file (%2).</source>
+        <translation>La ligne %1 n&apos;est pas une ligne de CSV (%2).</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is no number that can be called.</source>
+        <translation>Ligne %1 : %2 n&apos;est pas un numéro que l&apos;on peut appeler.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is no language, such as en or de.</source>
+        <translation>Ligne %1 : %2 n&apos;est pas une langue, comme en ou de.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is neither yes nor no.</source>
+        <translation>Ligne %1 : %2 n&apos;est ni oui ni non.</translation>
+    </message>
+    <message>
+        <source>Line %1 has no name and no number; it was left out.</source>
+        <translation>La ligne %1 n&apos;a ni nom ni numéro ; elle a été laissée de côté.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no line of a vCard; it was left out.</source>
+        <translation>La ligne %1 n&apos;est pas une ligne de vCard ; elle a été laissée de côté.</translation>
+    </message>
+    <message>
+        <source>Line %1 stands outside of any card; it was left out.</source>
+        <translation>La ligne %1 est hors de toute carte ; elle a été laissée de côté.</translation>
+    </message>
+    <message>
+        <source>The card that begins on line %1 has no end; it was left out.</source>
+        <translation>La carte qui commence à la ligne %1 n&apos;a pas de fin ; elle a été laissée de côté.</translation>
+    </message>
+    <message>
+        <source>The card on line %1 is %2; export it as vCard 4.0 or 3.0, or as CSV.</source>
+        <translation>La carte de la ligne %1 est %2 ; exportez-la en vCard 4.0 ou 3.0, ou en CSV.</translation>
+    </message>
+    <message>
+        <source>The card on line %1 has no name and no number; it was left out.</source>
+        <translation>La carte de la ligne %1 n&apos;a ni nom ni numéro ; elle a été laissée de côté.</translation>
     </message>
 </context>
 <context>
