@@ -262,7 +262,8 @@ class Headset:
         values = np.frombuffer(pcm, "<i2").astype(np.float32)
         power = float(np.mean(values * values)) if len(values) else 0.0
         level = 1.0 + 10.0 * math.log10(max(power / 32768.0**2, 1e-12)) / _RANGE_DB
-        self._levels[way] = max(0.0, level, self._levels[way] * _FALLS)
+        level = max(level, self._levels[way] * _FALLS)
+        self._levels[way] = level if level > 0.01 else 0.0
 
     # The pair's thread.
 

@@ -13,24 +13,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from audio.portaudio import Device, PortAudio, SoundError, Stream, Way
+from audio.portaudio import Device, Hung, PortAudio, SoundError, Stream, Way
 
 _log = logging.getLogger(__name__)
 
 _RATE = 48_000
 """The rate that devices are opened at where they take it, else their own."""
-_LATENCY = 0.02
-"""Seconds asked of the sound system between the device and us, each way."""
+_LATENCY: dict[Way, float] = {"microphone": 0.1, "speaker": 0.06}
+"""Seconds the sound system may keep for us. Of the microphone only what we are late for ever waits there."""
 _LOOK = 2.0
 """Seconds between two looks for a device that is missing while it is wanted."""
 _LOOK_IDLE = 15.0
 """The same while nobody wants to speak."""
 _WATCH = 0.25
 """Seconds between two looks at what is open."""
-_SILENT = 1.0
+_SILENT = 2.0
 """Seconds after which a device that says nothing any more is gone."""
-_STARTS = 4.0
+_STARTS = 3.0
 """Seconds that a device may need to start after it was opened."""
+_RUNS = 0.25
+"""Seconds of sound after which a device counts as running."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +119,18 @@ class Pair:
 
     def _step(self) -> None:
         again, self._again = self._again, False
+        if again:
+            self.problem = self.do = ""
         if self._ends and (again or not self._wanted):
             self._shut()
         gone = next((end for end in self._ends if end.gone()), None)
         if gone is not None:
             self._shut()
-            self._looked = time.monotonic()  # what was lost is hardly back at once
             self._failed(_lost(gone))
+            again = gone.works  # a stream may stumble and its device be well
+            self._looked = time.monotonic()
+        elif self._ends and all(end.works for end in self._ends):
+            self._is_ready()
         since = time.monotonic() - self._looked
         if self._wanted:
             if not self._ends and (again or not self.problem or since >= _LOOK):
@@ -154,6 +161,7 @@ class Pair:
         return found
 
     def _open(self) -> None:
+        """A device that was opened is not yet there: a sound server opens also what was unplugged."""
         ends: list[_End] = []
         try:
             for way, device in self._found().items():
@@ -161,12 +169,12 @@ class Pair:
         except SoundError as error:
             for end in ends:
                 end.close()
-            self._failed(error)
+            if not self.problem or isinstance(error, Hung):  # that it was lost says more
+                self._failed(error)
             return
         rates = {end.way: end.rate for end in ends}
         self._opened(Rates(rates["microphone"], rates["speaker"]))
         self._ends = tuple(ends)
-        self._is_ready()
 
     def _end(self, way: Way, device: Device) -> _End:
         """Open at our rate, else at the device's own. SoundError."""
@@ -175,7 +183,7 @@ class Pair:
             end = _End(way, device.name, rate)
 
             def heard(buffer: Any, end: _End = end) -> None:
-                end.last = time.monotonic()
+                end.ran(len(buffer))
                 if end.way == "microphone":
                     self._from_device(bytes(buffer))
                 else:
@@ -187,7 +195,13 @@ class Pair:
 
             try:
                 end.stream = self._audio.open(
-                    way, device, rate=rate, frames=rate // 100, latency=_LATENCY, heard=heard, ended=ended
+                    way,
+                    device,
+                    rate=rate,
+                    frames=rate // 100,
+                    latency=_LATENCY[way],
+                    heard=heard,
+                    ended=ended,
                 )
             except SoundError:
                 if rate == rates[-1]:
@@ -212,7 +226,7 @@ class Pair:
 
 
 class _End:
-    """One of the two devices, open. `last` is when it last gave or took sound."""
+    """One of the two devices, open."""
 
     def __init__(self, way: Way, name: str, rate: int) -> None:
         self.way = way
@@ -220,14 +234,24 @@ class _End:
         self.rate = rate
         self.stream: Stream | None = None
         self.ended = False
-        self.last: float | None = None
-        self._since = time.monotonic()
+        self._size = 0
+        self._since = self._last = time.monotonic()
+
+    def ran(self, size: int) -> None:
+        """So many bytes were given or taken just now."""
+        self._size += size
+        self._last = time.monotonic()
+
+    @property
+    def works(self) -> bool:
+        """Whether it runs: more went through it than what is gathered before it starts."""
+        return self._size > 2 * self.rate * _RUNS
 
     def gone(self) -> bool:
         """Whether the device was lost: its stream ended, or nothing came from it for too long."""
         now = time.monotonic()
         patience = _SILENT if now - self._since > _STARTS else _STARTS
-        return self.ended or now - (self.last or self._since) > patience
+        return self.ended or now - self._last > patience
 
     def close(self) -> None:
         """Give the device back."""
