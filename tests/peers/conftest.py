@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine_process import Engine
+pytest.register_assert_rewrite(
+    *(f"tests.peers.{name}" for name in ("expect", "live_walks", "more_walks", "person", "steps", "walks"))
+)
+from tests.engine_process import Engine  # noqa: E402
 
 
 @pytest.fixture(scope="session")

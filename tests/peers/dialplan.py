@@ -61,8 +61,8 @@ TONES = {*VOICES, *map(tone_of, (*COLLEAGUES, ROBOT_DESK_PHONE))} | {
 }
 """Every pitch there is a file of: prompts/tone-HERTZ.wav, as long as a whole number of its waves."""
 
-# A far end is a telephone like any other: Asterisk calls itself by SIP, as `loop`. (Who is passed on to a Local
-# channel is not heard there any more, once on hold.) Who it is goes along in a header.
+# A far end is a telephone like any other: Asterisk calls itself by SIP, as `loop`. (Who is passed on to a
+# Local channel is not heard there any more, once on hold.) Who it is goes along in a header.
 # While it rings it waits for a key: Wait() would send silence, and Asterisk takes that for the answer when
 # a caller is passed on to it.
 _FAR_END = r"""

@@ -23,6 +23,8 @@ pytestmark = [
     pytest.mark.timeout(400),
     pytest.mark.skipif(Asterisk.missing() is not None, reason=str(Asterisk.missing())),
 ]
+AT_A_TIME = 3
+"""Desks: more are a busy machine."""
 WALKS = [(user, walk) for user, lane in LANES.items() for walk in lane]
 
 
@@ -59,7 +61,7 @@ def lanes(
     """The lanes side by side; of each the walks that were asked for."""
     asked = [each.callspec.params for each in request.session.items if hasattr(each, "callspec")]
     wanted = {(each.get("user"), each.get("walk")) for each in asked}
-    with ThreadPoolExecutor() as pool:
+    with ThreadPoolExecutor(AT_A_TIME) as pool:
         yield {
             user: pool.submit(
                 gone_along,
