@@ -126,7 +126,7 @@ def _passed_on(conn: sqlite3.Connection, event: TransferEnded, before: Desk) -> 
 def _told(conn: sqlite3.Connection, event: CallerTold) -> None:
     conn.execute("UPDATE promises SET told_outcome = ? WHERE id = ?", (event.outcome, event.promise))
     # it comes before the call's end or after it
-    conn.execute("UPDATE calls SET ended_as = ? WHERE call = ?", (event.outcome, event.call))
+    conn.execute("UPDATE calls SET ended_as = ? WHERE call = ? AND out", (event.outcome, event.call))
 
 
 def _call_got_promise(conn: sqlite3.Connection, event: PromiseMade | PromiseJoined) -> None:
