@@ -1673,6 +1673,30 @@
         <translation>Der Name soll auf .csv oder .vcf enden.</translation>
     </message>
     <message>
+        <source>This is not a whole path.</source>
+        <translation>Das ist kein ganzer Pfad.</translation>
+    </message>
+    <message>
+        <source>Name the file from / on.</source>
+        <translation>Nennen Sie den Ort ab /.</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a .csv or .vcf file.</source>
+        <translation>Wählen Sie eine .csv- oder .vcf-Datei.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a .csv or .vcf file in it.</source>
+        <translation>Wählen Sie darin eine .csv- oder .vcf-Datei.</translation>
+    </message>
+    <message>
         <source>This file is empty.</source>
         <translation>Diese Datei ist leer.</translation>
     </message>

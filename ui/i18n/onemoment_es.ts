@@ -1673,6 +1673,30 @@
         <translation>Que el nombre acabe en .csv o .vcf.</translation>
     </message>
     <message>
+        <source>This is not a whole path.</source>
+        <translation>No es una ruta completa.</translation>
+    </message>
+    <message>
+        <source>Name the file from / on.</source>
+        <translation>Indique la ruta desde /.</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>No es un archivo.</translation>
+    </message>
+    <message>
+        <source>Choose a .csv or .vcf file.</source>
+        <translation>Elija un archivo .csv o .vcf.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Es una carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose a .csv or .vcf file in it.</source>
+        <translation>Elija en ella un archivo .csv o .vcf.</translation>
+    </message>
+    <message>
         <source>This file is empty.</source>
         <translation>Este archivo está vacío.</translation>
     </message>

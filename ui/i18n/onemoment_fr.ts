@@ -1673,6 +1673,30 @@
         <translation>Que le nom finisse par .csv ou .vcf.</translation>
     </message>
     <message>
+        <source>This is not a whole path.</source>
+        <translation>Ce n&apos;est pas un chemin complet.</translation>
+    </message>
+    <message>
+        <source>Name the file from / on.</source>
+        <translation>Indiquez le chemin depuis /.</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>Ce n&apos;est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>Choose a .csv or .vcf file.</source>
+        <translation>Choisissez un fichier .csv ou .vcf.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>C&apos;est un dossier.</translation>
+    </message>
+    <message>
+        <source>Choose a .csv or .vcf file in it.</source>
+        <translation>Choisissez-y un fichier .csv ou .vcf.</translation>
+    </message>
+    <message>
         <source>This file is empty.</source>
         <translation>Ce fichier est vide.</translation>
     </message>
