@@ -17,12 +17,17 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from baresip import Account, AudioNotActive, AudioRestarted, Call, Config, Runtime, UserAgent
 from baresip.errors import BaresipError
 from baresip.events import Event, StackEvent
 
 from audio.wav import write_wav
 from tests.phone.fakecore import pitch
+
+
+def loud(pcm: bytes) -> bool:
+    return bool(np.abs(np.frombuffer(pcm, dtype="<i2")).max() > 500)
 
 
 def tell(what: str, **more: object) -> None:
@@ -36,6 +41,7 @@ class FarEnd:
         self.folder = folder
         self.call: Call | None = None
         self.calls = 0
+        self.awaits = False
         self.heard = bytearray()
         self.agent: Any = None
         self.runtime = Runtime()
@@ -83,6 +89,8 @@ class FarEnd:
             case "part":
                 write_wav(self.folder / f"{self.name}-part.wav", bytes(self.heard), 8000)
                 tell("parted")
+            case "listen":
+                self.awaits = True
             case "forget":
                 self.heard.clear()
             case "answer" if call is not None:
@@ -145,6 +153,9 @@ class FarEnd:
                 with contextlib.suppress(AudioNotActive, AudioRestarted):
                     heard = call.audio.read(16384)
                     self.heard += heard
+                    if self.awaits and heard and loud(heard):
+                        self.awaits = False
+                        tell("hears")
                     wave = pitch(self.hertz, 1.0, 8000)
                     at = said % 8000  # whole pitches: a second of them is seamless
                     size = min(due - said, 4000)

@@ -128,9 +128,12 @@ async def storm(folder: Path, actions: list[tuple[str, int, int, float]]) -> Non
                 storm.check()
             for call in core.line.calls:
                 await core.line.carry_out(HangUp(call=call))
-            async with asyncio.timeout(10):
-                while core.line.calls or len(runtime._listeners) > listeners:  # noqa: ASYNC110
-                    await asyncio.sleep(0.02)
+            for _ in range(500):
+                if not core.line.calls and len(runtime._listeners) <= listeners:
+                    break
+                await asyncio.sleep(0.02)
+            left = list(runtime._listeners[listeners:])
+            assert (core.line.calls, left) == ((), []), core.events
             storm.check()
             assert headset.rate == 0
             assert not core.line._ticker._voices

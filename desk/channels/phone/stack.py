@@ -64,7 +64,8 @@ def config(settings: PhoneSettings, host: str, port: int, interface: str | None,
         f"sip_transports {settings.transport}",
         "call_hold_other_calls no",
         "call_local_timeout 3600",  # how long a call may ring is the desk's to say
-        "audio_jitter_buffer_type off",  # nobody listens live; it would only delay keys that come as tones
+        # it would delay keys that come as tones, and a prompt's end; who speaks with a caller has `smoothing`
+        "audio_jitter_buffer_type off",
         "rtp_stats no",
     ]
     if settings.transport == "tls":
