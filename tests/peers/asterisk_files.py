@@ -176,7 +176,7 @@ def configure(
             f"[tests]\nsecret={ami_secret}\nread=all\nwrite=all\npermit=127.0.0.0/255.0.0.0\n"
         ),
         "http.conf": "[general]\nenabled=no\n",
-        "rtp.conf": f"[general]\nrtpstart={rtp.start}\nrtpend={rtp.stop - 1}\nstrictrtp=yes\nicesupport=no\n",
+        "rtp.conf": f"[general]\nrtpstart={rtp.start}\nrtpend={rtp.stop - 1}\nstrictrtp=no\nicesupport=no\n",
         "musiconhold.conf": "[default]\nmode=files\ndirectory=/usr/share/asterisk/moh\n",
         "pjsip.conf": _pjsip(ip, sip_port) + _tls(home, inside, ip, tls),
         "extensions.conf": EXTENSIONS.replace("HOME", inside),

@@ -127,6 +127,7 @@ def asks_and_joins(person: Person, number: str) -> None:
     caller = person.rung_by(number)
     person.takes(caller)
     person.does(number, Doing.TALKING)
+    time.sleep(SPEAKS)
     before = person.rung("214")
     consult = person.asks(number, "214")
     far = person.rings("214", before + 1)
@@ -136,7 +137,7 @@ def asks_and_joins(person: Person, number: str) -> None:
     assert person.call(number).doing is Doing.PARKED
     person.joins(consult)
     person.until(lambda view: not view.calls, 10, "both are connected with each other")
-    time.sleep(SPEAKS)
+    time.sleep(3 * SPEAKS)
     over(person, caller)
     assert number not in [p.number for p in person.view().promises]
     assert caller.heard == [person.tone, tone_of("214")]
