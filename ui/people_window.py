@@ -6,23 +6,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.core.views import ContactView, Trouble
 from desk.link_types import ExportContacts, RemoveContact, Reply, SaveContact
 from ui import troubles_said
-from ui.bits import Words, column
-from ui.button import Button
 from ui.file_dialogs import new_people_file, people_file
 from ui.import_sheet import LONGEST, ImportSheet
 from ui.look import Look
 from ui.people_list import FoundPeople, called
+from ui.people_sides import FindSide, PersonSide
 from ui.person_sheet import PersonForm
-from ui.question import Question
 from ui.sheet import Sheet
-from ui.theme import SIZES
 from ui.truth import Truth
-from ui.two_lines import TwoLines
 
 translate = QCoreApplication.translate
 WIDE = 800  # px at 100 % from which the list and the person stand beside one another
@@ -53,7 +49,8 @@ class PeopleWindow(Sheet):
         self.form = PersonForm(look, truth.link, self._country)
         self.sides = QHBoxLayout()
         self.sides.setSpacing(look.px(24))
-        self.left, self.right = self._make_left(), self._make_right()
+        self.left, self.right = FindSide(look, self.people), PersonSide(look, self.form)
+        self._wire()
         self.sides.addWidget(self.left)
         self.sides.addWidget(self.right, 1)
         self.body.addLayout(self.sides, 1)
@@ -70,81 +67,34 @@ class PeopleWindow(Sheet):
         if contact is not None and written is not None:
             self.form.fill(contact, written)
 
-    # ---- its parts
-
-    def _make_left(self) -> QWidget:
-        look, side = self.look, QWidget()
-        layout = column(look, side, gap=12)
-        self.search = QLineEdit()
-        self.search.setMaxLength(80)
-        self.search.setPlaceholderText(translate("People", "Name, company or number"))
-        self.search.setAccessibleName(translate("People", "Find somebody by name, company or number"))
+    def _wire(self) -> None:
+        left, right = self.left, self.right
+        self.search, self.list, self.nobody = left.search, left.list, left.nobody
+        self.new_button, self.bring_in, self.write_out = left.new, left.bring_in, left.write_out
+        self.form_area, self.hint, self.said, self.question = (
+            right.area,
+            right.hint,
+            right.said,
+            right.question,
+        )
+        self.save_button, self.undo, self.remove, self.back = right.save, right.undo, right.remove, right.back
         self.search.textEdited.connect(self.people.seek)
         self.search.installEventFilter(self)
         self.form.installEventFilter(self)
-        self.list = TwoLines(look, translate("People", "People found"), rows=2)
-        self.list.setModel(self.people)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.activated.connect(self._opened)
         self.list.clicked.connect(self._opened)
-        self.nobody = Words(look, SIZES.body, colour="soft", lines=4)
-        self.new_button = Button(look, translate("People", "New"), key=translate("Keys", "Ctrl+N"))
-        self.new_button.clicked.connect(self.new)
-        self.bring_in = Button(look, translate("People", "Import"))
-        self.bring_in.clicked.connect(self._choose_import)
-        self.write_out = Button(look, translate("People", "Export"))
-        self.write_out.clicked.connect(self._choose_export)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(8))
-        for button in (self.new_button, self.bring_in, self.write_out):
-            row.addWidget(button)
-        row.addStretch(1)
-        layout.addWidget(self.search)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.nobody)
-        layout.addStretch(0)
-        layout.addLayout(row)
-        return side
-
-    def _make_right(self) -> QWidget:
-        look, side = self.look, QWidget()
-        layout = column(look, side, gap=12)
-        self.hint = Words(look, SIZES.body, colour="soft", lines=3)
-        self.hint.say(translate("People", "Choose somebody in the list, or add somebody new."))
-        self.form_area = QScrollArea()
-        self.form_area.setWidgetResizable(True)
-        self.form_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.form_area.setWidget(self.form)
-        self.form_area.viewport().setAutoFillBackground(False)
-        self.form.setAutoFillBackground(False)
-        self.said = Words(look, SIZES.body, colour="soft", lines=4)
-        self.question = Question(look)
-        self.save_button = Button(
-            look, translate("People", "Save"), key=translate("Keys", "Ctrl+S"), kind="main"
-        )
-        self.save_button.clicked.connect(self.save)
-        self.undo = Button(look, translate("People", "Undo"))
-        self.undo.clicked.connect(lambda: self._show(self.form.contact))
-        self.remove = Button(look, translate("People", "Remove"))
-        self.remove.clicked.connect(self._ask_to_remove)
-        self.back = Button(look, translate("People", "Back to the list"), kind="quiet")
-        self.back.clicked.connect(lambda: self._keeping(self._go_back))
-        self.buttons = QWidget()
-        row = QHBoxLayout(self.buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(8))
-        for button in (self.save_button, self.undo, self.remove):
-            row.addWidget(button)
-        row.addStretch(1)
-        layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.hint)
-        layout.addWidget(self.form_area, 1)
-        layout.addWidget(self.said)
-        layout.addWidget(self.question)
-        layout.addWidget(self.buttons)
         self.form.changed.connect(self._let)
-        return side
+        for button, does in (
+            (self.new_button, self.new),
+            (self.bring_in, self._choose_import),
+            (self.write_out, self._choose_export),
+            (self.save_button, self.save),
+            (self.undo, lambda: self._show(self.form.contact)),
+            (self.remove, self._ask_to_remove),
+            (self.back, lambda: self._keeping(self._go_back)),
+        ):
+            button.clicked.connect(lambda _=False, d=does: d())
 
     # ---- its size: all there is, for a list has no height of its own
 
@@ -232,7 +182,7 @@ class PeopleWindow(Sheet):
         self.question.hide()
         self.said.say("")
         self.form.fill(contact or ContactView())
-        for widget in (self.form_area, self.buttons):
+        for widget in (self.form_area, self.right.buttons):
             widget.setVisible(contact is not None)
         self.hint.setVisible(contact is None)
         if forward:
