@@ -88,5 +88,5 @@ def doctor(asked: argparse.Namespace) -> int:
         print(as_json.text([{"check": f.check, "ok": f.ok, "what": f.what, "do": f.do} for f in found]))
     else:
         for f in found:
-            print(f"{'ok' if f.ok else '!!'}  {f.check:<9} {f.what}{f' {f.do}' if f.do else ''}")
+            print(f"{'ok' if f.ok else '!!'}  {f.check:<11} {f.what}{f' {f.do}' if f.do else ''}")
     return WELL if all(f.ok for f in found) else FAILED

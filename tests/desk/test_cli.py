@@ -296,11 +296,19 @@ def test_a_practice_call_with_keys_no_telephone_has(engine: Engine) -> None:
 def test_doctor(engine: Engine, capsys: pytest.CaptureFixture[str]) -> None:
     words = f"doctor --json --settings {engine.settings}"
     found: list[dict[str, Any]] = json.loads(run(capsys, words, engine.data).out)
-    assert [f["check"] for f in found] == ["settings", "line", "voice", "sound", "disk"]
+    assert [f["check"] for f in found] == [
+        "settings",
+        "line",
+        "voice",
+        "sound",
+        "headset",
+        "messages",
+        "disk",
+    ]
     assert all(f["ok"] or f["do"] for f in found)
     said = run(capsys, f"doctor --settings {engine.settings}", engine.data)
     assert said.code == (0 if all(f["ok"] for f in found) else 1)
-    assert len(said.out.splitlines()) == 5
+    assert len(said.out.splitlines()) == 7
 
 
 def test_without_the_engine_the_folder_can_still_be_read(
