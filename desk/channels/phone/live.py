@@ -48,6 +48,8 @@ USUAL_RATE = 8000
 _TRACE_WAIT = 0.05
 """Seconds an event may be ahead of the trace that belongs to it."""
 _AUDIO_WAIT = 3.0
+_FINISHED_WITHIN = 5.0
+"""Seconds a recording may take to be brought to the disk before the end of its call is told."""
 _RESET = "Connection reset by peer"
 """What the stack says of a call the other side ended, whether by BYE or CANCEL."""
 
@@ -347,11 +349,10 @@ class LiveCall:
             return
         self._over = True
         around = self._around
-        around.talking.leave(self)
-        if self._voice is not None:
-            around.ticker.remove(self._voice)
-            ended_by = RecordingEndedBy.LINE if by is EndedBy.LINE else RecordingEndedBy.HANG_UP
-            await self._voice.close(ended_by)
+        try:
+            await self._fall_silent(by)
+        except Exception as error:  # whatever it was, the desk must learn that the call is over
+            log.error("call %s: its sound could not be let go: %s", self.id, where(error))
         if ending is not None:
             reason = ending.reason
         if not reason and by is EndedBy.LINE:
@@ -373,6 +374,15 @@ class LiveCall:
         self._call.off(self._heard)
         self._ended.set()
         self._gone(self)
+
+    async def _fall_silent(self, by: EndedBy) -> None:
+        """Nobody speaks with it any more; what was being recorded is finished and said first."""
+        self._around.talking.leave(self)
+        if self._voice is not None:
+            self._around.ticker.remove(self._voice)
+            ended_by = RecordingEndedBy.LINE if by is EndedBy.LINE else RecordingEndedBy.HANG_UP
+            async with asyncio.timeout(_FINISHED_WITHIN):
+                await self._voice.close(ended_by)
 
     def _outcome(self, text: str) -> Outcome:
         """How a call of ours ended that was never answered: by the SIP status, or because we gave up."""

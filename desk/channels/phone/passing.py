@@ -63,8 +63,10 @@ class PassingOn:
         """Whether a call that ended with this word of the stack did so because it was passed on."""
         if self._task is None:
             return text == PASSED_ON
-        done, _ = await asyncio.wait([self._task], timeout=_WORD)
-        return text == PASSED_ON or (bool(done) and self._task.result() is Outcome.REACHED)
+        task = self._task
+        await asyncio.wait([task], timeout=_WORD)
+        told = task.done() and not task.cancelled() and task.result() is Outcome.REACHED
+        return text == PASSED_ON or told
 
     async def _try(self, how: Coroutine[Any, Any, tuple[Outcome, str]]) -> Outcome | None:
         try:
