@@ -30,6 +30,18 @@ def begin(desk: Desk, call: Call, at: datetime, policy: Policy, said: Phrase) ->
     return speak(desk, call, at, Doing.HOLDING, said, choice=choice, deadline=_due(call, policy))
 
 
+def back(desk: Desk, call: Call, at: datetime, policy: Policy, said: Phrase) -> Turn:
+    """Who was taken but not spoken with holds again, at the place there was; the words are not cut short."""
+    if call.held_since is not None:
+        offer = at + timedelta(seconds=policy.hold_announcement)
+        call = replace(call, place_due=None, offer_due=offer)
+    desk, spoken = begin(desk, call, at, policy, said)
+    held = desk.call(call.id)
+    if held is not None and held.deadline is not None:
+        desk = put(desk, replace(held, deadline=max(held.deadline, at + WHILE_SPEAKING)))
+    return desk, spoken
+
+
 def urgent(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn:
     """The caller says it is urgent: it sounds at the desk, but only so often an hour for one number.
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from desk.core import calling_back, greeting, of_a_call, serving, side
-from desk.core.commands import Command, Decide
+from desk.core.commands import Decide
 from desk.core.events import ClockChanged, Ticked
 from desk.core.hours import is_open, opens_at, spans
 from desk.core.model import Call, Desk, Doing, Policy, Presence
@@ -16,7 +16,7 @@ from desk.core.turn import Turn, put, unexpected
 
 def ticked(desk: Desk, at: datetime, policy: Policy) -> Turn:
     """All that is due at this time."""
-    commands: tuple[Command, ...] = ()
+    desk, commands = side.due(desk, at, policy)
     for call in desk.calls:
         if call.alert_until is not None and call.alert_until <= at:
             call = replace(call, alert_until=None)
@@ -25,8 +25,7 @@ def ticked(desk: Desk, at: datetime, policy: Policy) -> Turn:
         if forgotten is not None and forgotten <= at:
             desk = put(desk, replace(call, alarmed=True))
     desk = _hours_turned(desk, at, policy)
-    desk, asked = side.due(desk, at, policy)
-    commands += (*asked, *calling_back.claims_due(desk, at))
+    commands += calling_back.claims_due(desk, at)
     if any(isinstance(c, Decide) for c in commands):
         return desk, (*commands, Decide(event=Ticked(at=at)))
     for call in desk.calls:

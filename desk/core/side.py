@@ -54,7 +54,7 @@ def not_connected(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn:
     if call.doing in (Doing.TAKEN, Doing.TRANSFERRING) and call.reached:
         return park(desk, call, at, sorry)
     if call.doing in (Doing.TAKEN, Doing.TRANSFERRING) and not call.out:
-        return holding.begin(desk, call, at, policy, sorry)
+        return holding.back(desk, call, at, policy, sorry)
     return give_up(desk, call, at)
 
 

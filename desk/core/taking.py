@@ -18,9 +18,15 @@ NOT_TO_BE_TAKEN = (Doing.TALKING, Doing.TRANSFERRING)
 def taken(desk: Desk, event: CallTaken, policy: Policy) -> Turn:
     """A person takes this caller, whatever the caller hears just now; a message being made is not kept."""
     call = desk.call(event.call)
-    if call is None or call.hung_up or call.doing in NOT_TO_BE_TAKEN or (call.out and not _parked(call)):
+    if call is None or not _may_be_taken(call):
         return unexpected(desk, event.at, "a call was taken that cannot be", event.call)
     return _to_person(desk, call, event, policy)
+
+
+def _may_be_taken(call: Call) -> bool:
+    if call.hung_up or call.caller.blocked or call.doing in NOT_TO_BE_TAKEN:
+        return False
+    return not call.out or _parked(call)
 
 
 def resumed(desk: Desk, event: CallResumed, policy: Policy) -> Turn:

@@ -221,3 +221,11 @@ def test_who_holds_again_can_still_leave_a_number_or_a_message() -> None:
     assert play.doing() is Doing.CONFIRMING_NUMBER
     play = taken().after(20).presses("3").hears().spoke(5)
     assert play.doing() is Doing.REVIEWING
+
+
+def test_who_holds_again_hears_so_to_the_end_whatever_came_due_meanwhile() -> None:
+    play = Play().holds().after(175).takes(side=PHONE, leg="L").after(20)
+    assert play.told() == ["taken", "desk_not_answered"] or play.told() == ["desk_not_answered"]
+    assert play.doing() is Doing.HOLDING
+    # the longest hold is over, and comes right after these words
+    assert play.after(4).told() == ["hold_too_long", "promise"]

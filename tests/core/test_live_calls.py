@@ -104,6 +104,7 @@ class TheLiveDesk(RuleBasedStateMachine):
         self.line = Line()
         self.journal: list[Event] = []
         self.names = 0
+        self.served: set[str] = set()
 
     @initialize(policy=st.sampled_from(POLICIES))
     def begins(self, policy: Policy) -> None:
@@ -114,6 +115,9 @@ class TheLiveDesk(RuleBasedStateMachine):
 
     def feed(self, event: Event) -> None:
         event = JOURNAL.decode(msgspec.json.encode(event))
+        if isinstance(event, TransferEnded) and event.outcome is Outcome.REACHED:
+            self.served.add(event.call)
+        before_all = self.desk
         for now, before, after, asked in taken(self.desk, event, self.policy):
             self.journal.append(now)
             self.desk = after
@@ -125,8 +129,12 @@ class TheLiveDesk(RuleBasedStateMachine):
                 self.line.take(command)
                 if isinstance(command, DialCommand):
                     self.not_too_many(before)
+            if self.line.person is not None:
+                self.served.add(self.line.person[0])
         if isinstance(event, CallEnded | EngineStarted):
             self.nobody_is_lost()
+        if isinstance(event, CallEnded):
+            self.who_waited_is_owed(before_all.call(event.call), event)
 
     def not_too_many(self, before: Desk) -> None:
         lately = [t for t in before.dialled if t > self.at - timedelta(hours=1)]
@@ -142,15 +150,18 @@ class TheLiveDesk(RuleBasedStateMachine):
             caller = event.caller
             if not caller.dial.callable or caller.blocked:
                 continue
-            about = [e for e in self.journal if getattr(e, "call", None) == event.call]
-            served = any(
-                isinstance(e, CallTaken | TransferEnded | CallDropped | CallSent | ConsultJoined)
-                for e in about
-            )
             given = [e for e in self.journal if type(e).__name__ in ("PromiseMade", "PromiseJoined")]
             owed = any(getattr(e, "call", None) == event.call for e in given)
-            elsewhere = any(isinstance(e, CallEnded) and e.reason == "too many calls at once" for e in about)
-            assert served or owed or elsewhere, f"{event.call} is lost"
+            assert event.call in self.served or owed, f"{event.call} is lost"
+
+    def who_waited_is_owed(self, call: Call | None, event: CallEnded) -> None:
+        """Whoever hung up on hold or was cut in the middle is owed a callback."""
+        if call is None or call.out or call.caller.blocked or not call.caller.dial.callable:
+            return
+        cut = call.doing is Doing.TALKING and event.by is EndedBy.LINE
+        if cut or call.doing in (Doing.PARKED, Doing.TAKEN, Doing.HOLDING):
+            owed = [p for p in self.desk.promises if p.caller in (call.caller, call.number)]
+            assert owed or call.promise is not None, f"{call.id} waited for nothing"
 
     def name(self, kind: str) -> str:
         self.names += 1
@@ -182,6 +193,37 @@ class TheLiveDesk(RuleBasedStateMachine):
         self.acknowledge(call)
         if self.desk.call(call) is not None:
             self.feed(KeyPressed(at=self.at, call=call, key="1"))
+
+    @precondition(lambda self: len(self.desk.calls) < MOST)
+    @rule(caller=st.sampled_from(CALLERS[:3]))
+    def rings_and_hangs_up(self, caller: Caller) -> None:
+        call = self.name("i")
+        self.line.rings(call)
+        self.feed(CallRang(at=self.at, call=call, caller=caller))
+        self.feed(CallEnded(at=self.at, call=call, by=EndedBy.CALLER))
+
+    @precondition(lambda self: len(self.desk.calls) < MOST)
+    @rule(side=SIDES, joins=st.booleans())
+    def a_colleague_is_asked(self, side: SideKind, joins: bool) -> None:
+        """Straight to where two calls belong together."""
+        about = next((c for c in self.desk.calls if c.doing in (Doing.TALKING, Doing.PARKED)), None)
+        if about is None:
+            return
+        call = self.name("o")
+        asks = ConsultBegun(
+            at=self.at, call=call, for_call=about.id, to=TO[0], side=side, leg=self.name("l"), by="Ana"
+        )
+        self.feed(asks)
+        for wire in [self.line.wires.get(self.desk.side.leg or ""), self.line.wires.get(call)]:
+            if wire is not None and not wire.answered:
+                wire.answered = True
+                self.feed(CallAnswered(at=self.at, call=wire.id))
+        wire = self.line.wires.get(call)
+        if wire is not None and not wire.answered:
+            wire.answered = True
+            self.feed(CallAnswered(at=self.at, call=call))
+        if joins:
+            self.feed(ConsultJoined(at=self.at, call=call, by="Ana"))
 
     def acknowledge(self, call: str) -> None:
         wire = self.line.wires.get(call)
@@ -421,6 +463,7 @@ class TheLiveDesk(RuleBasedStateMachine):
             match call.doing:
                 case Doing.TALKING:
                     assert wire.hears == "person"
+                    assert call.recording is None, "a message is still being made"
                 case Doing.PARKED:
                     assert wire.hears in ("music", "say")
                 case Doing.TAKEN:
