@@ -35,6 +35,18 @@ SEEN = [
     for theme in THEMES
     if FOLDER or size == (1024, 600) or theme == "light"
 ]
+GROW = [
+    "serving",
+    "overdue",
+    "trouble",
+    "closed",
+    "long",
+    "talking",
+    "swap",
+    "headset_lost",
+    "outcome",
+    "machine",
+]
 MAY_ELIDE = {"long"}  # a scene made of texts that are too long
 
 
@@ -137,7 +149,7 @@ def test_the_other_languages_fit_the_smallest_window(
 
 
 @pytest.mark.parametrize("scale", [125, 150, 175, 200])
-@pytest.mark.parametrize("scene", ["serving", "overdue", "trouble", "closed", "long"])
+@pytest.mark.parametrize("scene", GROW)
 def test_what_grows_scrolls_rather_than_breaks(desk: MakeDesk, scene: str, scale: int) -> None:
     one = desk(SCENES[scene], 1024, 600, scale=scale)
     picture(one, f"{scene}-1024x600-{scale}")
