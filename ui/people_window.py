@@ -340,6 +340,14 @@ class PeopleWindow(Sheet):
         else:
             self.ask_to_leave()
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """What the keyboard is on can be seen, in the form too, which scrolls by itself."""
+        moved = super().focusNextPrevChild(next)
+        focused = self.focusWidget()
+        if focused is not None and self.form.isAncestorOf(focused):
+            self.form_area.ensureWidgetVisible(focused)
+        return moved
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press beside the card closes it, as Esc does."""
         if not self.card.geometry().contains(event.position().toPoint()):

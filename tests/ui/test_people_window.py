@@ -26,8 +26,8 @@ Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def opened(bare: MakeBare, contact: ContactView | None = None, width: int = 1280) -> Bare:
-    one = bare(WITH_HER, width)
+def opened(bare: MakeBare, contact: ContactView | None = None, width: int = 1280, height: int = 800) -> Bare:
+    one = bare(WITH_HER, width, height)
     one.window.put(PeopleWindow(one.look, one.truth, one.window, contact))
     one.qtbot.waitUntil(lambda: not sheet(one).people.waits)
     one.settle()
@@ -272,12 +272,13 @@ def test_the_dialogs_ask_for_a_file_and_do_not_stop_the_window(bare: MakeBare) -
 
 
 def test_everything_can_be_reached_by_tab_and_has_a_name(bare: MakeBare) -> None:
-    one = opened(bare, CLARA)
+    one = opened(bare, CLARA, 1024, 600)
     seen: list[str] = []
     for _ in range(40):
         one.press(Key.Key_Tab)
         focused = one.window.focusWidget()
         assert focused is not None
+        assert not focused.visibleRegion().isEmpty(), f"{focused.accessibleName()!r} is scrolled away"
         seen.append(focused.accessibleName())
     assert {
         "Name",
