@@ -13,6 +13,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from audio import transcription
 from audio.headset import Headset
 from audio.loudspeaker import Loudspeaker
 from audio.wav import WavError, duration, read_wav, trim, write_wav
@@ -271,4 +272,7 @@ def serve(settings: Settings, data: Path, *, headset: MakeHeadset = Headset) -> 
     `PromptError`.
     """
     os.umask(0o077)
-    return 0 if asyncio.run(EngineProcess(settings, data, headset=headset).run()) else 1
+    transcribe = None if transcription.unavailable() else transcription.transcribe
+    return (
+        0 if asyncio.run(EngineProcess(settings, data, headset=headset, transcribe=transcribe).run()) else 1
+    )

