@@ -23,7 +23,7 @@ from desk.core.views import ContactView
 from ui import calls_said
 from ui.headset_sheet import HeadsetSheet
 from ui.help_sheet import HelpSheet
-from ui.keypad_sheet import KeypadSheet
+from ui.keypad_sheet import KEYS, KeypadSheet
 from ui.look import Look
 from ui.menu import Doings, window_menu
 from ui.next_card import NextColumn
@@ -231,10 +231,13 @@ class DeskWindow(QWidget):
             sheet = PassOnSheet(self.look, self.truth, self.inside, call)
             self._open(sheet)
 
-    def open_keypad(self, call: str) -> None:
-        """The keys of a telephone."""
+    def open_keypad(self, call: str, key: str = "") -> None:
+        """The keys of a telephone, the first of them pressed already if there is one."""
         if self.inside is not None and self.truth.fresh:
-            self._open(KeypadSheet(self.look, self.truth, self.inside, call))
+            sheet = KeypadSheet(self.look, self.truth, self.inside, call)
+            self._open(sheet)
+            if key:
+                sheet.press(key)
 
     def open_new_time(self, id: int, give: bool) -> None:
         """A time for one promise: a new one that is given, or when to be reminded."""
@@ -296,10 +299,18 @@ class DeskWindow(QWidget):
         self.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """2 to 5 say how a call went; a field that has the keyboard keeps its digits."""
-        digit = event.text()
-        if digit.isdigit() and self.truth.fresh and self.next.outcome.press(int(digit)):
-            return
+        """A telephone's keys go into the call that is spoken with; after a call back 2 to 5 say how it went.
+
+        A field that has the keyboard keeps what is typed.
+        """
+        key = event.text()
+        own = calls_said.with_you(self.truth.view) if self.truth.view is not None else None
+        if key and key in KEYS and self.truth.fresh and self.sheet is None and not event.isAutoRepeat():
+            if own is not None and own.doing is Doing.TALKING:
+                self.open_keypad(own.id, key)
+                return
+            if key.isdigit() and self.next.outcome.press(int(key)):
+                return
         super().keyPressEvent(event)
 
     # ---- size

@@ -23,6 +23,7 @@ from desk.link_types import (
     Reply,
     Request,
     ResumeCall,
+    SendKeys,
     SetHeadset,
     StillServingYes,
     TakeCall,
@@ -197,6 +198,19 @@ def test_somebody_unknown_can_be_added_to_the_people(desk: MakeDesk) -> None:
     one = desk(replace(SCENES["talking"], calls=(unknown,)))
     click(one.window.talk.person)
     assert isinstance(one.window.sheet, PeopleWindow)
+
+
+def test_a_digit_typed_while_talking_is_a_key_of_the_telephone(desk: MakeDesk) -> None:
+    one = desk(SCENES["talking"])
+    one.window.setFocus()
+    press(one, Key.Key_2)
+    wanted(one, SendKeys(call="t", keys="2"))
+    assert isinstance(one.window.sheet, KeypadSheet)
+    press(one, Key.Key_Escape)
+    one.window.talk.note.setFocus()
+    press(one, Key.Key_3)
+    assert one.window.talk.note.text() == "3"
+    assert one.window.sheet is None
 
 
 def test_mute_says_its_state_in_words(desk: MakeDesk) -> None:
