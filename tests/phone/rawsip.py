@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+import struct
 from typing import Self
 
 SDP = (
@@ -109,10 +110,12 @@ class RawCaller(asyncio.DatagramProtocol):
 
 
 class RawCallee(asyncio.DatagramProtocol):
-    """Answers every INVITE with one final status."""
+    """Answers every INVITE with one status; with `early` sound beside it, a square wave of 500 Hz by RTP."""
 
-    def __init__(self, status: str) -> None:
+    def __init__(self, status: str, *, early: bool = False) -> None:
         self.status = status
+        self._early = early
+        self._speaking: asyncio.Task[None] | None = None
         self.uri = ""
         self._transport: asyncio.DatagramTransport | None = None
 
@@ -124,17 +127,34 @@ class RawCallee(asyncio.DatagramProtocol):
 
     async def __aexit__(self, *_: object) -> None:
         assert self._transport is not None
+        if self._speaking is not None:
+            self._speaking.cancel()
         self._transport.close()
         await asyncio.sleep(0)
+
+    async def _speak(self, port: int) -> None:
+        """PCMU in packets of 20 ms (RFC 3550), from the port our SIP has too."""
+        assert self._transport is not None
+        wave = (b"\x20" * 8 + b"\xa0" * 8) * 10
+        for number in range(1000):
+            head = struct.pack("!BBHII", 0x80, 0, number, number * 160, 77)
+            self._transport.sendto(head + wave, ("127.0.0.1", port))
+            await asyncio.sleep(0.02)
 
     def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
         text = data.decode("utf-8", "replace")
         if not text.startswith("INVITE"):
             return
-        lines = [
-            line for line in text.split("\r\n") if line.startswith(("Via:", "From:", "Call-ID:", "CSeq:"))
-        ]
-        to = next(line for line in text.split("\r\n") if line.startswith("To:"))
-        answer = [f"SIP/2.0 {self.status}", *lines, f"{to};tag=raw", "Content-Length: 0", "", ""]
+        asked = text.split("\r\n")
+        lines = [line for line in asked if line.startswith(("Via:", "From:", "Call-ID:", "CSeq:"))]
+        to = next(line for line in asked if line.startswith("To:"))
         assert self._transport is not None
-        self._transport.sendto("\r\n".join(answer).encode(), addr)
+        body, kind = "", []
+        if self._early and self._speaking is None:
+            theirs = next(line for line in asked if line.startswith("m=audio"))
+            self._speaking = asyncio.create_task(self._speak(int(theirs.split()[1])))
+            port = self._transport.get_extra_info("sockname")[1]
+            body, kind = SDP.format(host="127.0.0.1", port=port), ["Content-Type: application/sdp"]
+            kind.append(f"Contact: <{self.uri}>")
+        answer = [f"SIP/2.0 {self.status}", *lines, f"{to};tag=raw", *kind, f"Content-Length: {len(body)}"]
+        self._transport.sendto(("\r\n".join([*answer, "", ""]) + body).encode(), addr)

@@ -139,6 +139,30 @@ async def test_a_network_of_the_settings_is_believed(
         assert core.numbers == [number]
 
 
+@pytest.mark.parametrize(
+    ("host", "headers", "inside"),
+    [
+        ("127.0.0.8", (), True),
+        ("127.0.0.8", ("P-Asserted-Identity: <sip:214@x>",), True),
+        ("127.0.0.8", ("P-Asserted-Identity: <sip:trunk@x>",), False),
+        ("127.0.0.1", (), False),
+        ("127.0.0.1", ("P-Asserted-Identity: <sip:214@x>",), False),
+    ],
+)
+async def test_an_extension_is_a_colleague_only_when_a_trusted_peer_says_so(
+    tmp_path: Path, host: str, headers: tuple[str, ...], inside: bool
+) -> None:
+    """The other call has the practice caller's word, so it may ring; it is believed nothing else."""
+    async with (
+        started(tmp_path, PhoneSettings(listen="127.0.0.1:0", peers=("127.0.0.8/32",))) as core,
+        RawCaller(core.line.address, host) as caller,
+    ):
+        word = f"X-One-Moment-Practice: {core.line.practice_token()}"
+        await caller.invite(word, *headers, from_="<sip:214@x>")
+        assert (await core.rang()).caller.internal is inside
+        assert core.numbers == ["214"]
+
+
 async def test_a_stranger_asserts_in_vain(core: Core) -> None:
     async with RawCaller(core.line.address) as caller:
         await caller.invite("P-Asserted-Identity: <sip:+442079460999@x>")

@@ -344,3 +344,15 @@ async def test_what_the_far_end_answers_is_typed(desk: Desk, status: str, outcom
         assert (ended.by, ended.outcome) == (EndedBy.LINE, outcome)
         assert ended.reason.startswith(status[:3])
     assert desk.headset.rate == 0
+
+
+async def test_what_the_exchange_lets_be_heard_before_the_answer_is_heard(desk: Desk) -> None:
+    async with RawCallee("183 Session Progress", early=True) as callee:
+        await desk.does(Dial(call="o1", to=Caller(key=callee.uri)), Talk(call="o1"))
+        assert (await desk.core.wait(FarEndRang)).call == "o1"
+        await asyncio.sleep(1.0)
+        heard = bytes(desk.headset.heard)
+        assert loudest(heard, 8000, 500.0) > HEARD
+        assert loudest(heard, 8000, 425.0) < loudest(heard, 8000, 500.0) - 20
+        await desk.does(HangUp(call="o1"))
+        assert desk.core.all(CallAnswered) == []
