@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import importlib.util
 import shutil
 import socket
 import threading
 from dataclasses import dataclass
 from pathlib import Path
 
-from audio import portaudio
+from audio import portaudio, transcription
 from audio.loudspeaker import Loudspeaker
 from audio.portaudio import SoundError, Way
 from audio.sentences import PromptError
@@ -208,9 +207,9 @@ def _headset(settings: Settings) -> tuple[str, str]:
 def _messages(settings: Settings) -> Finding:
     if not settings.messages.transcribe:
         return Finding("messages", True, "Messages are not written down: the settings say so.")
-    if importlib.util.find_spec("faster_whisper") is None:
-        what = "Messages are not written down by a machine: that part is not installed"
-        return Finding("messages", True, f"{what} (pip install one-moment[transcribe]).")
+    why = transcription.unavailable()
+    if why:
+        return Finding("messages", True, why)  # an extra: nothing is wrong without it
     return Finding("messages", True, "Messages are written down by a machine on this computer.")
 
 
