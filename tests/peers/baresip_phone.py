@@ -9,6 +9,8 @@ import threading
 import time
 from pathlib import Path
 
+import numpy as np
+
 from audio.wav import read_wav, write_wav
 from tests.peers.phone import ANSWERED, ENDED, RINGING, Phone, PhoneError, free_port, write_silence
 from tests.peers.phone import missing as program_missing
@@ -16,7 +18,7 @@ from tests.peers.phone import missing as program_missing
 CONFIG = """poll_method epoll
 sip_listen 127.0.0.1:{sip}
 call_max_calls 2
-audio_source aufile,{folder}/quiet.wav
+audio_source aufile,{folder}/{says}.wav
 audio_alert none
 audio_buffer 20-160
 rtp_ports {rtp}-{rtp_end}
@@ -45,23 +47,50 @@ def missing() -> str | None:
 
 
 class BaresipPhone(Phone):
-    """One baresip. `number` None withholds the caller's number as RFC 3323 wants it."""
+    """One baresip. `number` None withholds the caller's number as RFC 3323 wants it.
 
-    def __init__(self, folder: Path, number: str | None = "+442079460000", name: str = "Mrs Okafor") -> None:
+    With `picks_up` it is a phone on a desk, which answers by itself; with a `registrar` one that registers
+    there, its password after the number as everybody's in these tests. `says` is a pitch it speaks with.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        number: str | None = "+442079460000",
+        name: str = "Mrs Okafor",
+        *,
+        picks_up: bool = False,
+        registrar: str = "",
+        says: int = 0,
+    ) -> None:
         super().__init__(folder)
+        self.sip = free_port()
         user = (
             f'"{name}" <sip:{number}@127.0.0.1>'
             if number
             else '"Anonymous" <sip:anonymous@anonymous.invalid>'
         )
-        (folder / "accounts").write_text(f"{user};regint=0;audio_codecs=pcmu,pcma\n")
+        if registrar:
+            user = f"<sip:{number}@{registrar}>;auth_pass=pw{number}"
+        more = ";answermode=auto" if picks_up else ""
+        at = 10 if registrar else 0
+        (folder / "accounts").write_text(f"{user};regint={at};audio_codecs=pcmu,pcma{more}\n")
         (folder / "contacts").write_text("")
         write_silence(folder / "quiet.wav", 120)
+        if says:
+            wave = 9000 * np.sin(2 * np.pi * says * np.arange(8000 * 120) / 8000)
+            write_wav(folder / "voice.wav", wave.astype("<i2").tobytes(), 8000)
         modules = next(Path("/usr/lib").glob("**/baresip/modules/g711.so")).parent
         self._control = free_port()
         rtp = free_port()
         config = CONFIG.format(
-            sip=free_port(), folder=folder, rtp=rtp, rtp_end=rtp + 20, control=self._control, modules=modules
+            sip=self.sip,
+            folder=folder,
+            says="voice" if says else "quiet",
+            rtp=rtp,
+            rtp_end=rtp + 20,
+            control=self._control,
+            modules=modules,
         )
         (folder / "config").write_text(config)
         self._log = folder / "baresip.log"

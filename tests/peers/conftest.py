@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 pytest.register_assert_rewrite(
-    *(f"tests.peers.{name}" for name in ("expect", "live_walks", "more_walks", "person", "steps", "walks"))
+    *(f"tests.peers.{name}" for name in ("expect", "desk_walks", "live_walks", "person", "steps", "walks"))
 )
 from tests.engine_process import Engine  # noqa: E402
 

@@ -23,7 +23,7 @@ from desk.link_types import (
     SendKeys,
     TakeCall,
 )
-from tests.engine_process import Engine
+from tests.engine_process import Engine, Options
 from tests.peers.asterisk import Asterisk, FarEnd, Robot, hum, keys, wait
 from tests.peers.dialplan import ROBOT_DESK_PHONE, TONES, VOICES, tone_of
 from tests.peers.listening import Heard, level, share
@@ -95,10 +95,10 @@ class Person:
         voice: Path,
         user: str = "6000",
         *,
-        policy: dict[str, object] | None = None,
+        policy: Options | None = None,
         **phone: object,
     ) -> None:
-        self.pbx, self.user = pbx, user
+        self.pbx, self.user, self.folder = pbx, user, folder
         line: dict[str, object] = {
             "registrar": pbx.address,
             "user": user,

@@ -123,15 +123,16 @@ class SippPhone(Phone):
         cancel_after: float | None = None,
         who: str = "desk",
         more: str = "",
+        source: str = "127.0.0.1",
     ) -> None:
         """Ring the desk there, and once it answers with `code` do the steps and hang up.
 
         With `cancel_after` the call is given up after ringing so long. `who` is the user part that is called,
-        `more` are further headers of the INVITE.
+        `more` are further headers of the INVITE, `source` is where it comes from.
         """
         self._who, self._more = who, more
         (self.folder / "scenario.xml").write_text(self._scenario(steps, code, cancel_after))
-        command = ["sipp", "-sf", "scenario.xml", "-i", "127.0.0.1", "-p", str(free_port()), "-m", "1"]
+        command = ["sipp", "-sf", "scenario.xml", "-i", source, "-p", str(free_port()), "-m", "1"]
         command += [
             "-mi",
             "127.0.0.1",
