@@ -19,6 +19,8 @@ MICROPHONE, SPEAKER = "Test headset mic", "Test headset ear"
 """The devices' names as PortAudio lists them."""
 OTHER = "Test headset mic 2"
 """A microphone with a similar name, always there."""
+MOUTH = "Test mouth"
+"""Plays to the microphone."""
 
 _CARDS = {"mouth": 48_000, "ear": 48_000, "other": 48_000}
 
@@ -38,7 +40,12 @@ class Pulse:
         self._env.pop("PULSE_SERVER", None)
         devices = "".join(
             f'pcm."{name}" {{ type pulse server "unix:{self.socket}" device "{device}" }}\n'
-            for name, device in ((MICROPHONE, "mouth.monitor"), (SPEAKER, "ear"), (OTHER, "other.monitor"))
+            for name, device in (
+                (MICROPHONE, "mouth.monitor"),
+                (SPEAKER, "ear"),
+                (OTHER, "other.monitor"),
+                (MOUTH, "mouth"),
+            )
         )
         self.alsa.write_text(
             "</usr/share/alsa/alsa.conf>\npcm.!default { type null }\nctl.!default { type null }\n" + devices
@@ -97,6 +104,12 @@ class Pulse:
                     yield
                 finally:
                     process.terminate()
+
+    def hear(self, card: str = "ear", rate: int = 8000) -> subprocess.Popen[bytes]:
+        """What is played on a card from now on, on the process's stdout; the caller ends it."""
+        command = ["pacat", "--record", f"--server=unix:{self.socket}", f"--device={card}.monitor", "--raw"]
+        command += ["--format=s16le", "--channels=1", f"--rate={rate}", "--latency-msec=20"]
+        return subprocess.Popen(command, env=self._env, stdout=subprocess.PIPE)
 
     @contextmanager
     def listen(self, to: Path, card: str = "ear", rate: int = 16_000) -> Iterator[None]:

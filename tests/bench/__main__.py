@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.bench.report import CannotMeasure, Part, machine
 
-PARTS = ("answer", "load", "screen", "start", "barge", "ear")
+PARTS = ("answer", "load", "screen", "start", "barge", "talk", "ear")
 
 
 def main() -> int:
