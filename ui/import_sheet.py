@@ -14,6 +14,7 @@ from desk.link_types import ContactChange, ImportContacts, Importing, Reply
 from ui import troubles_said, words
 from ui.bits import Words
 from ui.button import Button
+from ui.errand import Errand
 from ui.look import Look
 from ui.people_list import BELOW, BESIDE, TITLE, Index, called, marks
 from ui.person_sheet import language_named, plain
@@ -121,7 +122,7 @@ class ImportSheet(Sheet):
         self.body.addLayout(row)
         self.list.selectionModel().currentChanged.connect(self._say_whole)
         self.summary.say(translate("Import", "The file is being read."))
-        truth.link.ask(ImportContacts(file=file), self._read, LONGEST)
+        Errand(truth.link, ImportContacts(file=file), self._read, LONGEST)
 
     def enter(self, first: QWidget | None = None) -> None:
         """On none of the buttons: nothing is brought in by an Enter that was meant for the file dialog."""
@@ -182,7 +183,7 @@ class ImportSheet(Sheet):
         self.leave_it.setEnabled(False)
         self.trouble.say(translate("Import", "They are being brought in."), "ink")
         self.trouble.show()
-        self.truth.link.ask(ImportContacts(file=self.file, apply=True), self._brought, LONGEST)
+        Errand(self.truth.link, ImportContacts(file=self.file, apply=True), self._brought, LONGEST)
 
     def _brought(self, reply: Reply) -> None:
         if reply.ok:

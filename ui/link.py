@@ -103,12 +103,12 @@ class Link(QObject):
         """Send a request; `answered` gets the engine's reply, or one of ours that says why there was none."""
         if not self.alive:
             if answered is not None:
-                answered(self._no_answer(request.id))
+                answered(self.no_answer(request.id))
             return
         self._last_id += 1
         sent = msgspec.structs.replace(request, id=self._last_id, by=self.by)
         timer = QTimer(self, singleShot=True, interval=ANSWER if within is None else within)
-        timer.timeout.connect(lambda id=sent.id: self._answer(self._no_answer(id)))
+        timer.timeout.connect(lambda id=sent.id: self._answer(self.no_answer(id)))
         self._waiting[sent.id] = _Waiting(answered, timer)
         timer.start()
         self._socket.write(self._encoder.encode(sent) + b"\n")
@@ -237,9 +237,10 @@ class Link(QObject):
 
     def _fail_waiting(self) -> None:
         for id in list(self._waiting):
-            self._answer(self._no_answer(id))
+            self._answer(self.no_answer(id))
 
-    def _no_answer(self, id: int) -> Reply:
+    def no_answer(self, id: int) -> Reply:
+        """What is said for the engine when it says nothing."""
         return NoAnswer(
             id=id,
             ok=False,

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from desk.core.views import ContactView, Trouble
 from desk.link_types import ExportContacts, RemoveContact, Reply, SaveContact
 from ui import troubles_said
+from ui.errand import Errand
 from ui.file_dialogs import new_people_file, people_file
 from ui.import_sheet import LONGEST, ImportSheet
 from ui.look import Look
@@ -307,7 +308,7 @@ class PeopleWindow(Sheet):
             else:
                 self._say_why(troubles_said.refusal(reply))
 
-        self.truth.link.ask(ExportContacts(file=file), written, LONGEST)
+        Errand(self.truth.link, ExportContacts(file=file), written, LONGEST)
 
     # ---- going
 
@@ -343,7 +344,7 @@ class PeopleWindow(Sheet):
     def focusNextPrevChild(self, next: bool) -> bool:
         """What the keyboard is on can be seen, in the form too, which scrolls by itself."""
         moved = super().focusNextPrevChild(next)
-        focused = self.focusWidget()
+        focused = QApplication.focusWidget()
         if focused is not None and self.form.isAncestorOf(focused):
             self.form_area.ensureWidgetVisible(focused)
         return moved

@@ -327,3 +327,15 @@ def test_what_is_being_written_outlives_another_size_of_the_window(desk: MakeDes
     assert again.question.isVisible()
     again.save()
     assert one.asked(SaveContact).contact.id == "okafor"  # type: ignore[attr-defined]
+
+
+def test_a_file_that_takes_long_stops_nothing_else(bare: MakeBare) -> None:
+    one = opened(bare)
+    one.engine.answers = lambda r: None if isinstance(r, ImportContacts) else found(r)
+    before = len(one.engine.watchers)
+    preview = importing(one)
+    one.qtbot.waitUntil(lambda: bool(one.engine.of(ImportContacts)))
+    assert len(one.engine.watchers) == before + 1, "a connection of its own"
+    assert preview.summary.text() == "The file is being read."
+    one.engine.close()  # the engine goes away meanwhile
+    one.qtbot.waitUntil(lambda: preview.trouble.text().startswith("The engine did not answer."))
