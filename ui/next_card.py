@@ -204,13 +204,14 @@ class NextColumn(QWidget):
         if listen and message is not None and not promise.promised_by:
             because = words.message(message, view, now)
         why = words.why(promise, view, now)  # unless that is the reason given already
+        reasons = ["" if listen or because.startswith(why) else why, next_said.missed(promise, now)]
         heard = message.words if message is not None else ""
         self._say(
             next_said.title_message(promise, view) if listen else next_said.title_call_back(promise, view),
             number=words.also(promise, view),
             because=words.capital(because),
             claimed=next_said.calling_now(promise, self.truth.link.by),
-            why="" if listen or because.startswith(why) else words.capital(why),
+            why=words.capital("; ".join(r for r in reasons if r)),
             note=words.quoted(promise.note),
             heard=words.quoted(heard),
             machine=translate("Next", "written down by a machine, it may be wrong") if heard else "",

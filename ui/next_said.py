@@ -99,6 +99,12 @@ def calling_now(promise: PromiseView, me: str) -> str:
     return translate("Next", "%1 is calling now").replace("%1", promise.claimed_by)
 
 
+def missed(promise: PromiseView, now: datetime) -> str:
+    """That an earlier time was not kept, while the present one still can be; empty when all is well."""
+    late = promise.promised_by is not None and promise.promised_by < now
+    return translate("Next", "an earlier time was not kept") if promise.broken and not late else ""
+
+
 def told(promise: PromiseView) -> str:
     """That a new time was given, and whether the caller knows; empty when none was."""
     if promise.told is None:

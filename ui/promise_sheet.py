@@ -133,7 +133,12 @@ class PromiseSheet(Sheet):
             (self.because, words.capital(time)),
             (self.why, words.capital(words.why(promise, view, now))),
             (self.calling, next_said.calling_now(promise, self.truth.link.by)),
-            (self.told, words.capital(next_said.told(promise))),
+            (
+                self.told,
+                words.capital(
+                    "; ".join(t for t in (next_said.missed(promise, now), next_said.told(promise)) if t)
+                ),
+            ),
             (self.note_before, words.quoted(promise.note)),
         ):
             label.say(text)

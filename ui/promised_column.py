@@ -78,8 +78,6 @@ class PromiseRow(QPushButton):
             left = translate("Promised", "how did it go?")
         elif calling := next_said.calling_short(promise, self.truth.link.by):
             left = calling
-        elif late and promise.broken:
-            left = translate("Promised", "broken, %1").replace("%1", left)
         tone = "warn" if late and not put_off else "soft"
         self.time.say(time, "warn" if late and not put_off else "ink" if by is not None else "soft")
         self.who.say(words.who(promise, view))

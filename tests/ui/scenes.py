@@ -73,6 +73,7 @@ OVERDUE = promise(
     name="Mr Lindqvist",
     number="+46812345678",
     promised_by=by(10, 25),
+    broken=True,
     created_at=ago(minutes=28),
     attempts=(
         AttemptView(at=ago(minutes=12), outcome=Outcome.NO_ANSWER, by="Ana", note="rang for a minute"),

@@ -395,6 +395,14 @@ def test_somebody_can_say_that_they_call_on_another_phone(desk: MakeDesk) -> Non
 # ---- a new time
 
 
+def test_a_promise_that_was_broken_says_so_until_it_is_dealt_with(desk: MakeDesk) -> None:
+    one = desk(with_promises(QUIET, replace(OKAFOR, broken=True), BELL))
+    assert "Asked to be called back, 9 minutes ago; an earlier time was not kept" in texts(one.window.next)
+    one.window.open_promise(1)
+    assert isinstance(one.window.sheet, PromiseSheet)
+    assert "An earlier time was not kept" in texts(one.window.sheet)
+
+
 def test_a_new_time_is_one_press_and_the_caller_is_told_or_not(desk: MakeDesk) -> None:
     times = (by(10, 45), by(11, 0), by(11, 15))
     one = desk(replace(SCENES["free"], new_times=times))

@@ -634,6 +634,10 @@
         <translation>%1 ruft gerade an</translation>
     </message>
     <message>
+        <source>an earlier time was not kept</source>
+        <translation>eine frühere Zeit wurde nicht gehalten</translation>
+    </message>
+    <message>
         <source>new time given, the caller was not told</source>
         <translation>neue Zeit gegeben, der Anrufer weiß es nicht</translation>
     </message>
@@ -1041,10 +1045,6 @@
     <message>
         <source>how did it go?</source>
         <translation>wie war es?</translation>
-    </message>
-    <message>
-        <source>broken, %1</source>
-        <translation>nicht gehalten, %1</translation>
     </message>
     <message>
         <source>PROMISED</source>

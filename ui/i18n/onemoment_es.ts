@@ -634,6 +634,10 @@
         <translation>%1 está llamando ahora</translation>
     </message>
     <message>
+        <source>an earlier time was not kept</source>
+        <translation>no se cumplió una hora anterior</translation>
+    </message>
+    <message>
         <source>new time given, the caller was not told</source>
         <translation>se dio otra hora, sin avisar</translation>
     </message>
@@ -1041,10 +1045,6 @@
     <message>
         <source>how did it go?</source>
         <translation>¿cómo fue?</translation>
-    </message>
-    <message>
-        <source>broken, %1</source>
-        <translation>sin cumplir, %1</translation>
     </message>
     <message>
         <source>PROMISED</source>

@@ -634,6 +634,10 @@
         <translation>%1 appelle en ce moment</translation>
     </message>
     <message>
+        <source>an earlier time was not kept</source>
+        <translation>une heure précédente n&apos;a pas été tenue</translation>
+    </message>
+    <message>
         <source>new time given, the caller was not told</source>
         <translation>autre heure donnée, l&apos;appelant n&apos;est pas prévenu</translation>
     </message>
@@ -1041,10 +1045,6 @@
     <message>
         <source>how did it go?</source>
         <translation>résultat ?</translation>
-    </message>
-    <message>
-        <source>broken, %1</source>
-        <translation>non tenu, %1</translation>
     </message>
     <message>
         <source>PROMISED</source>
