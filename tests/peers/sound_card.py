@@ -148,12 +148,16 @@ class SoundCard:
         """The person says one pitch from now on; 0 is nothing."""
         self._pitch = hertz
 
-    def heard(self) -> Heard:
+    def heard_file(self) -> Path:
         """All that the person heard since the headset was plugged in."""
         wav = self.folder / "heard.wav"
         pcm = (self.folder / "heard.raw").read_bytes()
         write_wav(wav, pcm[: len(pcm) // 2 * 2], RATE)
-        return Heard(wav)
+        return wav
+
+    def heard(self) -> Heard:
+        """The same, to be listened to."""
+        return Heard(self.heard_file())
 
     def just_heard(self, seconds: float = 1.0) -> Heard:
         """What the person heard in the last moments."""
