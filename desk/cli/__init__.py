@@ -17,7 +17,7 @@ IF_IT_STAYS_SO = "Wait a moment; if it stays so, open the window: it offers to s
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
-    asked = parser().parse_args(arguments)
+    asked = parser().parse_args(arguments, argparse.Namespace(settings=None, data=None))
     try:
         run: Callable[[argparse.Namespace], int] = asked.run
         return run(asked)

@@ -28,7 +28,8 @@ class Commands:
             description="Takes the call for a moment while you serve the person at the counter.",
             parents=[self._common],
         )
-        self.parser.set_defaults(run=programs.window, settings=None, data=None, json=False)
+        # `settings` and `data` would also become the commands' own defaults, and undo what was said before them
+        self.parser.set_defaults(run=programs.window, json=False)
         self._commands = self.parser.add_subparsers(metavar="COMMAND", title="commands")
 
     def command(

@@ -361,3 +361,11 @@ def test_what_the_engine_cannot_read_is_said_and_not_an_empty_list(
             ran = run(capsys, f"{words} --json", tmp_path)
             assert (ran.code, ran.out, ran.err) == (1, "", f"{no.happened} {no.do}\n")
         answering.join(5)
+
+
+def test_settings_and_folder_may_stand_before_the_command(
+    engine: Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for order in (["--data", str(engine.data), "status"], ["status", "--data", str(engine.data)]):
+        assert main(order) == 0
+        assert "Line: ready" in capsys.readouterr().out
