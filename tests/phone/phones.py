@@ -37,7 +37,7 @@ class FarPhone:
             stdout=asyncio.subprocess.PIPE,
         )
         self._reader = asyncio.create_task(self._read())
-        self.uri = (await self.wait("listens"))["uri"]
+        self.uri = (await self.wait("listens", within=40))["uri"]
         return self
 
     async def __aexit__(self, *_: object) -> None:

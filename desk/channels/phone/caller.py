@@ -204,7 +204,10 @@ class Caller:
                 pass
 
     async def _listen(self) -> None:
-        while self.live and self._call is not None:
+        while self.live:
+            if self._call is None:  # the answer came faster than dial() returned
+                await asyncio.sleep(0.01)
+                continue
             with contextlib.suppress(AudioNotActive, AudioRestarted):
                 if not self.rate:
                     self.rate = self._call.audio.info().rx_sample_rate
