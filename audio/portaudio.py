@@ -22,6 +22,9 @@ from typing import Any, Literal, TypeVar
 PATIENCE = 8.0
 """Seconds after which a sound system counts as hung; opening a device takes up to two."""
 
+moving_stderr = threading.Lock()
+"""Held while sounddevice puts fd 2 aside, when PortAudio starts. Who moves it meanwhile loses it."""
+
 _LAST = 2.0
 """Seconds that the end of the program waits for the sound system."""
 
@@ -170,8 +173,9 @@ class PortAudio:
             return self._known
         try:
             if self._known is not None or anew:
-                library._terminate()
-                library._initialize()
+                with moving_stderr:
+                    library._terminate()
+                    library._initialize()
             listed = list(library.query_devices())
             own = [library.default.device[0], library.default.device[1]]
             found = tuple(_device(index, one) for index, one in enumerate(listed))
@@ -183,7 +187,8 @@ class PortAudio:
 
     def _load(self) -> Any:
         try:
-            library = self._library()
+            with moving_stderr:
+                library = self._library()
         except (ImportError, OSError) as error:
             raise in_words(error, "") from error
         if not self._loaded:

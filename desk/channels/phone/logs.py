@@ -12,6 +12,8 @@ import select
 import threading
 from collections.abc import Callable
 
+from audio.portaudio import moving_stderr
+
 _URI_USER = re.compile(r"(sips?:|tel:)[^@\s<>;,\"]+", re.IGNORECASE)
 _DIGITS = re.compile(r"\+?\d{6,}")
 _SPACED = re.compile(r"[+(]*\d(?:[^\w;,=\"]*_*\d){3,}")
@@ -84,6 +86,10 @@ class QuietStack:
         self._before.clear()
 
 
+_ASIDE = 2.0
+"""Seconds to wait for a sound system that starts; one that hangs is not waited for."""
+
+
 class StderrTap:
     """Counts what the SIP parser prints on fd 2 about datagrams that are no SIP, and passes everything else
     on.
@@ -104,7 +110,11 @@ class StderrTap:
         read, write = os.pipe()
         stop_read, stop_write = os.pipe()
         os.set_blocking(read, False)
+        # PortAudio's start puts fd 2 aside for a moment, and back what was there before
+        aside = moving_stderr.acquire(timeout=_ASIDE)
         os.dup2(write, 2)
+        if aside:
+            moving_stderr.release()
         os.close(write)
         self._ends = (read, stop_read, stop_write)
         self._thread = threading.Thread(
@@ -125,14 +135,16 @@ class StderrTap:
 
     def _pass_on(self, read: int, stop: int) -> None:
         rest = b""
+        watched = [read, stop]
         while True:
-            ready, _, _ = select.select([read, stop], [], [])
+            ready, _, _ = select.select(watched, [], [])
             while True:
                 try:
                     data = os.read(read, 65536)
                 except BlockingIOError:
                     break
-                if not data:
+                if not data:  # somebody put another file in the place of fd 2: nothing comes any more
+                    watched = [stop]
                     break
                 *lines, rest = (rest + data).split(b"\n")
                 for line in lines:
