@@ -368,6 +368,24 @@ class ContactsImported(Happened, frozen=True, kw_only=True, tag=True):
     by: str = ""
 
 
+class NumberForgotten(Happened, frozen=True, kw_only=True, tag=True):
+    """A number was erased, with what was kept of who had it: `key` stands for nobody from now on.
+
+    `by` as in `PresenceChosen`.
+    """
+
+    key: str
+    by: str = ""
+
+
+class RetentionApplied(Happened, frozen=True, kw_only=True, tag=True):
+    """So many messages, notes and numbers were erased, because their time was over."""
+
+    recordings: int = 0
+    notes: int = 0
+    numbers: int = 0
+
+
 class PromisePutOff(Happened, frozen=True, kw_only=True, tag=True):
     """A person said "later": the card passes this promise over until then. What was promised stays.
 
@@ -462,6 +480,8 @@ Event = (
     | ContactSaved
     | ContactRemoved
     | ContactsImported
+    | NumberForgotten
+    | RetentionApplied
     | RecordsFailed
     | RecordsRestored
     | ClockChanged

@@ -118,9 +118,14 @@ def replay(desk: Desk, events: Iterable[Event], policy: Policy) -> Desk:
     `policy` is for events from before the first start that says which was in force.
     """
     for event in events:
-        started = event.policy if isinstance(event, EngineStarted) else None
-        desk, _ = step(desk, event, started or desk.policy or policy)
+        desk = followed(desk, event, policy)
     return replace(desk, records_failed=None)
+
+
+def followed(desk: Desk, event: Event, policy: Policy) -> Desk:
+    """The desk after one journaled event; its decisions stand in the journal themselves."""
+    started = event.policy if isinstance(event, EngineStarted) else None
+    return step(desk, event, started or desk.policy or policy)[0]
 
 
 def _rule(desk: Desk, event: Event, policy: Policy) -> Turn:

@@ -10,6 +10,8 @@ from datetime import datetime
 from desk.core.views import ContactView, MessageView
 from desk.store import forgetting
 from desk.store.contacts import Flags, shown_name
+from desk.store.forgetting import Known, Old
+from desk.store.journal import moment
 from desk.store.opened import Opened
 
 RECORDINGS = "recordings"
@@ -132,14 +134,26 @@ class OfPeople(Opened):
         with self._reading():
             return self._contacts.flags(number_key)
 
-    def forget_number(self, key: str) -> None:
-        """Forget who has this number, at once: number, names, who has no other, notes, messages and words.
+    # Forgetting
 
-        The journal stays whole and knows a key that stands for nobody. What still waits to be written is not
-        reached; a promise that is open loses the number it is owed to. Raises `CannotWrite`.
+    def keys_of(self, number: str) -> tuple[str, ...]:
+        """The keys this number has: none when it is not known, and nearly always one. Raises `CannotRead`."""
+        with self._reading():
+            return self._people.keys_of(number)
+
+    def known_of(self, key: str) -> Known:
+        """What a `NumberForgotten` of this key will erase, as it stands on disk. Raises `CannotRead`."""
+        with self._reading():
+            return forgetting.known_of(self._conn, key)
+
+    def let_go(self, past: Old, log_before: datetime) -> None:
+        """Erase these with the next append, whose event is `RetentionApplied`.
+
+        Spared is what is owed or live then, and a number used again since `log_before`.
         """
-        with self._writing():
-            recordings = forgetting.number(self._conn, key)
+        self._old = (past, moment(log_before))
+
+    def _delete_for_good(self, recordings: set[str]) -> None:
         for recording in recordings:
             self._delete_file(recording)
         # what was erased must not stay in the write-ahead log either; busy, it goes with the next one

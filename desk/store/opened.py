@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from desk.store import journal, opening
 from desk.store.contacts import Contacts
+from desk.store.forgetting import Old
 from desk.store.journal import Torn
 from desk.store.opening import Files
 from desk.store.people import People
@@ -28,7 +29,9 @@ class Opened:
         self._conn = db.conn
         self._people = People(self._conn)
         self._contacts = Contacts(self._conn, self._people)
-        self._let_go: dict[str, str] = {}  # numbers erased with a person since the start, by key
+        self._let_go: dict[str, str] = {}  # numbers lately erased because nobody has them any more, by key
+        self._erased: dict[str, str] = {}  # numbers lately erased because it was asked for
+        self._old: tuple[Old, str] | None = None  # what the next `RetentionApplied` erases
         self._tip = journal.tip(self._conn)
         self._last = opening.open_last(files, self._tip)
         self._places = {files.database: _place(files.database)}

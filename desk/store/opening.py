@@ -107,7 +107,7 @@ def connect(files: Files) -> Database:
     db: Database | None = None
     try:
         files.database.chmod(0o600)
-        db = Database(_sqlite(files.database, "rw"))
+        db = Database(sqlite(files.database, "rw"))
         db.conn.execute("PRAGMA synchronous = FULL")
         db.conn.execute("PRAGMA secure_delete = ON")  # what is erased is gone from the file too
         schema.migrate(db)
@@ -134,7 +134,7 @@ def examine(files: Files) -> None:
         raise damaged(files, "not a database")
     try:
         # read only: closing it neither writes the log back nor removes it, what is damaged stays as it is
-        conn = _sqlite(files.database, "ro")
+        conn = sqlite(files.database, "ro")
     except sqlite3.Error as error:
         raise _unreadable(files, code(error)) from None
     try:
@@ -188,7 +188,7 @@ def _last_line(tip: Tip) -> bytes:
     return f"{tip.seq:012d} {tip.chain.hex()}\n".encode()
 
 
-def _read_last(files: Files) -> Tip | None:
+def read_last(files: Files) -> Tip | None:
     """The entry named by `onemoment.last`; None without that file, or when a power failure cut it short."""
     try:
         seq, chain = files.last.read_bytes().split()
@@ -219,7 +219,7 @@ def _look(files: Files, conn: sqlite3.Connection, size: int) -> None:
     broken = journal.first_broken(conn, max(0, tip.seq - CHECKED_LAST))
     if broken is not None:
         raise Torn(broken)
-    last = _read_last(files)
+    last = read_last(files)
     if last is not None and last.seq:
         row = conn.execute("SELECT chain FROM journal WHERE seq = ?", (last.seq,)).fetchone()
         if row is None:
@@ -253,7 +253,7 @@ def _create(files: Files) -> None:
         for old in files.folder.glob("onemoment.db.new*"):
             old.unlink()
         os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        db = Database(_sqlite(new, "rw"))
+        db = Database(sqlite(new, "rw"))
         try:
             db.enable_wal()
             schema.migrate(db)
@@ -275,7 +275,8 @@ def _create(files: Files) -> None:
         ) from None
 
 
-def _sqlite(path: Path, mode: str) -> sqlite3.Connection:
+def sqlite(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection to a database that is there; `mode` is "rw" or "ro". Raises `sqlite3.Error`."""
     return sqlite3.connect(
         f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY
     )

@@ -68,6 +68,12 @@ class People:
         """The key of a number, None when it was never seen."""
         return self._new_numbers.get(number) or self._one(_KEY_OF, number)
 
+    def keys_of(self, number: str) -> tuple[str, ...]:
+        """All keys of a number."""
+        found = [key for (key,) in self._conn.execute("SELECT key FROM numbers WHERE number = ?", (number,))]
+        new = self._new_numbers.get(number)
+        return tuple(dict.fromkeys([*found, *([new] if new else [])]))
+
     def number_of(self, key: str) -> str | None:
         """The number of a key, None when it is not known (any more)."""
         return self._numbers.get(key) or self._one("SELECT number FROM numbers WHERE key = ?", key)

@@ -12,11 +12,19 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from desk.core.events import CallRang, Event, MessagePlayed, MessageTranscribed
+from desk.core.events import (
+    CallRang,
+    Event,
+    MessagePlayed,
+    MessageTranscribed,
+    NumberForgotten,
+    RetentionApplied,
+)
 from desk.core.model import Desk, Promise
 from desk.core.views import ContactedView, InterruptionView, PromiseView
 from desk.store import forgetting, journal, opening, questions, snapshots, views
 from desk.store.before import before, notes_of
+from desk.store.checking import torn_journal
 from desk.store.journal import Torn
 from desk.store.of_people import OfPeople
 from desk.store.snapshots import Loaded
@@ -25,6 +33,10 @@ from desk.store.views import Difference
 
 Entry = tuple[Event, Desk, Desk]
 """What happened, the desk before it, the desk after it."""
+
+
+RINGS_MEANWHILE = 1000
+"""Numbers just erased that are remembered in memory: one of them may be ringing already."""
 
 
 class Store(OfPeople):
@@ -72,6 +84,8 @@ class Store(OfPeople):
         numbers = []
         self._put_back(entries)
         gone: dict[str, str] = {}
+        erased: dict[str, str] = {}
+        files: set[str] = set()
         with self._writing():
             self._people.write()
             had = self._contacts.write(entries[-1][0].at) if entries else ()
@@ -82,23 +96,41 @@ class Store(OfPeople):
                     self._people.played(event.recording, event.at)
                 elif isinstance(event, MessageTranscribed):
                     self._people.transcribed(event.recording, event.said.key if event.said else None)
+                elif isinstance(event, NumberForgotten):
+                    # after what waited was written: nothing of them comes back with the next write
+                    erased[event.key] = self._people.number_of(event.key) or ""
+                    files.update(forgetting.number(self._conn, event.key))
+                elif isinstance(event, RetentionApplied) and self._old is not None:
+                    past, before_then = self._old
+                    gone |= forgetting.let_go(self._conn, past, before_then, entries[-1][2])
+                    files.update(set(past.recordings) - forgetting.recordings_of(entries[-1][2]))
                 numbers.append(tip.seq)
             if had:
-                gone = forgetting.numbers_let_go(self._conn, had, entries[-1][2])
+                gone |= forgetting.numbers_let_go(self._conn, had, entries[-1][2])
         self._people.written()
         self._contacts.written()
         self._let_go |= gone
+        self._erased |= erased
+        for let in (self._let_go, self._erased):
+            while len(let) > RINGS_MEANWHILE:
+                del let[next(iter(let))]
         self._tip = tip
         opening.write_last(self._last, tip)
+        if any(isinstance(event, RetentionApplied) for event, _, _ in entries):
+            self._old = None
+        if erased or files:
+            self._delete_for_good(files)
         return numbers
 
     def _put_back(self, entries: Sequence[Entry]) -> None:
         """A caller who was given the key of a number just before it was erased with a person has it again."""
-        if not self._let_go or not entries:
+        if not (self._let_go or self._erased) or not entries:
             return
         rang = {event.caller.key for event, _, _ in entries if isinstance(event, CallRang)}
         for key in self._let_go.keys() & (forgetting.spoken_of(entries[-1][2]) | rang):
             self._people.put_back(key, self._let_go.pop(key))
+        for key in self._erased.keys() & rang:
+            self._people.put_back(key, self._erased.pop(key))
 
     def can_write(self) -> bool:
         """Whether a write reaches the disk just now, tried by writing a mark of our own."""
@@ -188,7 +220,10 @@ class Store(OfPeople):
         `fold` gives the desk after an event. Raises `CannotRead` (a torn journal included), `CannotWrite`.
         """
         with self._reading():
-            computed = views.compute(journal.entries(self._conn), fold)
+            try:
+                computed = views.compute(journal.entries(self._conn), fold)
+            except Torn as torn:
+                raise torn_journal(torn.seq) from None
             found = views.differences(self._conn, computed)
         try:
             if found:

@@ -21,9 +21,9 @@ spoke of a new time is an `Outcome` too: reached when it was heard to the end.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -275,8 +275,8 @@ def _maybe(at: datetime | None) -> str | None:
 
 
 def compute(happened: Iterable[tuple[int, Event]], fold: Callable[[Desk, Event], Desk]) -> sqlite3.Connection:
-    """The views of those entries in a database in memory. `fold` gives the desk after an event."""
-    conn = sqlite3.connect(":memory:", isolation_level=None)
+    """The views of those entries in a database of their own. `fold` gives the desk after an event."""
+    conn = sqlite3.connect("", isolation_level=None)  # in memory, and on disk what does not fit
     schema.make_views(conn)
     desk = Desk()
     for seq, event in happened:
@@ -290,12 +290,22 @@ def differences(kept: sqlite3.Connection, computed: sqlite3.Connection) -> tuple
     """Where the kept views are not the computed ones."""
     found = []
     for table, key in TABLES.items():
+        # two sorted lists read side by side: a year of them is more than memory should hold
         ours, theirs = _rows(kept, table, key), _rows(computed, table, key)
-        for name in sorted(ours.keys() | theirs.keys(), key=str):
-            a, b = ours.get(name, {}), theirs.get(name, {})
-            columns = tuple(column for column in (a or b) if a.get(column) != b.get(column) or not a or not b)
-            if columns:
-                found.append(Difference(table, str(name), columns))
+        a, b = next(ours, None), next(theirs, None)
+        while a is not None or b is not None:
+            if b is None or (a is not None and a[0] < b[0]):
+                assert a is not None
+                found.append(Difference(table, str(a[0]), tuple(a[1])))
+                a = next(ours, None)
+            elif a is None or b[0] < a[0]:
+                found.append(Difference(table, str(b[0]), tuple(b[1])))
+                b = next(theirs, None)
+            else:
+                columns = tuple(column for column in a[1] if a[1][column] != b[1].get(column))
+                if columns:
+                    found.append(Difference(table, str(a[0]), columns))
+                a, b = next(ours, None), next(theirs, None)
     return tuple(found)
 
 
@@ -303,14 +313,17 @@ def replace(conn: sqlite3.Connection, computed: sqlite3.Connection) -> None:
     """Put the computed views in place of the kept ones, inside the caller's transaction."""
     for table, key in TABLES.items():
         conn.execute(f"DELETE FROM {table}")
-        for row in _rows(computed, table, key).values():
+        for _, row in _rows(computed, table, key):
             names = ", ".join(f'"{name}"' for name in row)
             conn.execute(
                 f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", tuple(row.values())
             )
 
 
-def _rows(conn: sqlite3.Connection, table: str, key: str) -> dict[object, dict[str, object]]:
+def _rows(conn: sqlite3.Connection, table: str, key: str) -> Iterator[tuple[Any, dict[str, object]]]:
+    """Each row with its key, in the order of the keys."""
     cursor = conn.execute(f"SELECT * FROM {table} ORDER BY {key}")
     names = [column[0] for column in cursor.description]
-    return {row[names.index(key)]: dict(zip(names, row, strict=True)) for row in cursor}
+    place = names.index(key)
+    for row in cursor:
+        yield row[place], dict(zip(names, row, strict=True))

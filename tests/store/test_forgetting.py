@@ -11,6 +11,7 @@ from desk.core.events import (
     ContactSaved,
     MessageTranscribed,
     NoteAdded,
+    NumberForgotten,
     PromiseClosed,
 )
 from desk.core.model import Caller, Dial, Outcome, PromiseState
@@ -62,7 +63,7 @@ def test_nothing_is_left_of_a_number_that_is_forgotten(writing: Writing) -> None
     assert [text for text in SAID if not on_disk(writing, text)] == []
     key = store.key_for("+12025550123")
     kept = writing.desk
-    store.forget_number(key)
+    writing.feed(NumberForgotten(at=writing.later(), key=key))
     assert [text for text in SAID if on_disk(writing, text)] == []
     assert not (writing.folder / RECORDINGS / f"{recording}.wav").exists()
     assert (store.number_of(key), store.name_of(key), store.recording(recording)) == (None, None, None)
@@ -87,5 +88,5 @@ def test_nothing_is_left_of_a_number_that_is_forgotten(writing: Writing) -> None
 
 def test_a_number_nobody_knows_can_be_forgotten(writing: Writing) -> None:
     writing.ring()
-    writing.store.forget_number("nobody")
+    writing.feed(NumberForgotten(at=writing.later(), key="nobody"))
     assert writing.store.number_of(writing.store.key_for("+12025550123")) == "+12025550123"

@@ -1,0 +1,76 @@
+"""The records read by somebody else than their engine: one moment's state, nothing written, no lock taken."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+from desk.store import opening, schema
+from desk.store.opening import Files
+from desk.store.troubles import CannotRead, StoreRefused, code
+
+
+@contextlib.contextmanager
+def reading(folder: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that sees the records as they were at this moment, whoever writes meanwhile.
+
+    Raises `StoreRefused` when there are none, when they are not ours or newer than this program, `CannotRead`
+    when reading fails.
+    """
+    files = Files(folder)
+    if not files.database.is_file():
+        raise StoreRefused(
+            f"There are no records in {folder}.", "Name the data folder with --data.", str(files.database)
+        )
+    try:
+        with contextlib.closing(_connected(files)) as conn:
+            conn.execute("BEGIN")
+            look(conn, files.database)
+            yield conn
+    except sqlite3.Error as error:
+        if code(error) == "SQLITE_NOTADB":
+            raise not_ours(files.database) from None
+        raise CannotRead(
+            "The records cannot be read.",
+            "Look at the disk's health and at the rights of the data folder.",
+            f"{code(error)}, {files.database}",
+        ) from error
+
+
+def look(conn: sqlite3.Connection, database: Path) -> int:
+    """The version of these records. Raises `StoreRefused` (not ours, or newer), `sqlite3.Error`."""
+    application = conn.execute("PRAGMA application_id").fetchone()[0]
+    version = int(conn.execute("PRAGMA user_version").fetchone()[0])
+    if application != schema.APPLICATION_ID or version < 1:
+        raise not_ours(database)
+    if version > schema.VERSION:
+        raise newer(version, database)
+    return version
+
+
+def not_ours(database: Path) -> StoreRefused:
+    """The refusal of a file that is no database of One Moment."""
+    return StoreRefused(
+        f"{database} is not a database of One Moment.", "Name the data folder with --data.", str(database)
+    )
+
+
+def newer(version: int, file: Path) -> StoreRefused:
+    """The refusal of records of a later version."""
+    return StoreRefused(
+        "These records were written by a newer One Moment.",
+        "Install that version or a later one, then try again.",
+        f"version {version}, this program knows {schema.VERSION}, {file}",
+    )
+
+
+def _connected(files: Files) -> sqlite3.Connection:
+    if files.wal.exists() or os.access(files.folder, os.W_OK):
+        return opening.sqlite(files.database, "ro")
+    # on a medium that cannot be written to nobody writes meanwhile, and SQLite need not make its own files
+    address = f"file:{quote(str(files.database.absolute()))}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, isolation_level=None)
