@@ -344,6 +344,10 @@ class Asterisk:
             and (not by or message.get("By", "").startswith(f"PJSIP/{by}-"))
         ]
 
+    def tell(self, number: str, does: str) -> None:
+        """From now on that number, one of dialplan.AS_TOLD, does this when it is dialled; digits only."""
+        self.manager.act("Setvar", Variable=f"DOES_{number}", Value=does)
+
     def end_calls_of(self, phone: str) -> None:
         """Every call of that phone is hung up."""
         with contextlib.suppress(ManagerError):

@@ -192,7 +192,7 @@ def knows_colleagues(person: Person) -> None:
 def knows_who_only_says_so(person: Person) -> None:
     """Who writes an extension into From and is no trusted peer does not even ring; the PBX's word counts."""
     with SippPhone(person.folder / "spoof", "214") as spoof:
-        spoof.call(person.engine.address, code=403, source="127.0.0.2")
+        spoof.call(person.engine.address, code=486, source="127.0.0.2")
         spoof.succeeded(15)
     assert not person.view().calls
     assert not [e for e in person.engine.journal() if e["event"] == "CallRang"]

@@ -34,7 +34,20 @@ ROBOT_DESK_PHONE = "220"
 
 HEADERS = {"From": "From", "Asserted": "P-Asserted-Identity", "Preferred": "P-Preferred-Identity"}
 
-OUTSIDE = {1: ANSWERS, 2: BUSY, 3: CONGESTION, 4: VOICEMAIL, 5: NO_ANSWER, 6: DECLINES, 7: FORBIDDEN, 8: AWAY}
+AS_TOLD = "as_told"
+"""Does what `Asterisk.tell` says, and is busy until it has been told."""
+
+OUTSIDE = {
+    1: ANSWERS,
+    2: BUSY,
+    3: CONGESTION,
+    4: VOICEMAIL,
+    5: NO_ANSWER,
+    6: DECLINES,
+    7: FORBIDDEN,
+    8: AWAY,
+    9: AS_TOLD,
+}
 """Outside numbers are +1 202 555 01KN: K says what the number does, N is anybody."""
 
 
@@ -113,10 +126,12 @@ def _dials(number: str, does: str, tone: str, after: str = "1") -> str:
         BUSY: "Busy(10)",
         CONGESTION: "Congestion(10)",
     }.get(does, "Dial(PJSIP/${FILTER(0-9,${EXTEN})}@loop,120,b(telling^who^1))")
+    told_to = "${GLOBAL(DOES_${FILTER(0-9,${EXTEN})})}"
+    doing = f'${{IF($["{told_to}"=""]?{BUSY}:{told_to})}}' if does == AS_TOLD else does
     told = "Number: ${FILTER(0-9,${EXTEN})},Name: ${FAREND},By: ${CHANNEL(name)},Shown: ${CALLERID(num)}"
     headers = ",".join(f"{name}: ${{PJSIP_HEADER(read,{header})}}" for name, header in HEADERS.items())
     return rf"""exten => {number},1,Set(__FAREND=far-${{FILTER(0-9,${{EXTEN}})}}-${{UNIQUEID}})
- same => n,Set(__DOES={does})
+ same => n,Set(__DOES={doing})
  same => n,Set(__TONE={tone})
  same => n,Set(__AFTER=${{IF($["${{AFTER}}"=""]?{after}:${{AFTER}})}})
  same => n,GotoIf($["${{CHANNEL(channeltype)}}"="PJSIP"]?sip)
