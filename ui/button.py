@@ -54,6 +54,14 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def press_with(self, key: str) -> None:
+        """Change the key that does the same; an empty one is none."""
+        if key != self.key_hint:
+            self.key_hint = key
+            self._name_it()
+            self.updateGeometry()
+            self.update()
+
     def call_it(self, name: str) -> None:
         """What a screen reader says instead of the label alone."""
         if name != self.named:
@@ -89,6 +97,7 @@ class Button(QPushButton):
         """Change the sign before the words."""
         if glyph != self.glyph:
             self.glyph = glyph
+            self.updateGeometry()
             self.update()
 
     # ---- size

@@ -113,11 +113,7 @@ class NextButtons(QWidget):
             if button not in shown:
                 let_go_of_keyboard(button)
             button.setVisible(button in shown)
-            hint = "F3" if button is main else ""
-            if button.key_hint != hint:
-                button.key_hint = hint
-                button.updateGeometry()
-                button.update()
+            button.press_with("F3" if button is main else "")
         two = self.play in shown and self.call_back in shown  # four beside one another are too many
         if two is not self._two_rows:
             self._two_rows = two

@@ -128,7 +128,7 @@ class CallCard(Card):
             text, named = translate("Now", "Resume"), translate("Now", "Speak with %1 again")
         else:
             text, named = translate("Now", "Take"), translate("Now", "Take %1")
-        self.button.key_hint = key
+        self.button.press_with(key)
         self.button.say(text)
         self.button.call_it(named.replace("%1", name))
 

@@ -222,8 +222,7 @@ class TalkingCard(QWidget):
         talking = call.doing is Doing.TALKING
         swap = talking and about is None and bool(calls_said.parked(view))
         self.hold.setVisible(talking and about is None)
-        self.hold.key_hint = "" if swap else "F6"
-        self.hold.say(translate("Talk", "Hold"))
+        self.hold.press_with("" if swap else "F6")
         self.pass_on.setVisible(talking and about is None)
         self.join.setVisible(about is not None and call.doing in (Doing.TALKING, Doing.RINGING_THERE))
         self.back.setVisible(about is not None)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desk.core.model import Doing, Outcome, PromiseState, SideKind, Told
+from desk.core.next_action import Because
 from desk.link_types import (
     AnyRequest,
     CallBack,
@@ -76,6 +77,28 @@ def test_f5_takes_whom_next_names(desk: MakeDesk) -> None:
     assert shown(one.window.now.cards["l"]) == ["Take"]
     press(one, Key.Key_F5)
     wanted(one, TakeCall(call="u"))
+
+
+def test_the_key_goes_with_who_is_first(desk: MakeDesk) -> None:
+    one = desk(SCENES["urgent"])
+    first, second = one.window.now.cards["u"].button, one.window.now.cards["l"].button
+    drawn: list[object] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Paint:
+                drawn.append(watched)
+            return False
+
+    watch = Watch()
+    for button in (first, second):
+        button.installEventFilter(watch)
+    view = SCENES["urgent"]
+    one.show(replace(view, next=replace(view.next, because=Because.HOLDING_LONG, call="l")))
+    assert drawn.count(first) == drawn.count(second) == 1, "the caps on the screen change as well"
+    assert (first.key_hint, second.key_hint) == ("", "F5")
+    assert second.accessibleDescription() == "F5"
+    assert "F5" not in first.toolTip()
 
 
 def test_any_waiting_caller_can_be_taken_and_no_other(desk: MakeDesk) -> None:
