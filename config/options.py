@@ -385,6 +385,39 @@ class MessagesOptions(msgspec.Struct, frozen=True, kw_only=True):
     ] = True
 
 
+class StoreOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """What is kept, and for how long."""
+
+    backups: Annotated[
+        str,
+        Meta(
+            max_length=1000,
+            description="The folder of the daily backups, relative to the data folder; better on another "
+            "disk. Empty makes none.",
+            extra={"right": '"/mnt/backups/one-moment"'},
+        ),
+    ] = "backups"
+    keep_backups: Annotated[int, Meta(ge=1, le=1000, description="Keep so many of the daily backups.")] = 14
+    keep_recordings_days: Annotated[
+        int,
+        Meta(
+            ge=1,
+            le=3650,
+            description="Keep the messages of callers so many days; longer while somebody is still to be "
+            "called back.",
+        ),
+    ] = 30
+    keep_log_days: Annotated[
+        int,
+        Meta(
+            ge=1,
+            le=36500,
+            description="Keep the numbers, names and notes of the log so many days; what happened stays, "
+            "without them.",
+        ),
+    ] = 730
+
+
 SECTIONS: dict[str, type[msgspec.Struct]] = {
     "desk": DeskOptions,
     "phone": PhoneOptions,
@@ -393,5 +426,6 @@ SECTIONS: dict[str, type[msgspec.Struct]] = {
     "voice": VoiceOptions,
     "headset": HeadsetOptions,
     "messages": MessagesOptions,
+    "store": StoreOptions,
 }
 """The sections of the settings file by name, in the order of the example."""

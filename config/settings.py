@@ -21,6 +21,7 @@ from config.options import (
     MessagesOptions,
     PhoneOptions,
     PolicyOptions,
+    StoreOptions,
     VoiceOptions,
 )
 
@@ -65,6 +66,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     voice: VoiceOptions
     headset: HeadsetOptions
     messages: MessagesOptions
+    store: StoreOptions
     week: tuple[tuple[tuple[int, int], ...], ...]
     holidays: tuple[date, ...]
     recordings: Path | None = None
@@ -175,6 +177,7 @@ def parse(text: str, path: Path | None) -> Settings:
         voice=voice,
         headset=sections["headset"],
         messages=sections["messages"],
+        store=sections["store"],
         week=week,
         holidays=hours.holidays,
         recordings=recordings,
