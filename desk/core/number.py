@@ -46,6 +46,8 @@ def classify(
     digits = kept.removeprefix("+")
     if not digits:
         return None, Dial.NOTHING
+    if _goes_on_in_letters(said):
+        return digits[:LONGEST], Dial.INVALID
     if kept == digits and _is_emergency(digits, country):
         return digits, Dial.EMERGENCY
     if not kept.startswith("+") and kept.startswith("00"):
@@ -72,6 +74,18 @@ def _bare(said: str) -> str:
     """The digits as 0 to 9, with a + before them if they had one."""
     digits = "".join(str(unicodedata.digit(c)) for c in said if c.isdecimal())
     return "+" + digits if re.match(r"[^\d]*[+\uff0b]", said) else digits
+
+
+def _goes_on_in_letters(said: str) -> bool:
+    """Whether letters follow the first digit: "12ab" is not 12, nor "1-800-FLOWERS" 1800. A remark in
+    brackets at the end, "(home)", may.
+    """
+    said = said.rstrip()
+    if said.endswith(")"):
+        before, _, remark = said.rpartition("(")
+        said = said if any(c.isdecimal() for c in remark) else before
+    first = re.search(r"\d", said)
+    return first is not None and re.search(r"[^\W\d_]", said[first.end() :]) is not None
 
 
 def _is_emergency(digits: str, country: str) -> bool:

@@ -168,3 +168,22 @@ def test_only_allowed_prefixes_and_extensions_may_be_called(said: str, dial: Dia
 
 def test_without_prefixes_all_are_allowed() -> None:
     assert classify("+34912345678", "GB", (), ())[1] is Dial.CAN
+
+
+@pytest.mark.parametrize(
+    "said", ["12ab", "214x", "1-800-FLOWERS", "214 or 215", "+49 30 123456 ext 7", "214 (ext 3)", "2l4"]
+)
+def test_what_goes_on_in_letters_is_no_number(said: str) -> None:
+    assert classify(said, "DE")[1] is Dial.INVALID
+
+
+@pytest.mark.parametrize(
+    "said", ["214", "ext. 214", "x214", "Durchwahl 214", "214 (desk)", "214 ()", " 214 "]
+)
+def test_what_stands_before_an_extension_is_no_part_of_it(said: str) -> None:
+    assert classify(said, "US") == ("214", Dial.EXTENSION)
+
+
+def test_a_very_long_text_is_read_at_once() -> None:
+    assert classify("1" * 10**6, "US")[1] is Dial.INVALID
+    assert classify("1" + " (" * 10**6, "US")[1] is Dial.INVALID

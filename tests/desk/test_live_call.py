@@ -315,7 +315,8 @@ async def test_passing_on(tmp_path: Path) -> None:
         assert "Nobody is speaking" in await desk.no(SendCall(call=call, to="214"))
         await desk.well(TakeCall(call=call))
         await desk.doing(call, Doing.TALKING)
-        for to, why in [("112", "Emergency"), (NUMBERS[5], "own number"), ("", "no number")]:
+        for to, why in [("112", "Emergency"), (NUMBERS[5], "own number"), ("", "no number"),
+                        ("21x4", "No telephone"), ("sip:a@b", "no number")]:  # fmt: skip
             assert why in await desk.no(SendCall(call=call, to=to))
             assert why in await desk.no(Consult(call=call, to=to))
         assert "Nobody is being asked" in await desk.no(JoinConsult(call=call))
@@ -339,6 +340,7 @@ async def test_people(tmp_path: Path) -> None:
             (ContactView(numbers=("214",)), "no name"), (ContactView(name="x" * 201), "too long"),
             (ContactView(name="A", numbers=("12345678901234",)), "No telephone"),
             (ContactView(name="A", numbers=("abc",)), "No telephone"),
+            (ContactView(name="A", numbers=("12ab",)), "No telephone"),
             (ContactView(name="A", language="Klingon"), "No language"),
             (ContactView(id="nobody", name="A"), "not in the directory"),
         ]:  # fmt: skip
