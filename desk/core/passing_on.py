@@ -62,6 +62,9 @@ def joined(desk: Desk, event: ConsultJoined, policy: Policy) -> Turn:
     if asked is None or about is None or about.doing not in SPOKEN_WITH:
         return unexpected(desk, at, "a call was joined that nobody waits for", event.call)
     if asked.doing in (Doing.TAKEN, Doing.DIALLING, Doing.RINGING_THERE):
+        may = may_dial(desk, asked.caller, at, policy)
+        if may is not May.OK:
+            return unexpected(desk, at, f"a call was passed on to whom it may not be: {may}", event.call)
         desk, gone = side.give_up(desk, asked, at, event.by)
         desk, said = _send(desk, about, at, asked.caller, policy)
         return desk, gone + said
@@ -92,14 +95,13 @@ def sent(desk: Desk, event: CallSent, policy: Policy) -> Turn:
 def _send(desk: Desk, call: Call, at: datetime, to: Caller, policy: Policy) -> Turn:
     until = at + WORDS + timedelta(seconds=policy.transfer_longest) + side.WORD_COMES_LATER
     call = replace(call, sent_to=to, came_back=None)
+    desk = dialled(desk, to, at)  # counted now: another may be sent before this one was told
     return speak(desk, call, at, Doing.TRANSFERRING, Phrase(name="sending"), deadline=until)
 
 
 def said(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn:
     """The caller knows: now the call is passed on, to music."""
     longest = policy.ring_desk if call.sent_to is None else policy.transfer_longest
-    if call.sent_to is not None:
-        desk = dialled(desk, call.sent_to, at)
     transfer = Transfer(call=call.id, to=call.sent_to, longest=longest)
     until = at + timedelta(seconds=longest) + side.WORD_COMES_LATER
     return put(desk, replace(call, deadline=until)), (PlayMusic(call=call.id), transfer)

@@ -157,6 +157,9 @@ async def _join(means: Means, request: JoinConsult, call: Call) -> Reply:
         return no(request, "The caller has hung up.", "Tell your colleague, and hang up.")
     if call.doing not in (Doing.TALKING, Doing.PARKED, Doing.DIALLING, Doing.RINGING_THERE):
         return no(request, "Your colleague cannot be reached.", "Speak with the caller again.")
+    # who has not picked up yet is called anew, with the caller
+    if call.doing not in WITH_US and (why := cannot_call(means, call.caller)) is not None:
+        return no(request, *why)
     return await means.fed(request, ConsultJoined(at=means.now(), call=call.id, by=means.by(request)))
 
 

@@ -9,7 +9,7 @@ from desk.core.commands import HangUp, Join, PlayMusic, Talk, Transfer
 from desk.core.events import EndedBy
 from desk.core.model import Caller, Dial, Doing, Outcome, Policy, PromiseState, Why
 from desk.core.next_action import Because, What, next_action
-from tests.core.play import BEN, COLLEAGUE, PREMIUM, Play
+from tests.core.play import BEN, CLEO, COLLEAGUE, PREMIUM, Play
 
 FAILED = [Outcome.NO_ANSWER, Outcome.BUSY, Outcome.REFUSED, Outcome.FAILED]
 
@@ -116,6 +116,23 @@ def test_calls_sent_on_count_among_the_calls_of_an_hour() -> None:
     assert play.doing() is Doing.PARKED
     assert len(play.unexpected) == 1
     assert play.sends(COLLEAGUE).doing() is Doing.TRANSFERRING
+
+
+def test_two_callers_sent_at_once_are_not_one_more_than_the_calls_of_an_hour() -> None:
+    play = Play(Policy(calls_per_hour=1)).holds().takes().holds("B", BEN).takes("B")
+    play.sends(BEN).sends(CLEO, "B")
+    assert play.doing("B") is Doing.TALKING
+    play.hears()
+    assert [c.to for c in play.commands if isinstance(c, Transfer)] == [BEN]
+
+
+def test_who_is_rung_and_then_sent_there_is_called_twice_and_counts_twice() -> None:
+    play = Play(Policy(calls_per_hour=1)).holds().takes().consults(BEN).rings_there("C").joins()
+    assert (play.doing(), play.doing("C")) == (Doing.PARKED, Doing.RINGING_THERE)
+    assert len(play.unexpected) == 1
+    play = Play(Policy(calls_per_hour=2)).holds().takes().consults(BEN).rings_there("C").joins().hears()
+    assert play.last_is(PlayMusic, Transfer)
+    assert len(play.desk.dialled) == 2
 
 
 # -- asking first
