@@ -20,6 +20,7 @@ from desk.channels.phone import logs
 from desk.channels.phone.conversation import CallEnd
 from desk.channels.phone.dialling import outcome_of
 from desk.channels.phone.passing import Dialled, PassingOn, joined, passed_on, rung_first
+from desk.channels.phone.presses import Presses
 from desk.channels.phone.prompts import Prompts
 from desk.channels.phone.stack import declined
 from desk.channels.phone.ticker import Ticker
@@ -93,6 +94,7 @@ class LiveCall:
         self.leg = leg
         self.rings_there = False
         self._early = False
+        self._presses = Presses()
         self._call = call
         self._around = around
         self._gone = gone
@@ -263,16 +265,23 @@ class LiveCall:
                 if not self._established:
                     self._established = True
                     self._spawn(self._establish())
-            case StackEventKind.CALL_DTMF_START:
-                beyond = self._around.talking.beyond(self)
-                if beyond is not None and event.text:
-                    beyond.send_keys(event.text)
-                elif self._voice is not None and event.text:
-                    self._voice.pressed(event.text, asyncio.get_running_loop().time(), tone=False)
+            case StackEventKind.CALL_DTMF_START if event.text:
+                self._key(event.text, asyncio.get_running_loop().time())
+            case StackEventKind.CALL_DTMF_END:
+                self._presses.ends(asyncio.get_running_loop().time())
             case StackEventKind.CALL_CLOSED:
                 self._spawn(self._closed(event.text or ""))
             case _:
                 pass
+
+    def _key(self, key: str, now: float) -> None:
+        if not self._presses.begins(key, now):
+            return
+        beyond = self._around.talking.beyond(self)
+        if beyond is not None:
+            beyond.send_keys(key)
+        elif self._voice is not None:
+            self._voice.pressed(key, now, tone=False)
 
     def _rings(self, *, early: bool) -> None:
         if not self.out or self._established or self._over:
