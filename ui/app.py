@@ -11,11 +11,12 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTran
 from PySide6.QtWidgets import QApplication
 
 from ui import troubles_said
-from ui.desk_window import DeskWindow, EngineState
+from ui.desk_window import DeskWindow
 from ui.door import Door, Elsewhere, door_of, enter
 from ui.keeper import Keeper
 from ui.link import Link
 from ui.look import Look
+from ui.notice import EngineState
 from ui.strip import Strip
 from ui.truth import Truth
 
@@ -121,7 +122,7 @@ class Windows(QObject):
 
     def _open_help(self) -> None:
         self.unfold()
-        self.desk.show_help()
+        self.desk.sheets.help()
 
     def _speak(self, view: object) -> None:
         if self.truth.view is not None and self.language.speak(self.truth.view.language):

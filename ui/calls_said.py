@@ -37,6 +37,16 @@ def parked(view: View) -> tuple[CallView, ...]:
     return tuple(sorted((c for c in view.calls if c.doing is Doing.PARKED), key=lambda c: (c.since, c.id)))
 
 
+def resumed_by_key(view: View) -> str | None:
+    """Whom F6 brings back: who has been on hold the longest, unless a colleague is asked about them."""
+    own = with_you(view)
+    if own is not None and (own.doing is not Doing.TALKING or own.for_call is not None):
+        return None
+    order = [c.id for c in parked(view)]
+    named = [id for id in order if id == view.next.call]
+    return next(iter(named or order), None)
+
+
 def asked_about(call: CallView, view: View) -> CallView | None:
     """The call on hold about which this one asks a colleague."""
     return next((c for c in view.calls if c.id == call.for_call), None) if call.for_call else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,29 +18,26 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desk.core.model import Doing
-from desk.core.views import ContactView
+from desk.core.views import View
 from ui import calls_said
-from ui.headset_sheet import HeadsetSheet
-from ui.help_sheet import HelpSheet
-from ui.keypad_sheet import KEYS, KeypadSheet
+from ui.keypad_sheet import KEYS
 from ui.look import Look
 from ui.menu import Doings, window_menu
 from ui.next_card import NextColumn
-from ui.notice import Notice
+from ui.notice import EngineState, Notice
 from ui.now_column import NowColumn
 from ui.pass_on_sheet import PassOnSheet
-from ui.people_window import PeopleWindow
-from ui.promise_sheet import PromiseSheet
 from ui.promised_column import PromisedColumn
 from ui.sheet import Sheet
+from ui.sheets import Sheets
 from ui.talking_card import TalkingCard
 from ui.theme import SIZES
-from ui.time_sheet import TimeSheet
 from ui.top_bar import TopBar
 from ui.trouble_bar import TroubleBar
 from ui.truth import Truth
 
 translate = QCoreApplication.translate
+Does = Callable[[], None]
 
 
 class _Content(QWidget):
@@ -53,41 +49,28 @@ class _Content(QWidget):
         return layout.minimumHeightForWidth(width) if layout is not None else -1
 
 
-@dataclass(slots=True)
-class EngineState:
-    """What the keeper knows of the engine, for the notice: nothing, or why there is none.
-
-    `way_on` is what the button says when it is not "Try again".
-    """
-
-    title: str = ""
-    text: str = ""
-    can_try: bool = False
-    way_on: str = ""
-    try_again: Callable[[], None] = field(default=lambda: None)
-
-
 class DeskWindow(QWidget):
     """Shows what the truth says. Another theme, size or language builds its inside anew."""
 
     folded = Signal()
     closed = Signal()
+    sheets: Sheets
+    trouble: TroubleBar
 
     def __init__(self, look: Look, truth: Truth, engine: EngineState) -> None:
         super().__init__()
         self.look, self.truth, self.engine = look, truth, engine
-        self.sheet: Sheet | None = None
         self.inside: QWidget | None = None
         self._built_for: tuple[int, str] = (0, "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.resize(1280, 800)
         for key, does in (
-            ("F1", self.show_help),
+            ("F1", lambda: self.sheets.help()),
             ("F2", truth.toggle_serving),
             ("F3", self.do_next),
-            ("F5", lambda: self.when_open(self.now.take_first)),
-            ("F6", lambda: self.when_open(self.hold_or_resume)),
-            ("F7", lambda: self.when_open(self.pass_on_or_join)),
+            ("F5", lambda: self._with_calls(self._take_first)),
+            ("F6", lambda: self._with_calls(self._hold_or_resume)),
+            ("F7", lambda: self._with_calls(self._pass_on_or_join)),
             ("F8", self.folded.emit),
             ("F11", self.toggle_full_screen),
         ):
@@ -99,9 +82,6 @@ class DeskWindow(QWidget):
 
     def build(self) -> None:
         """Everything in the window, in the language, theme and size of now."""
-        written = self.sheet.written if isinstance(self.sheet, PeopleWindow) else None
-        if self.sheet is not None:
-            self.sheet.leave()
         old = self.inside
         look, truth, px = self.look, self.truth, self.look.px
         self.setMinimumSize(min(px(480), 800), 320)
@@ -120,35 +100,42 @@ class DeskWindow(QWidget):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(px(20), px(16), px(20), px(16))
         layout.setSpacing(px(20))
+        sheets = Sheets(look, truth, inside)
+        if old is not None:
+            sheets.take_over(self.sheets)
+        self.sheets = sheets
+        sheets.take.connect(lambda: self._with_calls(self._take_first))
+        sheets.resume.connect(lambda: self._with_calls(self._hold_or_resume))
         doings = Doings(
             self.folded.emit,
-            self.show_help,
+            sheets.help,
             self.toggle_full_screen,
             self.leave,
-            people=self.show_people,
-            headset=self.show_headset,
+            people=sheets.people,
+            headset=sheets.headset,
         )
         self.top = TopBar(look, truth, window_menu(inside, look, truth, doings))
         self.trouble = TroubleBar(look, truth)
         self.now = NowColumn(look, truth)
         before = getattr(self, "talk", None)
-        self.talk = TalkingCard(look, truth, self.open_pass_on, self.open_keypad, self.show_people)
+        self.talk = TalkingCard(look, truth, sheets.pass_on, sheets.keypad, sheets.people)
         if before is not None:
             self.talk.take_over(before)
-        self.next = NextColumn(look, truth, self.open_promise, self.now.speak_with, self.open_new_time)
+        self.next = NextColumn(look, truth, sheets.promise, self.now.speak_with, sheets.new_time)
         self.middle = QWidget()
         middle = QVBoxLayout(self.middle)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(px(16))
         middle.addWidget(self.talk)
         middle.addWidget(self.next, 1)
-        self.promised = PromisedColumn(look, truth, self.open_promise)
+        self.promised = PromisedColumn(look, truth, sheets.promise)
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(px(20))
         for part, stretch in ((self.now, 28), (self.middle, 44), (self.promised, 28)):
             self.columns.addWidget(part, stretch)
         layout.addWidget(self.top)
         layout.addWidget(self.trouble)
+        layout.addWidget(sheets)
         layout.addLayout(self.columns, 1)
         self.notice = Notice(look, inside, lambda: self.engine.try_again())
         inside.setGeometry(self.rect())
@@ -159,22 +146,19 @@ class DeskWindow(QWidget):
         self.setFocus()  # on nothing in particular: the ring comes with the first Tab
         self._arrange()
         self.refresh()
-        if written is not None:  # nothing that was being written is lost with the old inside
-            self._open(PeopleWindow(look, truth, inside, *written))
+        sheets.take_up()
 
     def refresh(self) -> None:
         """Let each part draw what differs in it."""
         view = self.truth.view
         name = f"{view.desk_name}, {view.company}" if view is not None and view.company else ""
         self.setWindowTitle(f"One Moment: {name}" if name else "One Moment")
-        for part in (self.top, self.trouble, self.now, self.talk, self.next, self.promised):
+        for part in (self.top, self.trouble, self.now, self.talk, self.next, self.promised, self.sheets):
             part.refresh()
         self._notice()
 
     def _notice(self) -> None:
         self.scroll_area.setEnabled(self.truth.fresh)
-        if self.sheet is not None:  # it stays, with the note that is being written in it
-            self.sheet.setEnabled(self.truth.fresh)
         if self.truth.fresh:
             self.notice.hide()
             return
@@ -192,6 +176,11 @@ class DeskWindow(QWidget):
 
     # ---- what the keys do
 
+    @property
+    def sheet(self) -> Sheet | None:
+        """What lies over the desk."""
+        return self.sheets.sheet
+
     def do_next(self) -> None:
         """F3: the main button of the Next card."""
         button = self.next.main_button
@@ -199,91 +188,38 @@ class DeskWindow(QWidget):
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             button.click()
 
-    def when_open(self, does: Callable[[], None]) -> None:
-        """What a key does, unless a sheet lies over it or nothing here is fresh."""
-        if self.sheet is None and self.truth.fresh:
-            does()
-
-    def hold_or_resume(self) -> None:
-        """F6: back from a colleague, swap, hold, or resume: whichever there is to do."""
+    def _with_calls(self, does: Callable[[View], Does | None]) -> None:
+        """A key for the calls: a sheet makes room for it, with what is written in it, if it does anything."""
         view = self.truth.view
-        own = calls_said.with_you(view) if view is not None else None
-        resumed = self.now.resumed_by_key()
-        if own is not None and own.for_call is not None:
-            self.talk.go_back()
-        elif resumed is not None:
-            self.now.speak_with(resumed)
-        elif own is not None and own.doing is Doing.TALKING:
-            self.talk.hold_call()
-
-    def pass_on_or_join(self) -> None:
-        """F7: pass on whom the person speaks with; connect them with the colleague who is asked."""
-        view = self.truth.view
-        own = calls_said.with_you(view) if view is not None else None
-        if own is not None and own.for_call is not None:
-            self.talk.join_them()
-        elif own is not None and own.doing is Doing.TALKING:
-            self.open_pass_on(own.id)
-
-    def open_pass_on(self, call: str) -> None:
-        """Whom to pass the call on to."""
-        if self.inside is not None and self.truth.fresh:
-            sheet = PassOnSheet(self.look, self.truth, self.inside, call)
-            self._open(sheet)
-
-    def open_keypad(self, call: str, key: str = "") -> None:
-        """The keys of a telephone, the first of them pressed already if there is one."""
-        if self.inside is not None and self.truth.fresh:
-            sheet = KeypadSheet(self.look, self.truth, self.inside, call)
-            self._open(sheet)
-            if key:
-                sheet.press(key)
-
-    def open_new_time(self, id: int, give: bool) -> None:
-        """A time for one promise: a new one that is given, or when to be reminded."""
-        if self.inside is not None and self.truth.fresh:
-            sheet = TimeSheet(self.look, self.truth, self.inside, id, give)
-            self._open(sheet, sheet.first)
-
-    def show_people(self) -> None:
-        """The people directory; on whom the person speaks with, if they do."""
-        view = self.truth.view
-        if self.inside is None or not self.truth.fresh or view is None:
+        if view is None or not self.truth.fresh:
             return
-        own, contact = calls_said.with_you(view), None
-        if own is not None and own.contacts:
-            contact = own.contacts[0]
-        elif own is not None and own.number:
-            contact = ContactView(name=own.name or "", numbers=(own.number,))
-        self._open(PeopleWindow(self.look, self.truth, self.inside, contact))
+        doing = does(view)
+        if doing is not None:
+            self.sheets.put_away()
+            doing()
 
-    def show_headset(self) -> None:
-        """Microphone, speaker, and what the person speaks through."""
-        if self.inside is not None and self.truth.fresh:
-            self._open(HeadsetSheet(self.look, self.truth, self.inside))
+    def _take_first(self, view: View) -> Does | None:
+        """F5: whom Next names, or the first in line."""
+        first = calls_said.first_to_take(view)
+        return (lambda: self.now.speak_with(first.id)) if first is not None else None
 
-    def open_promise(self, id: int) -> None:
-        """The card of one promise, over the desk."""
-        if self.inside is not None and self.truth.fresh:
-            sheet = PromiseSheet(self.look, self.truth, self.inside, id, self.open_new_time)
-            self._open(sheet, sheet.first)
+    def _hold_or_resume(self, view: View) -> Does | None:
+        """F6: back from a colleague, swap, hold, or resume: whichever there is to do."""
+        own, resumed = calls_said.with_you(view), calls_said.resumed_by_key(view)
+        if own is not None and own.for_call is not None:
+            return self.talk.go_back
+        if resumed is not None:
+            return lambda: self.now.speak_with(resumed)
+        return self.talk.hold_call if own is not None and own.doing is Doing.TALKING else None
 
-    def show_help(self) -> None:
-        """F1."""
-        if isinstance(self.sheet, PeopleWindow) and self.sheet.written is not None:
-            self.sheet.ask_to_leave()
-        elif self.inside is not None and not isinstance(self.sheet, HelpSheet):
-            self._open(HelpSheet(self.look, self.inside))
-
-    def _open(self, sheet: Sheet, first: QWidget | None = None) -> None:
-        if self.sheet is not None:
-            self.sheet.leave()
-        self.sheet = sheet
-        sheet.closed.connect(self._sheet_closed)
-        sheet.enter(first)
-
-    def _sheet_closed(self) -> None:
-        self.sheet = None
+    def _pass_on_or_join(self, view: View) -> Does | None:
+        """F7: pass on whom the person speaks with; connect them with the colleague who is asked."""
+        own = calls_said.with_you(view)
+        if own is not None and own.for_call is not None:
+            return self.talk.join_them
+        if own is not None and own.doing is Doing.TALKING and not isinstance(self.sheet, PassOnSheet):
+            return lambda: self.sheets.pass_on(own.id)
+        return None
 
     def toggle_full_screen(self) -> None:
         """F11. Without a window manager a full screen has to be told its size."""
@@ -307,7 +243,7 @@ class DeskWindow(QWidget):
         own = calls_said.with_you(self.truth.view) if self.truth.view is not None else None
         if key and key in KEYS and self.truth.fresh and self.sheet is None and not event.isAutoRepeat():
             if own is not None and own.doing is Doing.TALKING:
-                self.open_keypad(own.id, key)
+                self.sheets.keypad(own.id, key)
                 return
             if key.isdigit() and self.next.outcome.press(int(key)):
                 return

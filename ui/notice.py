@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
@@ -14,6 +15,20 @@ from ui.look import Look
 from ui.theme import SIZES
 
 translate = QCoreApplication.translate
+
+
+@dataclass(slots=True)
+class EngineState:
+    """What the keeper knows of the engine, for the notice: nothing, or why there is none.
+
+    `way_on` is what the button says when it is not "Try again".
+    """
+
+    title: str = ""
+    text: str = ""
+    can_try: bool = False
+    way_on: str = ""
+    try_again: Callable[[], None] = field(default=lambda: None)
 
 
 class Notice(QWidget):

@@ -166,7 +166,7 @@ class NowColumn(QWidget):
         calls = sorted((c for c in view.calls if own is None or c.id != own.id), key=_order)
         for id in set(self.cards) - {c.id for c in calls}:
             self.rows.let_go(self.cards.pop(id))
-        first, resumed = calls_said.first_to_take(view), self.resumed_by_key()
+        first, resumed = calls_said.first_to_take(view), calls_said.resumed_by_key(view)
         for i, call in enumerate(calls):
             card = self.cards.get(call.id)
             if card is None:
@@ -188,23 +188,6 @@ class NowColumn(QWidget):
             self.quiet.say(translate("Now", "No calls. Press Practice to let one ring."))
         else:
             self.quiet.say(translate("Now", "No calls. The line is quiet."))
-
-    def resumed_by_key(self) -> str | None:
-        """Whom F6 brings back: who has been on hold the longest, unless a colleague is asked about them."""
-        view = self.truth.view
-        if view is None:
-            return None
-        own, parked = calls_said.with_you(view), calls_said.parked(view)
-        if own is not None and (own.doing is not Doing.TALKING or own.for_call is not None):
-            return None
-        named = [c.id for c in parked if c.id == view.next.call]
-        return next(iter(named or [c.id for c in parked]), None)
-
-    def take_first(self) -> None:
-        """F5: whom Next names, or the first in line."""
-        first = calls_said.first_to_take(self.truth.view) if self.truth.view is not None else None
-        if first is not None:
-            self.speak_with(first.id)
 
     def speak_with(self, id: str) -> None:
         """Take who is waiting, resume who is on hold."""

@@ -9,12 +9,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QS
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from desk.core.views import ContactView, Trouble
-from desk.link_types import ExportContacts, RemoveContact, Reply, SaveContact
+from desk.link_types import RemoveContact, Reply, SaveContact
 from ui import troubles_said
-from ui.errand import Errand
-from ui.file_dialogs import new_people_file, people_file
-from ui.import_sheet import LONGEST, ImportSheet
 from ui.look import Look
+from ui.people_files import PeopleFiles
 from ui.people_list import FoundPeople, called
 from ui.people_sides import FindSide, PersonSide
 from ui.person_sheet import PersonForm
@@ -51,6 +49,7 @@ class PeopleWindow(Sheet):
         self.sides = QHBoxLayout()
         self.sides.setSpacing(look.px(24))
         self.left, self.right = FindSide(look, self.people), PersonSide(look, self.form)
+        self.files = PeopleFiles(look, truth, self)
         self._wire()
         self.sides.addWidget(self.left)
         self.sides.addWidget(self.right, 1)
@@ -62,7 +61,7 @@ class PeopleWindow(Sheet):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(does)
         self.people.found.connect(self._found)
-        self.people.refused.connect(self._say_why)
+        self.people.refused.connect(self.say_why)
         self.people.again()
         self._show(contact)
         if contact is not None and written is not None:
@@ -88,12 +87,12 @@ class PeopleWindow(Sheet):
         self.form.changed.connect(self._let)
         for button, does in (
             (self.new_button, self.new),
-            (self.bring_in, self._choose_import),
-            (self.write_out, self._choose_export),
+            (self.bring_in, self.files.choose_import),
+            (self.write_out, self.files.choose_export),
             (self.save_button, self.save),
             (self.undo, lambda: self._show(self.form.contact)),
             (self.remove, self._ask_to_remove),
-            (self.back, lambda: self._keeping(self._go_back)),
+            (self.back, lambda: self.keeping(self._go_back)),
         ):
             button.clicked.connect(lambda _=False, d=does: d())
 
@@ -161,7 +160,7 @@ class PeopleWindow(Sheet):
             return
         if self.form.differs:
             self._mark_shown()
-        self._keeping(lambda: self._show(contact, forward=False))
+        self.keeping(lambda: self._show(contact, forward=False))
 
     def _opened(self, index: QModelIndex) -> None:
         """Enter or a press: where there is room for one side only, it is the person's."""
@@ -203,18 +202,18 @@ class PeopleWindow(Sheet):
 
     def new(self) -> None:
         """Somebody who is not in the directory; a number that was looked for is theirs."""
-        if self._busy_above():
+        if self.files.open:
             return
 
         def begin() -> None:
             self._show(ContactView())
             self.form.name.setFocus()
 
-        self._keeping(begin)
+        self.keeping(begin)
 
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Have the engine keep it; it says when a number is none."""
-        if self._busy_above() or not self.form.can_be_saved:
+        if self.files.open or not self.form.can_be_saved:
             return
         self.question.hide()
         self.truth.link.ask(SaveContact(contact=self.form.written), lambda reply: self._saved(reply, then))
@@ -223,11 +222,11 @@ class PeopleWindow(Sheet):
         if self._left:
             return
         if not reply.ok:
-            self._say_why(troubles_said.refusal(reply))
+            self.say_why(troubles_said.refusal(reply))
             return
         kept = reply.contacts[0] if reply.contacts else self.form.written
         self._show(kept)
-        self._say(translate("People", "Saved."))
+        self.say(translate("People", "Saved."))
         self.people.again()
         if then is not None:
             then()
@@ -245,7 +244,7 @@ class PeopleWindow(Sheet):
             if self._left:
                 return
             if not reply.ok:
-                self._say_why(troubles_said.refusal(reply))
+                self.say_why(troubles_said.refusal(reply))
                 return
             self._show(None)
             self.people.again()
@@ -253,7 +252,7 @@ class PeopleWindow(Sheet):
 
         self.truth.link.ask(RemoveContact(contact=self.form.contact.id), removed)
 
-    def _keeping(self, then: Callable[[], None]) -> None:
+    def keeping(self, then: Callable[[], None]) -> None:
         """Do this; what is written and not saved is asked about before."""
         if not self.form.differs:
             then()
@@ -271,59 +270,48 @@ class PeopleWindow(Sheet):
             (translate("People", "Go on writing"), lambda: None),
         )
 
-    def _say(self, text: str, colour: str = "soft") -> None:
-        self.said.say(text, colour)
-        self.said.setVisible(bool(text))
-
-    def _say_why(self, why: Trouble) -> None:
-        self._say(f"{why.happened} {why.do}".strip(), "warn")
-
-    # ---- files
-
-    def _choose_import(self) -> None:
-        people_file(self, lambda file: self._keeping(lambda: self.import_from(file)))
-
-    def import_from(self, file: str) -> None:
-        """Show what this file would change."""
-        sheet = ImportSheet(self.look, self.truth, self, file, self._imported)
-        sheet.enter()
-
-    def _imported(self) -> None:
+    def again(self) -> None:
+        """The directory was changed by a file: nobody is shown, and the list is read again."""
         if not self._left:
             self._show(None)
             self.people.again()
 
-    def _choose_export(self) -> None:
-        new_people_file(self, self.export_to)
+    def say(self, text: str, colour: str = "soft") -> None:
+        """Said at the foot of the person."""
+        if self._left:
+            return
+        self.said.say(text, colour)
+        self.said.setVisible(bool(text))
 
-    def export_to(self, file: str) -> None:
-        """Write everybody into this file."""
-        self._say(translate("People", "The file is being written."))
-
-        def written(reply: Reply) -> None:
-            if self._left:
-                return
-            if reply.ok:
-                self._say(translate("People", "Written to %1").replace("%1", file))
-            else:
-                self._say_why(troubles_said.refusal(reply))
-
-        Errand(self.truth.link, ExportContacts(file=file), written, LONGEST)
+    def say_why(self, why: Trouble) -> None:
+        """The engine would not, and why."""
+        self.say(f"{why.happened} {why.do}".strip(), "warn")
 
     # ---- going
+
+    @property
+    def unsaved(self) -> str:
+        """Whom something is being written of, or that a file is being looked at."""
+        if self.files.open:
+            return translate("People", "The file with people has not been brought in yet.")
+        if self.written is None:
+            return ""
+        return translate("People", "%1 is not saved yet.").replace("%1", called(self.form.written))
+
+    def turn_to(self, contact: ContactView) -> None:
+        """Show this one; what is not saved is asked about before."""
+        here = self.form.contact
+        if contact.id != here.id if contact.id else contact != here:
+            self.keeping(lambda: self._show(contact))
 
     @property
     def written(self) -> tuple[ContactView, ContactView] | None:
         """Whom something is being written of, and that; None when all is saved."""
         return (self.form.contact, self.form.written) if self.form.differs and not self._left else None
 
-    def _busy_above(self) -> bool:
-        """Whether a file is being looked at over it."""
-        return any(sheet.isVisible() for sheet in self.findChildren(ImportSheet))
-
     def ask_to_leave(self) -> None:
         """Close, unless something is not saved."""
-        self._keeping(self.leave)
+        self.keeping(self.leave)
 
     def leave(self) -> None:
         """Once is enough."""

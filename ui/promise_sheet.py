@@ -112,6 +112,15 @@ class PromiseSheet(Sheet):
         view = self.truth.view
         return next((p for p in view.promises if p.id == self.id), None) if view is not None else None
 
+    @property
+    def unsaved(self) -> str:
+        """The note, as long as there is a promise to keep it with."""
+        view, promise = self.truth.view, self._promise()
+        if view is None or promise is None or not self.note.text().strip():
+            return ""
+        text = translate("Promise", "Your note about %1 is not saved yet.")
+        return text.replace("%1", words.who(promise, view))
+
     def _promise_has_message(self) -> bool:
         promise = self._promise()
         return promise is not None and bool(promise.messages)

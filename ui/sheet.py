@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.bits import Card, Words, column
+from ui.bits import Card, Words, column, let_go_of_keyboard
 from ui.button import Button
 from ui.look import Look
 from ui.theme import SIZES
@@ -42,7 +44,13 @@ class Sheet(QWidget):
         self.title = Words(look, SIZES.title, strong=True, lines=2, text=title)
         self.close_button = Button(look, translate("Sheet", "Close"), key="Esc", kind="quiet")
         self.close_button.clicked.connect(self.leave)
+        self.meanwhile = Button(look)
+        self.meanwhile.setMaximumWidth(px(300))
+        self.meanwhile.clicked.connect(lambda: self._meanwhile())
+        self.meanwhile.hide()
+        self._meanwhile: Callable[[], None] = self.leave
         top.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.meanwhile, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(top)
         self.area = QScrollArea()
@@ -60,6 +68,20 @@ class Sheet(QWidget):
         self.setAccessibleName(title)
         inside.installEventFilter(self)
         parent.installEventFilter(self)
+
+    @property
+    def unsaved(self) -> str:
+        """What would be lost if it were closed now, in a sentence; empty when nothing would."""
+        return ""
+
+    def offer(self, text: str, key: str, does: Callable[[], None]) -> None:
+        """A button beside Close for what goes on meanwhile; none without a text."""
+        self._meanwhile = does
+        self.meanwhile.press_with(key)
+        self.meanwhile.say(text)
+        if not text:
+            let_go_of_keyboard(self.meanwhile)
+        self.meanwhile.setVisible(bool(text))
 
     def enter(self, first: QWidget | None = None) -> None:
         """Come up, with the keyboard on `first`."""
@@ -90,7 +112,10 @@ class Sheet(QWidget):
         layout = inside.layout()
         wanted = layout.heightForWidth(room) if layout is not None and layout.hasHeightForWidth() else -1
         wanted = max(wanted, inside.sizeHint().height()) if wanted < 0 else wanted
-        title = self.title.heightForWidth(room - self.close_button.sizeHint().width())
+        beside = self.close_button.sizeHint().width()
+        if not self.meanwhile.isHidden():
+            beside += min(self.meanwhile.sizeHint().width(), px(300)) + px(16)
+        title = self.title.heightForWidth(room - beside)
         height = wanted + max(title, px(SIZES.touch)) + px(20) + px(16) + px(20) + px(4)
         height = min(height, self.height() - 2 * gap)
         self.card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)

@@ -18,11 +18,11 @@ from desk.link_types import CallBack, Request, ResumeCall, TakeCall
 from ui import calls_said, next_said, troubles_said, words
 from ui.bits import Words
 from ui.button import Button
-from ui.desk_window import EngineState
 from ui.glyphs import Glyph
 from ui.look import Look
 from ui.menu import Doings, window_menu
 from ui.next_card import LATE
+from ui.notice import EngineState
 from ui.presence_switch import PresenceSwitch
 from ui.refusal import STAYS
 from ui.still_serving import StillServing

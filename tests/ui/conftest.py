@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from desk.core.views import View
 from desk.link_types import AnyRequest, Levels, Reply, Request, Shown, Watch
 from ui.app import Language
-from ui.desk_window import DeskWindow, EngineState
+from ui.desk_window import DeskWindow
 from ui.link import Link
 from ui.look import Look
+from ui.notice import EngineState
 from ui.truth import Truth
 
 

@@ -233,7 +233,7 @@ def test_a_refusal_keeps_the_note_and_says_why(desk: MakeDesk) -> None:
     one.engine.answers = lambda r: Reply(
         id=r.id, ok=False, happened="The disk is full.", do="Make room, then do it again."
     )
-    one.window.open_promise(1)
+    one.window.sheets.promise(1)
     sheet = sheet_of(one)
     sheet.note.setText("comes at 3")
     click(sheet.outcomes[Outcome.REACHED])
@@ -253,7 +253,7 @@ def test_a_refusal_keeps_the_note_and_says_why(desk: MakeDesk) -> None:
 )
 def test_done_without_a_call(desk: MakeDesk, button: str, state: PromiseState) -> None:
     one = desk(SCENES["message"])
-    one.window.open_promise(MESSAGE.id)
+    one.window.sheets.promise(MESSAGE.id)
     click(getattr(sheet_of(one), button))
     asked = one.asked(ClosePromise)
     assert asked == ClosePromise(promise=MESSAGE.id, state=state, id=asked.id)
@@ -283,7 +283,7 @@ def test_a_message_is_played_and_stopped(desk: MakeDesk) -> None:
 
 def test_a_promise_that_somebody_else_ended_closes_its_sheet(desk: MakeDesk) -> None:
     one = desk(SCENES["free"])
-    one.window.open_promise(1)
+    one.window.sheets.promise(1)
     one.show(with_promises(QUIET, *SCENES["free"].promises[1:]))
     assert one.window.sheet is None
 
@@ -319,7 +319,7 @@ def test_every_key(desk: MakeDesk) -> None:
 
 def test_digits_in_a_note_are_digits(desk: MakeDesk) -> None:
     one = desk(SCENES["free"])
-    one.window.open_promise(1)
+    one.window.sheets.promise(1)
     sheet_of(one).note.setFocus()
     press(one, Key.Key_5)
     assert sheet_of(one).note.text() == "5"
@@ -364,7 +364,7 @@ def test_tab_stays_in_the_sheet_and_focus_goes_back(desk: MakeDesk) -> None:
 def test_every_control_has_a_name(desk: MakeDesk, scene: str) -> None:
     one = desk(SCENES[scene])
     if SCENES[scene].promises:
-        one.window.open_promise(SCENES[scene].promises[0].id)
+        one.window.sheets.promise(SCENES[scene].promises[0].id)
     kinds = (QAbstractButton, QLineEdit, QMenu)
     for control in [w for kind in kinds for w in one.window.findChildren(kind)]:
         if isinstance(control, QMenu) and not control.accessibleName():
@@ -430,7 +430,7 @@ def test_a_lost_engine_is_said_and_nothing_stale_can_be_pressed(desk: MakeDesk) 
 
 def test_a_note_that_is_being_written_outlives_the_engine(desk: MakeDesk) -> None:
     one = desk(SCENES["free"])
-    one.window.open_promise(1)
+    one.window.sheets.promise(1)
     sheet = sheet_of(one)
     sheet.note.setText("comes at 3")
     one.engine.close()

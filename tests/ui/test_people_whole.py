@@ -50,7 +50,7 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
 
 @pytest.mark.slow
 def test_written_found_brought_in_and_written_out(qtbot: QtBot, windows: Windows, tmp_path: Path) -> None:
-    windows.desk.show_people()
+    windows.desk.sheets.people()
     window = people(windows)
     qtbot.waitUntil(lambda: window.nobody.isVisible())
 
@@ -72,7 +72,7 @@ def test_written_found_brought_in_and_written_out(qtbot: QtBot, windows: Windows
     file.write_text(
         "name,company,number,notes\nBen Adeyemi,Billing,214,\nMrs Okafor,,+442079460173,mornings\n"
     )
-    window.import_from(str(file))
+    window.files.import_from(str(file))
     preview = window.findChildren(ImportSheet)[-1]
     qtbot.waitUntil(lambda: preview.bring_in.isVisible(), timeout=20_000)
     assert preview.summary.text().startswith("New: 1     Changed: 1"), preview.summary.text()
@@ -88,7 +88,7 @@ def test_written_found_brought_in_and_written_out(qtbot: QtBot, windows: Windows
 
     # and out again
     out = tmp_path / "people.vcf"
-    window.export_to(str(out))
+    window.files.export_to(str(out))
     qtbot.waitUntil(lambda: window.said.text() == f"Written to {out}", timeout=20_000)
     assert "Mrs Okafor" in out.read_text()
 
@@ -100,7 +100,7 @@ def test_written_found_brought_in_and_written_out(qtbot: QtBot, windows: Windows
 
 @pytest.mark.slow
 def test_the_headset_of_this_machine_is_spoken_of_truly(qtbot: QtBot, windows: Windows) -> None:
-    windows.desk.show_headset()
+    windows.desk.sheets.headset()
     sheet = windows.desk.sheet
     assert isinstance(sheet, HeadsetSheet)
     view = windows.truth.view

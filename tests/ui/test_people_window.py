@@ -15,7 +15,6 @@ from desk.link_types import (
     Request,
     SaveContact,
 )
-from tests.ui.conftest import MakeDesk
 from tests.ui.people import BEN, CLARA, PEOPLE, WITH_HER, Bare, MakeBare, bare, found
 from ui.import_sheet import ImportSheet
 from ui.people_list import TITLE
@@ -205,7 +204,7 @@ def test_one_at_a_time_where_there_is_no_room_for_two(bare: MakeBare) -> None:
 
 
 def importing(desk: Bare) -> ImportSheet:
-    sheet(desk).import_from("/somewhere/people.csv")
+    sheet(desk).files.import_from("/somewhere/people.csv")
     sheets = sheet(desk).findChildren(ImportSheet)
     return sheets[-1]
 
@@ -253,7 +252,7 @@ def test_a_file_that_cannot_be_read_is_said(bare: MakeBare) -> None:
 
 def test_export(bare: MakeBare) -> None:
     one = opened(bare)
-    sheet(one).export_to("/somewhere/people.vcf")
+    sheet(one).files.export_to("/somewhere/people.vcf")
     assert one.asked(ExportContacts) == ExportContacts(file="/somewhere/people.vcf")
     one.qtbot.waitUntil(lambda: sheet(one).said.text() == "Written to /somewhere/people.vcf")
 
@@ -295,38 +294,6 @@ def test_everything_can_be_reached_by_tab_and_has_a_name(bare: MakeBare) -> None
     } <= set(seen)
     assert all(seen)
     assert len(PEOPLE) > 1
-
-
-# ---- over the desk
-
-
-def test_the_menu_opens_it_on_whom_the_person_speaks_with(desk: MakeDesk) -> None:
-    one = desk(WITH_HER)
-    one.engine.answers = found
-    one.window.show_people()
-    window = one.window.sheet
-    assert isinstance(window, PeopleWindow)
-    assert window.form.name.text() == "Mrs Okafor"
-    assert "People" in [a.text() for a in one.window.top.menu.menu().actions()]
-
-
-def test_what_is_being_written_outlives_another_size_of_the_window(desk: MakeDesk) -> None:
-    one = desk(WITH_HER)
-    one.engine.answers = found
-    one.window.show_people()
-    window = one.window.sheet
-    assert isinstance(window, PeopleWindow)
-    window.form.name.setText("Mrs Adaeze Okafor")
-    one.look.remember("scale", 125)
-    one.settle()
-    again = one.window.sheet
-    assert isinstance(again, PeopleWindow)
-    assert again is not window
-    assert again.form.name.text() == "Mrs Adaeze Okafor"
-    one.window.show_help()
-    assert again.question.isVisible()
-    again.save()
-    assert one.asked(SaveContact).contact.id == "okafor"  # type: ignore[attr-defined]
 
 
 def test_a_file_that_takes_long_stops_nothing_else(bare: MakeBare) -> None:

@@ -163,7 +163,7 @@ def test_the_card_of_a_promise(desk: MakeDesk, in_english: Language, language: s
     in_english.speak(language)
     one = desk(replace(SCENES["overdue"], language=language), 1024, 600, scale=scale)
     for id in (5, 6):
-        one.window.open_promise(id)
+        one.window.sheets.promise(id)
         one.settle()
         picture(one, f"promise{id}-1024x600-{language}-{scale}")
         check(one, "overdue")
@@ -181,7 +181,7 @@ def test_the_choice_of_a_time(
     in_english.speak(language)
     times = tuple(by(h, m) for h in (10, 11, 12) for m in (0, 15, 30, 45))[3:11]
     one = desk(replace(SCENES["overdue"], language=language, new_times=times), 1024, 600, scale=scale)
-    one.window.open_new_time(5, give)
+    one.window.sheets.new_time(5, give)
     one.settle()
     picture(one, f"time{give}-1024x600-{language}-{scale}")
     check(one, "overdue")
@@ -189,7 +189,7 @@ def test_the_choice_of_a_time(
 
 def test_help(desk: MakeDesk) -> None:
     one = desk(SCENES["quiet"], 1024, 600)
-    one.window.show_help()
+    one.window.sheets.help()
     one.settle()
     picture(one, "help-1024x600")
     check(one, "quiet")

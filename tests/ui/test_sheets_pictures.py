@@ -80,7 +80,7 @@ def people_asks(one: Bare) -> None:
 def importing(one: Bare) -> None:
     window = PeopleWindow(one.look, one.truth, one.window)
     one.window.put(window)
-    window.import_from("/home/ana/people from the old system.csv")
+    window.files.import_from("/home/ana/people from the old system.csv")
     sheet = window.findChildren(ImportSheet)[0]
     one.window.sheet = sheet
     one.qtbot.waitUntil(lambda: sheet.bring_in.isVisible())

@@ -405,7 +405,7 @@ def test_a_note_goes_with_how_it_went(desk: MakeDesk) -> None:
 
 def test_somebody_can_say_that_they_call_on_another_phone(desk: MakeDesk) -> None:
     one = desk(SCENES["free"])
-    one.window.open_promise(1)
+    one.window.sheets.promise(1)
     assert isinstance(one.window.sheet, PromiseSheet)
     click(one.window.sheet.claim)
     wanted(one, Claim(promise=1))
@@ -421,7 +421,7 @@ def test_somebody_can_say_that_they_call_on_another_phone(desk: MakeDesk) -> Non
 def test_a_promise_that_was_broken_says_so_until_it_is_dealt_with(desk: MakeDesk) -> None:
     one = desk(with_promises(QUIET, replace(OKAFOR, broken=True), BELL))
     assert "Asked to be called back, 9 minutes ago; an earlier time was not kept" in texts(one.window.next)
-    one.window.open_promise(1)
+    one.window.sheets.promise(1)
     assert isinstance(one.window.sheet, PromiseSheet)
     assert "An earlier time was not kept" in texts(one.window.sheet)
 
@@ -441,7 +441,7 @@ def test_a_new_time_is_one_press_and_the_caller_is_told_or_not(desk: MakeDesk) -
 
 def test_a_time_of_ones_own_and_what_is_none(desk: MakeDesk) -> None:
     one = desk(SCENES["free"])
-    one.window.open_new_time(1, True)
+    one.window.sheets.new_time(1, True)
     sheet = one.window.sheet
     assert isinstance(sheet, TimeSheet)
     sheet.own.setFocus()
@@ -455,7 +455,7 @@ def test_a_time_of_ones_own_and_what_is_none(desk: MakeDesk) -> None:
 
 def test_later_at_another_time_leaves_the_promise(desk: MakeDesk) -> None:
     one = desk(SCENES["free"])
-    one.window.open_new_time(1, False)
+    one.window.sheets.new_time(1, False)
     sheet = one.window.sheet
     assert isinstance(sheet, TimeSheet)
     assert not sheet.ways

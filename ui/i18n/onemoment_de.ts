@@ -890,6 +890,10 @@
         <translation>Weiterschreiben</translation>
     </message>
     <message>
+        <source>The file with people has not been brought in yet.</source>
+        <translation>Die Datei mit Personen ist noch nicht importiert.</translation>
+    </message>
+    <message>
         <source>Import people</source>
         <translation>Personen importieren</translation>
     </message>
@@ -1014,6 +1018,10 @@
     <message>
         <source>No longer needed</source>
         <translation>Nicht mehr nötig</translation>
+    </message>
+    <message>
+        <source>Your note about %1 is not saved yet.</source>
+        <translation>Ihre Notiz zu %1 ist noch nicht gesichert.</translation>
     </message>
     <message>
         <source>I am not calling after all</source>
@@ -1806,6 +1814,21 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Back to it</source>
+        <translation>Zurück dazu</translation>
+    </message>
+    <message>
+        <source>To the call</source>
+        <translation>Zum Gespräch</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Weiter mit %1</translation>
     </message>
 </context>
 <context>

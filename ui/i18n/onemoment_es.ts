@@ -890,6 +890,10 @@
         <translation>Seguir</translation>
     </message>
     <message>
+        <source>The file with people has not been brought in yet.</source>
+        <translation>El archivo de personas aún no se ha importado.</translation>
+    </message>
+    <message>
         <source>Import people</source>
         <translation>Importar personas</translation>
     </message>
@@ -1014,6 +1018,10 @@
     <message>
         <source>No longer needed</source>
         <translation>Ya no hace falta</translation>
+    </message>
+    <message>
+        <source>Your note about %1 is not saved yet.</source>
+        <translation>Su nota sobre %1 aún no está guardada.</translation>
     </message>
     <message>
         <source>I am not calling after all</source>
@@ -1806,6 +1814,21 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Back to it</source>
+        <translation>Volver a ello</translation>
+    </message>
+    <message>
+        <source>To the call</source>
+        <translation>A la llamada</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Retomar a %1</translation>
     </message>
 </context>
 <context>

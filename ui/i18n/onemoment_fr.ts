@@ -890,6 +890,10 @@
         <translation>Continuer</translation>
     </message>
     <message>
+        <source>The file with people has not been brought in yet.</source>
+        <translation>Le fichier de personnes n’est pas encore importé.</translation>
+    </message>
+    <message>
         <source>Import people</source>
         <translation>Importer des personnes</translation>
     </message>
@@ -1014,6 +1018,10 @@
     <message>
         <source>No longer needed</source>
         <translation>Plus nécessaire</translation>
+    </message>
+    <message>
+        <source>Your note about %1 is not saved yet.</source>
+        <translation>Votre note sur %1 n’est pas encore enregistrée.</translation>
     </message>
     <message>
         <source>I am not calling after all</source>
@@ -1806,6 +1814,21 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Back to it</source>
+        <translation>Y revenir</translation>
+    </message>
+    <message>
+        <source>To the call</source>
+        <translation>À l’appel</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Reprendre %1</translation>
     </message>
 </context>
 <context>
