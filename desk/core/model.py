@@ -266,7 +266,8 @@ class Promise(Value, frozen=True, kw_only=True):
     when that claim expires, None without a claim. `outcome_of` is the call back that was answered and has
     ended and whose outcome nobody has said yet. `cut` is true when the line was lost while speaking. `said`
     is a number heard in the message. `renegotiated` counts new times a person gave. `reminded` is true once
-    the desk was told that it is due soon.
+    the desk was told that it is due soon. `attempts` counts tries that were far enough apart, `tried_at` is
+    when the last of them was made.
     """
 
     id: int
@@ -288,6 +289,7 @@ class Promise(Value, frozen=True, kw_only=True):
     said: Caller | None = None
     renegotiated: int = 0
     reminded: bool = False
+    tried_at: datetime | None = None
 
 
 class Ring(Value, frozen=True, kw_only=True):

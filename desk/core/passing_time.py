@@ -10,7 +10,7 @@ from desk.core import calling_back, greeting, of_a_call, serving, side
 from desk.core.commands import Decide
 from desk.core.events import ClockChanged, Ticked
 from desk.core.hours import is_open, opens_at, spans
-from desk.core.model import Call, Desk, Doing, Policy, Presence
+from desk.core.model import Call, Desk, Doing, Policy, Presence, Promise
 from desk.core.turn import Turn, put, unexpected
 
 
@@ -60,10 +60,7 @@ def clock_changed(desk: Desk, event: ClockChanged) -> Turn:
         by = timedelta(seconds=event.seconds)
         calls = tuple(_moved(c, by) for c in desk.calls)
         rings = tuple(replace(r, at=r.at + by) for r in desk.rings)
-        promises = tuple(
-            p if p.claimed_until is None else replace(p, claimed_until=p.claimed_until + by)
-            for p in desk.promises
-        )
+        promises = tuple(_promise_moved(p, by) for p in desk.promises)
         own = desk.side
         own = own if own.deadline is None else replace(own, deadline=own.deadline + by)
         dialled = tuple(t + by for t in desk.dialled)
@@ -89,6 +86,16 @@ def _moved(call: Call, by: timedelta) -> Call:
     )
     changes = {t: getattr(call, t) + by for t in times if getattr(call, t) is not None}
     return replace(call, **changes)
+
+
+def _promise_moved(promise: Promise, by: timedelta) -> Promise:
+    """What was promised, or put off, was said as a time of the clock: that stays."""
+    claimed, tried = promise.claimed_until, promise.tried_at
+    return replace(
+        promise,
+        claimed_until=None if claimed is None else claimed + by,
+        tried_at=None if tried is None else tried + by,
+    )
 
 
 def next_deadline(desk: Desk, at: datetime, policy: Policy) -> datetime | None:

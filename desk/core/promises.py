@@ -22,6 +22,8 @@ from desk.core.model import Call, Desk, Dial, LineState, Outcome, Policy, Promis
 from desk.core.turn import Turn, put, unexpected
 
 OUR_LINE_IS_DOWN = (LineState.REGISTERING, LineState.REFUSED, LineState.UNREACHABLE, LineState.DOWN)
+PUT_OFF_AT_MOST = timedelta(minutes=480)
+"""How long a promise can be passed over: a working day."""
 CLOSED_BY_HAND = (PromiseState.KEPT, PromiseState.CANCELLED, PromiseState.ANSWERED_ELSEWHERE)
 
 
@@ -89,17 +91,23 @@ def attempted(desk: Desk, event: AttemptEnded, policy: Policy) -> Turn:
     """An attempt: reached keeps the promise, a wrong number ends it, anything else leaves it open.
 
     The next attempt is due `retry_after` later, inside the opening hours; after `retries` of them nobody
-    could be reached. One that failed because our own line was down does not count.
+    could be reached. One made sooner is the same attempt once more: nobody is given up within a minute. One
+    that failed because our own line was down does not count.
     """
     promise = desk.promise(event.promise)
     if promise is None:
         return unexpected(desk, event.at, "an attempt at a promise that is not open")
     promise = replace(unclaimed(promise), outcome_of=None)
+    desk = _said_while_speaking(desk, promise)
     if event.outcome is Outcome.FAILED and desk.line.state in OUR_LINE_IS_DOWN:
         return put_promise(desk, promise), ()
-    attempts = promise.attempts + 1
-    later = next_open(event.at + timedelta(seconds=policy.retry_after), policy)
-    desk = put_promise(desk, replace(promise, attempts=attempts, put_off_until=later))
+    spaced = timedelta(seconds=policy.retry_after)
+    attempts, tried_at = promise.attempts, promise.tried_at
+    if tried_at is None or not tried_at <= event.at < tried_at + spaced:
+        attempts, tried_at = attempts + 1, event.at
+    later = next_open(event.at + spaced, policy)
+    tried = replace(promise, attempts=attempts, tried_at=tried_at, put_off_until=later)
+    desk = put_promise(desk, tried)
     if event.outcome is Outcome.REACHED:
         return desk, (end(promise, PromiseState.KEPT, event.at, event.by),)
     if event.outcome is Outcome.WRONG_NUMBER:
@@ -107,6 +115,14 @@ def attempted(desk: Desk, event: AttemptEnded, policy: Policy) -> Turn:
     if attempts >= policy.retries:
         return desk, (end(promise, PromiseState.NOT_REACHED, event.at, event.by),)
     return desk, ()
+
+
+def _said_while_speaking(desk: Desk, promise: Promise) -> Desk:
+    """Who says how a call back went while it goes on is not asked once more when it ends."""
+    for call in desk.calls:
+        if call.calls_back == promise.id and call.reached:
+            desk = put(desk, replace(call, calls_back=None))
+    return desk
 
 
 def next_open(at: datetime, policy: Policy) -> datetime:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from desk.core.commands import Dial as DialCommand
 from desk.core.commands import HangUp, Talk
-from desk.core.events import AttemptEnded, ClaimEnded, EndedBy, LineChanged, PromiseClaimed
+from desk.core.events import AttemptEnded, ClaimEnded, ClockChanged, EndedBy, LineChanged, PromiseClaimed
 from desk.core.model import Caller, Dial, Doing, LineState, Outcome, Policy, PromiseState
 from tests.core.play import ANA, BEN, PREMIUM, WITHHELD, Play, hours, utc
 
@@ -96,6 +96,28 @@ def test_after_three_attempts_nobody_could_be_reached() -> None:
         play.calls_back(f"O{n}").ends(f"O{n}", Outcome.NO_ANSWER).after(900)
     assert play.desk.promises == ()
     assert play.ended[-1].state is PromiseState.NOT_REACHED
+
+
+def test_who_is_engaged_three_times_within_a_minute_is_not_given_up() -> None:
+    play = promised()
+    for n in range(3):
+        play.calls_back(f"O{n}").ends(f"O{n}", Outcome.BUSY).after(20)
+    assert play.promise.attempts == 1
+    assert len(play.tried) == 3
+    play.feed(ClockChanged(at=play.at, seconds=-7200))
+    play.at -= timedelta(hours=2)
+    play.after(899).calls_back("P").ends("P", Outcome.BUSY)
+    assert play.promise.attempts == 2
+
+
+def test_an_outcome_said_while_speaking_is_not_asked_for_again() -> None:
+    play = promised().calls_back().picks_up()
+    play.feed(AttemptEnded(at=play.at, promise=1, outcome=Outcome.VOICEMAIL, by="Ana", call="O"))
+    assert play.doing("O") is Doing.TALKING
+    play.ends()
+    assert outcome_of(play) is None
+    assert play.promise.attempts == 1
+    assert play.promise.claimed_until is None
 
 
 def test_attempts_that_our_own_line_spoilt_do_not_count() -> None:
