@@ -67,6 +67,7 @@ from desk.core.events import (
 from desk.core.model import Desk, Line, Policy, Presence, Side
 from desk.core.passing_time import clock_changed, ticked
 from desk.core.passing_time import next_deadline as next_deadline
+from desk.core.set_back import nothing_ahead
 from desk.core.sounding import desk_sound, reminded
 from desk.core.sounding import sounds as sounds
 from desk.core.turn import Turn, unexpected
@@ -181,7 +182,7 @@ def _rule(desk: Desk, event: Event, policy: Policy) -> Turn:
         case StillServing():
             return serving.said_yes(desk, event)
         case EngineStarted():
-            return _started(desk, event)
+            return _started(desk, event, policy)
         case LineChanged():
             return replace(desk, line=Line(state=event.state, detail=event.detail, since=event.at)), ()
         case RecordsFailed():
@@ -189,7 +190,8 @@ def _rule(desk: Desk, event: Event, policy: Policy) -> Turn:
         case RecordsRestored():
             return replace(desk, records_failed=None), ()
         case ClockChanged():
-            return clock_changed(desk, event)
+            desk, noted = clock_changed(desk, event)
+            return nothing_ahead(desk, event.at, policy), noted
         case _:
             return desk, ()
 
@@ -203,9 +205,10 @@ def _chosen(desk: Desk, event: PresenceChosen, policy: Policy) -> Turn:
     return greeting.meet_again(desk, event.at, policy), ()
 
 
-def _started(desk: Desk, event: EngineStarted) -> Turn:
+def _started(desk: Desk, event: EngineStarted, policy: Policy) -> Turn:
     """What was live when the engine last stopped is cut: those callers are owed a callback."""
     desk = replace(desk, line=Line(since=event.at), policy=event.policy or desk.policy, side=Side())
+    desk = nothing_ahead(desk, event.at, policy)
     # none of them is told of its place while the others end
     desk = replace(desk, calls=tuple(replace(c, place_said=0) for c in desk.calls))
     ends = (

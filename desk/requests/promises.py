@@ -18,6 +18,7 @@ from desk.core.events import (
 from desk.core.hours import is_open
 from desk.core.model import Doing, Promise, PromiseState, Told
 from desk.core.promises import CLOSED_BY_HAND
+from desk.core.set_back import PUT_OFF_AT_MOST
 from desk.link_types import (
     CallBack,
     Claim,
@@ -31,8 +32,7 @@ from desk.link_types import (
 from desk.requests.dialling import as_it_is_now, being_called, cannot_call
 from desk.requests.means import Means, new_call, no
 
-LATER_AT_MOST = 480
-"""Minutes a promise can be passed over: a working day."""
+LATER_AT_MOST = PUT_OFF_AT_MOST // timedelta(minutes=1)
 NEW_TIME_AT_MOST = 10080
 """Minutes from now to a new time: a week."""
 
@@ -47,7 +47,7 @@ async def answer(means: Means, request: AboutAPromise) -> Reply:
             return no(request, "This promise is not open any more.", "Look at the list again.")
         match request:
             case NoteAttempt() | ClosePromise():
-                return await _ended(means, request)
+                return await _ended(means, request, promise)
             case PutOff():
                 return await _later(means, request)
             case CallBack():
@@ -69,14 +69,23 @@ async def _later(means: Means, request: PutOff) -> Reply:
     return await means.fed(request, event)
 
 
-async def _ended(means: Means, request: NoteAttempt | ClosePromise) -> Reply:
+async def _ended(means: Means, request: NoteAttempt | ClosePromise, promise: Promise) -> Reply:
     if isinstance(request, ClosePromise) and request.state not in CLOSED_BY_HAND:
         allowed = ", ".join(state.value for state in CLOSED_BY_HAND)
         return no(request, f"A promise cannot end as {request.state.value}.", f"Say one of {allowed}.")
     now, by, note = means.now(), means.by(request), means.note(request.note)
     event: Event
     if isinstance(request, NoteAttempt):
-        event = AttemptEnded(at=now, promise=request.promise, outcome=request.outcome, by=by, note=note)
+        # of the call back that was answered, if it was one: else of a call made on another phone
+        spoken = (c.id for c in means.desk.calls if c.calls_back == promise.id and c.reached)
+        event = AttemptEnded(
+            at=now,
+            promise=promise.id,
+            outcome=request.outcome,
+            by=by,
+            note=note,
+            call=promise.outcome_of or next(spoken, None),
+        )
     else:
         event = PromiseClosed(at=now, promise=request.promise, state=request.state, by=by, note=note)
     return await means.fed(request, event)
