@@ -18,7 +18,6 @@ import os
 import secrets
 import shutil
 import signal
-import socket
 import subprocess
 import time
 import wave
@@ -27,6 +26,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tests.engine_process import free_port
 from tests.peers import asterisk_files, certificates, dialplan
 from tests.peers.ami import Manager, ManagerError
 from tests.peers.asterisk_files import AsteriskUnavailableError
@@ -196,8 +196,8 @@ class Asterisk:
         self.ip = ip
         self.root = asterisk_files.build()
         self.home = self.root / "instances" / secrets.token_hex(4)
-        self.sip_port = _free_port(ip)
-        self._ami_port = _free_port(ip)
+        self.sip_port = free_port(ip)
+        self._ami_port = free_port(ip)
         self._secret = secrets.token_hex(8)
         self._robots = itertools.count(1)
         self._process: subprocess.Popen[bytes] | None = None
@@ -208,7 +208,7 @@ class Asterisk:
         self.tls_port, self.wrong_tls_port = (0, 0)
         tls: dict[int, certificates.Certificate] = {}
         if certificates.missing() is None:
-            self.tls_port, self.wrong_tls_port = _free_port(ip), _free_port(ip)
+            self.tls_port, self.wrong_tls_port = free_port(ip), free_port(ip)
             self.home.mkdir(parents=True)
             self.certificate = certificates.make(self.home, "good", ip)
             self.wrong_certificate = certificates.make(self.home, "wrong", ip)
@@ -413,14 +413,3 @@ class Asterisk:
         self.stop()
         if os.environ.get("KEEP_ASTERISK") is None:
             shutil.rmtree(self.home, ignore_errors=True)
-
-
-def _free_port(ip: str) -> int:
-    for _ in range(50):
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp, socket.socket() as tcp:
-            udp.bind((ip, 0))
-            port = int(udp.getsockname()[1])
-            with contextlib.suppress(OSError):
-                tcp.bind((ip, port))
-                return port
-    raise AsteriskUnavailableError(f"No free port on {ip}.")

@@ -1,8 +1,8 @@
 """Keys that come as events (RFC 4733): which of the stack's reports are a key pressed anew. Pure.
 
 Where packets overtake each other one of a press comes after its end, and the stack, which does not look at
-its time stamp, takes it for a press of its own. Measured with 5 % loss and packets up to 60 ms late: three keys
-in ten came twice, and none was lost.
+its time stamp, takes it for a press of its own. With 5 % loss and packets up to 60 ms late 22 of 72 keys came
+twice, and none was lost.
 """
 
 from __future__ import annotations
