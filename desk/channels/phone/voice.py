@@ -197,7 +197,9 @@ class Voice:
             if self._collection.press(key, now):
                 self._number_complete()
         else:
-            self._emit(KeyPressed(at=self._clock(), call=self.call, key=key if key in TOLD else "other"))
+            # what is keyed in to a person is between the two: part of a card's number, it may be
+            told = key in TOLD and self._heard_talking is None
+            self._emit(KeyPressed(at=self._clock(), call=self.call, key=key if told else "other"))
 
     def _number_complete(self) -> None:
         collection, self._collection = self._collection, None
