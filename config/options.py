@@ -17,7 +17,7 @@ from msgspec import Meta
 Language = Literal["en", "es", "de", "fr"]
 Transport = Literal["udp", "tcp", "tls"]
 DialAs = Literal["e164", "international", "national"]
-DeskPhoneWay = Literal["stay", "attended", "refer"]
+DeskPhoneWay = Literal["stay", "hand_over"]
 Srtp = Literal["off", "offer", "require"]
 Blocked = Literal["refuse", "text"]
 Side = Literal["auto", "headset", "desk_phone"]
@@ -154,8 +154,8 @@ class PhoneOptions(msgspec.Struct, frozen=True, kw_only=True):
     desk_phone_way: Annotated[
         DeskPhoneWay,
         Meta(
-            description="How a caller comes to that phone: stay keeps One Moment between the two, attended "
-            "lets the PBX join them once it is picked up, refer lets the PBX ring it."
+            description="How a caller comes to that phone: stay keeps One Moment between the two, so "
+            "that the window can hold and pass on; hand_over lets the PBX join them once it is picked up."
         ),
     ] = "stay"
     caller_id: Annotated[

@@ -152,13 +152,12 @@ class DeskPhoneWay(StrEnum):
     """How a caller comes to the desk phone.
 
     STAY: the engine calls the phone and stays between the two, so that the windows can hold, swap and pass
-    on. ATTENDED: once the phone has answered, the PBX joins the two (REFER with Replaces). REFER: the PBX is
-    asked to ring the phone (REFER); both leave the windows nothing to do once the phone is picked up.
+    on. HAND_OVER: the phone is rung, and once it is picked up the PBX joins the two (REFER with Replaces; a
+    plain REFER where the caller's side cannot be replaced): the windows have nothing to do with them then.
     """
 
     STAY = "stay"
-    ATTENDED = "attended"
-    REFER = "refer"
+    HAND_OVER = "hand_over"
 
 
 class Blocked(StrEnum):

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from desk.core import holding, promises
-from desk.core.commands import Answer, Command, Decide, HangUp, Join, Phrase, PlayMusic, RingDeskPhone, Talk
+from desk.core.commands import Answer, Command, Decide, HangUp, Phrase, PlayMusic, RingDeskPhone, Talk
 from desk.core.commands import Dial as DialCommand
 from desk.core.dialling import May, dialled, may_dial
 from desk.core.events import CallEnded, ClaimEnded, EndedBy
@@ -102,7 +102,7 @@ def connect(
     if desk.side.ready:
         taken = become(call, at, Doing.TAKEN, deadline=at + ACKNOWLEDGED_WITHIN, say=call.say + 1)
         return replace(put(desk, taken), side=replace(desk.side, wants=call.id)), commands
-    if policy.desk_phone_way is DeskPhoneWay.REFER and desk.side.leg is None:
+    if policy.desk_phone_way is DeskPhoneWay.HAND_OVER and desk.side.leg is None:
         long = at + timedelta(seconds=policy.ring_desk) + WORD_COMES_LATER * 2
         call = replace(call, sent_to=None, came_back=None)
         desk, said = speak(desk, call, at, Doing.TRANSFERRING, Phrase(name="taken"), deadline=long)
@@ -193,11 +193,6 @@ def leg_answered(desk: Desk, at: datetime, policy: Policy) -> Turn:
         return desk, ()  # nobody wants it any more: `tidy` hangs it up
     if call.out and not call.reached:
         return dial(desk, call, at, policy)
-    if policy.desk_phone_way is DeskPhoneWay.ATTENDED and side.leg is not None:
-        long = timedelta(seconds=policy.transfer_longest)
-        call = replace(call, sent_to=None, came_back=None)
-        desk = put(desk, become(call, at, Doing.TRANSFERRING, deadline=at + long + WORD_COMES_LATER))
-        return desk, (Join(call=call.id, other=side.leg, longest=policy.transfer_longest),)
     return talk(desk, call, at)
 
 

@@ -73,7 +73,7 @@ class _Teller:
         self.line = PhoneLine(
             PhoneSettings(listen=f"127.0.0.1:{port}", max_calls=20, zone="UTC"),
             emit=self._happened,
-            identify=lambda number: Caller(key=number),
+            identify=lambda number, inside: Caller(key=number),
             clock=lambda: datetime.now(UTC),
             sounds=Sounds(prompts, lambda key: key, lambda: NOW),
             recordings=recordings,

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from desk.core.commands import Answer, HangUp, Join, PlayMusic, RingDeskPhone, Say, Talk, Transfer
+from desk.core.commands import Answer, HangUp, PlayMusic, RingDeskPhone, Say, Talk, Transfer
 from desk.core.commands import Dial as DialCommand
 from desk.core.events import ClaimEnded, EndedBy
 from desk.core.model import DeskPhoneWay, Doing, Outcome, Policy, Side, SideKind, Why
@@ -179,23 +179,8 @@ def test_the_clock_does_not_change_how_long_it_rings() -> None:
 # -- the PBX joins the two
 
 
-def test_attended_the_two_are_joined_when_the_phone_is_picked_up() -> None:
-    play = taken(Policy(desk_phone_way=DeskPhoneWay.ATTENDED)).picks_up("L")
-    assert play.last == (Join(call="A", other="L", longest=30),)
-    play.transfer_ends(Outcome.REACHED).ends("L", by=EndedBy.DESK).hangs_up(by=EndedBy.DESK)
-    assert play.desk.calls == ()
-    assert play.desk.promises == ()
-    assert play.unexpected == []
-
-
-def test_attended_and_not_joined_the_caller_holds_again_and_the_phone_is_let_go() -> None:
-    play = taken(Policy(desk_phone_way=DeskPhoneWay.ATTENDED)).picks_up("L").transfer_ends(Outcome.FAILED)
-    assert play.doing() is Doing.HOLDING
-    assert HangUp(call="L") in play.last
-
-
-def test_refer_sends_the_caller_to_the_phone() -> None:
-    play = Play(Policy(desk_phone_way=DeskPhoneWay.REFER)).is_greeted().presses("21").hangs_up()
+def test_handed_over_the_caller_is_sent_to_the_phone() -> None:
+    play = Play(Policy(desk_phone_way=DeskPhoneWay.HAND_OVER)).is_greeted().presses("21").hangs_up()
     play.rings("B").takes("B", side=PHONE, leg="L")
     assert play.doing("B") is Doing.TRANSFERRING
     assert [type(c).__name__ for c in play.last] == ["Answer", "Say", "QuietDesk"]
@@ -206,8 +191,8 @@ def test_refer_sends_the_caller_to_the_phone() -> None:
 
 
 @pytest.mark.parametrize("told", [True, False])
-def test_refer_and_not_picked_up_the_caller_holds_again(told: bool) -> None:
-    play = taken(Policy(desk_phone_way=DeskPhoneWay.REFER)).hears()
+def test_handed_over_and_not_picked_up_the_caller_holds_again(told: bool) -> None:
+    play = taken(Policy(desk_phone_way=DeskPhoneWay.HAND_OVER)).hears()
     if told:
         play.transfer_ends(Outcome.NO_ANSWER)
     else:

@@ -84,8 +84,8 @@ TO = [
 ]
 POLICIES = [
     Policy(),
-    Policy(desk_phone_way=DeskPhoneWay.ATTENDED, blocked=Blocked.TEXT),
-    Policy(desk_phone_way=DeskPhoneWay.REFER, ring_free=0),
+    Policy(blocked=Blocked.TEXT),
+    Policy(desk_phone_way=DeskPhoneWay.HAND_OVER, ring_free=0),
     Policy(calls_per_hour=2, retries=1, claim_expires=30, hold_longest=40, ring_free=0),
 ]
 WITH_PERSON = (Doing.TAKEN, Doing.TALKING, Doing.DIALLING, Doing.RINGING_THERE)

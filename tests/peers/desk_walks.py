@@ -63,22 +63,8 @@ def not_picked_up_at_once(person: Person) -> None:
     over(person, caller)
 
 
-def attended(person: Person) -> None:
+def handed_over(person: Person) -> None:
     """The PBX joins the two once the phone is picked up: the desk has nothing to do with them any more."""
-    caller = person.rung_by("+442079460603")
-    person.takes(caller)
-    phone = person.rings("222", 1)
-    phone.wait_answered(10)
-    person.until(lambda view: not view.calls, 10, "the two are joined")
-    time.sleep(2 * SPEAKS)
-    over(person, caller)
-    assert caller.number not in [p.number for p in person.view().promises]
-    assert caller.heard[-1:] == [tone_of("222")]
-    assert heard_by(phone)[-1:] == [caller.tone]
-
-
-def referred(person: Person) -> None:
-    """The PBX is asked to ring the phone."""
     caller = person.rung_by("+442079460604")
     before = person.pbx.dialled("223")
     person.takes(caller)
@@ -92,7 +78,7 @@ def referred(person: Person) -> None:
     assert heard_by(phone) == [caller.tone]
 
 
-def referred_in_vain(person: Person) -> None:
+def handed_over_in_vain(person: Person) -> None:
     """Who was sent to a phone that nobody picks up is not lost: with us still, or a callback is owed."""
     caller = person.rung_by("+442079460605")
     person.takes(caller)
@@ -253,12 +239,14 @@ DESKS: dict[str, Desk] = {
         not_picked_up, "6000", lambda _: {"desk_phone": "216"}, {"ring_desk": 3}
     ),
     "desk_phone_busy": Desk(not_picked_up_at_once, "6001", lambda _: {"desk_phone": "215"}),
-    "desk_phone_attended": Desk(
-        attended, "6002", lambda _: {"desk_phone": "222", "desk_phone_way": "attended"}
+    "desk_phone_handed_over": Desk(
+        handed_over, "6004", lambda _: {"desk_phone": "223", "desk_phone_way": "hand_over"}
     ),
-    "desk_phone_referred": Desk(referred, "6004", lambda _: {"desk_phone": "223", "desk_phone_way": "refer"}),
-    "desk_phone_referred_in_vain": Desk(
-        referred_in_vain, "6005", lambda _: {"desk_phone": "216", "desk_phone_way": "refer"}, {"ring_desk": 3}
+    "desk_phone_handed_over_in_vain": Desk(
+        handed_over_in_vain,
+        "6005",
+        lambda _: {"desk_phone": "216", "desk_phone_way": "hand_over"},
+        {"ring_desk": 3},
     ),
     "desk_phone_real": Desk(a_real_phone, "6006", lambda _: {"desk_phone": DESK_PHONE}),
     "shows_its_number": Desk(shows_its_number, "6003", lambda _: {"caller_id": "+44 20 7946 0100"}),
