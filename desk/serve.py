@@ -127,7 +127,8 @@ class EngineProcess:
             self._remember(event)
         if self._closing and isinstance(event, CallEnded) and event.by is EndedBy.DESK:
             # it was not the rules that ended it: this caller was cut, and is owed a callback for that
-            event = replace(event, by=EndedBy.LINE, reason="the engine was stopped")
+            # nor was it given up because nobody answered: it is no attempt
+            event = replace(event, by=EndedBy.LINE, reason="the engine was stopped", outcome=None)
         self.engine.feed(event)
 
     def _remember(self, event: RecordingEnded) -> None:

@@ -16,7 +16,10 @@ OURS = "onemoment-"
 
 _NO_NUMBER = (Dial.NOTHING, Dial.WITHHELD, Dial.INVALID, Dial.EMERGENCY)
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+"""Control characters, and those nobody sees that turn a line around or part what looks like one word."""
 
 
 class Extra(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -80,7 +83,7 @@ def tells_apart(uid: str) -> bool:
 
 
 def tidy(text: str) -> str:
-    """A text without control characters but for line feeds and tabs, nothing around it."""
+    """A text of what can be seen, with line feeds and tabs, nothing around it."""
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from desk.core.events import ContactRemoved, ContactSaved
 from desk.core.model import Dial
 from desk.core.views import ContactView
+from desk.directory.rows import tidy
 from desk.link_types import FindContacts, RemoveContact, Reply, SaveContact
 from desk.requests.means import REPLY_ROOM, Means, no
 
@@ -64,7 +65,7 @@ async def _save(means: Means, request: SaveContact) -> Reply:
         name=_line(said.name),
         company=_line(said.company),
         numbers=tuple(numbers),
-        notes=said.notes.strip(),
+        notes=tidy(said.notes),
         language=said.language.strip().lower(),
     )
     if (why := _wrong(kept)) is not None:
@@ -97,7 +98,7 @@ async def _remove(means: Means, request: RemoveContact) -> Reply:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(tidy(text).split())
 
 
 def _short(written: str) -> str:
