@@ -171,7 +171,7 @@ def sends(person: Person, number: str) -> None:
     far = person.pbx.called("221", before + 1, 15)
     far.wait_answered(10)
     person.until(lambda view: not view.calls, 10, "the caller is passed on")
-    time.sleep(SPEAKS)
+    time.sleep(3 * SPEAKS)
     over(person, caller)
     assert number not in [p.number for p in person.view().promises]
     assert caller.heard[-1:] == [tone_of("221")]
