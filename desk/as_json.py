@@ -8,7 +8,7 @@ import msgspec
 
 from desk import in_words
 from desk.core.views import CallView, ContactView, InterruptionView, PromiseView, SideView, View
-from desk.link_types import Importing
+from desk.link_types import Forgetting, Importing
 
 
 def status(view: View) -> dict[str, Any]:
@@ -126,6 +126,11 @@ def importing(i: Importing) -> dict[str, Any]:
         ],
         "problems": i.problems,
     }
+
+
+def forgetting(f: Forgetting) -> dict[str, Any]:
+    """`onemoment erase --json`, all fields present."""
+    return {field: getattr(f, field) for field in f.__struct_fields__}
 
 
 def interruption(row: InterruptionView) -> dict[str, Any]:

@@ -210,6 +210,18 @@ class ExportContacts(Request, frozen=True, kw_only=True, tag="export_people"):
     file: Annotated[str, msgspec.Meta(max_length=4000)]
 
 
+class ForgetNumber(Request, frozen=True, kw_only=True, tag="forget_number"):
+    """Reply with what is kept of who has this number, as one writes it; with `apply` it is erased for good.
+
+    Refused by `live` in the reply's `forgetting` while somebody speaks with them, and by its `promises` while
+    one is open and `cancel` does not say that it may be cancelled.
+    """
+
+    number: Annotated[str, msgspec.Meta(max_length=80)]
+    apply: bool = False
+    cancel: bool = False
+
+
 class ListDevices(Request, frozen=True, kw_only=True, tag="devices"):
     """Reply with the sound devices there are, looked for anew."""
 
@@ -317,6 +329,7 @@ AnyRequest = (
     | RemoveContact
     | ImportContacts
     | ExportContacts
+    | ForgetNumber
     | ListDevices
     | ChooseDevices
     | SetHeadset
@@ -363,6 +376,26 @@ class Importing(Value, frozen=True, kw_only=True):
     applied: bool = False
 
 
+class Forgetting(Value, frozen=True, kw_only=True):
+    """What is kept of who has a number, or was until it was `done`.
+
+    `named` is true when a name came with a call, `people` have no other number and go, `others` have one and
+    stay. `calls` are counted and stay, without the number. `promises` are those open; `live` is true during a
+    call of theirs.
+    """
+
+    known: bool = False
+    calls: int = 0
+    messages: int = 0
+    notes: int = 0
+    named: bool = False
+    people: int = 0
+    others: int = 0
+    promises: tuple[int, ...] = ()
+    live: bool = False
+    done: bool = False
+
+
 class Devices(Value, frozen=True, kw_only=True):
     """The names of the sound devices there are."""
 
@@ -386,6 +419,7 @@ class Reply(Value, frozen=True, kw_only=True, tag_field="say", tag="reply"):
     contacts: tuple[ContactView, ...] = ()
     importing: Importing | None = None
     devices: Devices | None = None
+    forgetting: Forgetting | None = None
 
 
 class Levels(Value, frozen=True, kw_only=True, tag_field="say", tag="levels"):

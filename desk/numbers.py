@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import phonenumbers
 
@@ -34,6 +35,11 @@ class Numbers:
     def heard(self, key: str) -> str | None:
         """A number that came in lately, by its key. From any thread."""
         return self._heard.get(key)
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """These are erased: they are not read back any more."""
+        for key in keys:
+            self._heard.pop(key, None)
 
     def identify(self, number: str | None, inside: bool = False) -> Caller:
         """What the rules may know of a number; `inside` when the call really comes from the house."""

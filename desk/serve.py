@@ -28,6 +28,7 @@ from desk.core.sounding import sounds as desk_sounds
 from desk.core.views import LineView, View
 from desk.engine import Engine
 from desk.from_settings import phone_of, policy_of, voices_of
+from desk.keeping import Keeping
 from desk.link import Link
 from desk.link_types import Levels
 from desk.numbers import Numbers
@@ -90,6 +91,7 @@ class EngineProcess:
             self.transcripts = Transcripts(
                 self.engine, self.numbers, data, settings.desk.language, transcribe
             )
+        self.keeping = Keeping(self.engine, data, settings.store, settings.desk.time_zone, self._changed)
         self.speaking = Speaking(settings, self.store, self.loudspeaker, headset)
         self.sounds = Sounds(
             self.voices.prompts, self.numbers.heard, self.engine.clock.now, self.voices.others
@@ -152,6 +154,7 @@ class EngineProcess:
         self.speaking.start(self.engine, self._changed)
         await self.link.open()
         await self.line.start()
+        self.keeping.start()
         try:
             await self.engine.run()
         finally:
@@ -166,6 +169,7 @@ class EngineProcess:
                 self.speaking.close()
                 if self.transcripts is not None:
                     await self.transcripts.close()
+                await self.keeping.close()
                 self.store.close()
         return not self._line_dead
 
@@ -250,6 +254,7 @@ class EngineProcess:
                 self.voices,
                 self.loudspeaker,
                 self.requests.practice.problem,
+                self.keeping.problem,
             ),
             playing=self.requests.messages.playing,
             practising=self.requests.practice.practising,

@@ -20,7 +20,9 @@ from desk.core.events import (
     LineChanged,
     NoteAdded,
     NumberEntered,
+    NumberForgotten,
     RecordsRestored,
+    RetentionApplied,
     SayEnded,
     Ticked,
 )
@@ -32,7 +34,15 @@ from desk.store import CannotRead, Store
 
 _NOTHING_NEW = (SayEnded, KeyPressed, NumberEntered, Ticked, LineChanged)
 """What happens often and changes nothing that the records say of anybody."""
-_OF_ANYBODY = (ContactSaved, ContactRemoved, ContactsImported, RecordsRestored, EngineStarted)
+_OF_ANYBODY = (
+    ContactSaved,
+    ContactRemoved,
+    ContactsImported,
+    NumberForgotten,
+    RetentionApplied,
+    RecordsRestored,
+    EngineStarted,
+)
 """What may change what is known of everybody."""
 
 

@@ -10,7 +10,12 @@ from desk.in_words import two_sentences
 
 
 def troubles(
-    desk: Desk, failure_detail: str, voices: Voices, loudspeaker: Loudspeaker, practice_problem: str | None
+    desk: Desk,
+    failure_detail: str,
+    voices: Voices,
+    loudspeaker: Loudspeaker,
+    practice_problem: str | None,
+    backup_problem: str | None = None,
 ) -> tuple[Trouble, ...]:
     """Everything that is wrong, the gravest first. `failure_detail` is why records cannot be written."""
     found: list[Trouble] = []
@@ -25,6 +30,8 @@ def troubles(
         )
     if desk.line.state in (LineState.REFUSED, LineState.UNREACHABLE, LineState.DOWN):
         found.append(_said("line", desk.line.detail))
+    if backup_problem is not None:
+        found.append(_said("backups", backup_problem))
     report = voices.report
     if not report.understood_on_phone:
         found.append(Trouble(what="voice", happened=report.sentence, do=report.what_to_do))

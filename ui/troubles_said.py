@@ -192,6 +192,11 @@ def _in_general(what: str) -> tuple[str, str]:
             translate("Said", "The sound at this desk does not work as it should."),
             translate("Said", "Check that the loudspeaker is plugged in and switched on."),
         )
+    if what == "backups":
+        return (
+            translate("Said", "No backup could be made."),
+            translate("Said", "It is tried again every hour. Why it failed stands in the details."),
+        )
     if what == "practice":
         return translate("Said", "The practice call broke off."), translate("Said", "Try again.")
     if what == "refused":

@@ -19,6 +19,7 @@ from desk.link_types import (
     DropCall,
     ExportContacts,
     FindContacts,
+    ForgetNumber,
     ImportContacts,
     JoinConsult,
     ListDevices,
@@ -50,7 +51,7 @@ from desk.link_types import (
     Watch,
     WatchLevels,
 )
-from desk.requests import calls, files_of_people, headset, lists, people, promises
+from desk.requests import calls, files_of_people, forgetting, headset, lists, people, promises
 from desk.requests.means import Means, no
 from desk.requests.messages import Messages
 from desk.requests.practice import Practice
@@ -98,6 +99,8 @@ class Requests:
                 return await people.answer(means, request)
             case ImportContacts() | ExportContacts():
                 return await files_of_people.answer(means, request)
+            case ForgetNumber():
+                return await forgetting.answer(means, request)
             case ListDevices() | ChooseDevices() | SetHeadset() | TestHeadset():
                 return await headset.answer(means, request)
             case PlayMessage() | StopMessage():

@@ -57,7 +57,7 @@ async def _save(means: Means, request: SaveContact) -> Reply:
     for written in said.numbers:
         form, dial = means.numbers.form_of(written)
         if form is None or dial in (Dial.INVALID, Dial.EMERGENCY):
-            return no(request, f"No telephone has the number {_short(written)}.", "Look at its digits again.")
+            return no(request, f"No telephone has the number {short(written)}.", "Look at its digits again.")
         if form not in numbers:
             numbers.append(form)
     kept = replace(
@@ -101,6 +101,7 @@ def _line(text: str) -> str:
     return " ".join(tidy(text).split())
 
 
-def _short(written: str) -> str:
+def short(written: str) -> str:
+    """A number as it was written, fit to be shown."""
     shown = "".join(letter if letter.isprintable() else "?" for letter in written)
     return f'"{shown}"' if len(shown) <= 40 else f'"{shown[:37]}..."'

@@ -1,6 +1,8 @@
 """What is kept on disk: the journal, and the views and people beside it."""
 
+from desk.store.checking import Checked
 from desk.store.contacts import Flags
+from desk.store.forgetting import Known, Old
 from desk.store.of_people import RECORDINGS
 from desk.store.snapshots import Loaded
 from desk.store.store import Entry, Store
@@ -11,10 +13,13 @@ __all__ = [
     "RECORDINGS",
     "CannotRead",
     "CannotWrite",
+    "Checked",
     "Difference",
     "Entry",
     "Flags",
+    "Known",
     "Loaded",
+    "Old",
     "Store",
     "StoreRefused",
     "StoreTrouble",

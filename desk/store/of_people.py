@@ -13,6 +13,7 @@ from desk.store.contacts import Flags, shown_name
 from desk.store.forgetting import Known, Old
 from desk.store.journal import moment
 from desk.store.opened import Opened
+from desk.store.opening import BUSY
 
 RECORDINGS = "recordings"
 """The folder of the messages, in the data folder: KEY.wav each."""
@@ -156,9 +157,13 @@ class OfPeople(Opened):
     def _delete_for_good(self, recordings: set[str]) -> None:
         for recording in recordings:
             self._delete_file(recording)
-        # what was erased must not stay in the write-ahead log either; busy, it goes with the next one
+        # what was erased must not stay in the write-ahead log either; while somebody reads (a backup is made)
+        # it does, and goes with the next one: the calls do not wait for that
         with contextlib.suppress(sqlite3.Error):
+            self._conn.execute("PRAGMA busy_timeout = 0")
             self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with contextlib.suppress(sqlite3.Error):
+            self._conn.execute(f"PRAGMA busy_timeout = {int(BUSY * 1000)}")
 
     # Choices to remember
 

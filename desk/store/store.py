@@ -9,6 +9,7 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,17 @@ from desk.store.views import Difference
 
 Entry = tuple[Event, Desk, Desk]
 """What happened, the desk before it, the desk after it."""
+
+
+@dataclass
+class Gone:
+    """What one transaction erases: numbers by their key, messages by theirs."""
+
+    let_go: dict[str, str] = field(default_factory=dict)
+    erased: dict[str, str] = field(default_factory=dict)
+    recordings: set[str] = field(default_factory=set)
+    for_good: bool = False
+    retained: bool = False
 
 
 RINGS_MEANWHILE = 1000
@@ -83,44 +95,53 @@ class Store(OfPeople):
         tip = self._tip
         numbers = []
         self._put_back(entries)
-        gone: dict[str, str] = {}
-        erased: dict[str, str] = {}
-        files: set[str] = set()
+        gone = Gone()
         with self._writing():
             self._people.write()
             had = self._contacts.write(entries[-1][0].at) if entries else ()
             for event, before, after in entries:
                 tip = journal.append(self._conn, tip, event)
                 views.apply(self._conn, tip.seq, event, before, after)
-                if isinstance(event, MessagePlayed):
-                    self._people.played(event.recording, event.at)
-                elif isinstance(event, MessageTranscribed):
-                    self._people.transcribed(event.recording, event.said.key if event.said else None)
-                elif isinstance(event, NumberForgotten):
-                    # after what waited was written: nothing of them comes back with the next write
-                    erased[event.key] = self._people.number_of(event.key) or ""
-                    files.update(forgetting.number(self._conn, event.key))
-                elif isinstance(event, RetentionApplied) and self._old is not None:
-                    past, before_then = self._old
-                    gone |= forgetting.let_go(self._conn, past, before_then, entries[-1][2])
-                    files.update(set(past.recordings) - forgetting.recordings_of(entries[-1][2]))
+                # after what waited was written: nothing that is erased comes back with the next write
+                self._beside(event, entries[-1][2], gone)
                 numbers.append(tip.seq)
             if had:
-                gone |= forgetting.numbers_let_go(self._conn, had, entries[-1][2])
+                gone.let_go |= forgetting.numbers_let_go(self._conn, had, entries[-1][2])
         self._people.written()
         self._contacts.written()
-        self._let_go |= gone
-        self._erased |= erased
-        for let in (self._let_go, self._erased):
-            while len(let) > RINGS_MEANWHILE:
-                del let[next(iter(let))]
         self._tip = tip
         opening.write_last(self._last, tip)
-        if any(isinstance(event, RetentionApplied) for event, _, _ in entries):
-            self._old = None
-        if erased or files:
-            self._delete_for_good(files)
+        self._gone(gone)
         return numbers
+
+    def _beside(self, event: Event, desk: Desk, gone: Gone) -> None:
+        """What this event does to the rows beside the journal, inside its transaction."""
+        match event:
+            case MessagePlayed():
+                self._people.played(event.recording, event.at)
+            case MessageTranscribed():
+                self._people.transcribed(event.recording, event.said.key if event.said else None)
+            case NumberForgotten():
+                number = self._people.number_of(event.key)
+                gone.erased |= {event.key: number} if number else {}
+                gone.recordings.update(forgetting.number(self._conn, event.key))
+                gone.for_good = True
+            case RetentionApplied() if self._old is not None:
+                past, log_before = self._old
+                gone.let_go |= forgetting.let_go(self._conn, past, log_before, desk)
+                gone.recordings.update(set(past.recordings) - forgetting.recordings_of(desk))
+                gone.for_good, gone.retained = True, True
+
+    def _gone(self, gone: Gone) -> None:
+        """That transaction is on disk."""
+        for let, new in ((self._let_go, gone.let_go), (self._erased, gone.erased)):
+            let |= new
+            while len(let) > RINGS_MEANWHILE:
+                del let[next(iter(let))]
+        if gone.retained:
+            self._old = None
+        if gone.for_good:
+            self._delete_for_good(gone.recordings)
 
     def _put_back(self, entries: Sequence[Entry]) -> None:
         """A caller who was given the key of a number just before it was erased with a person has it again."""

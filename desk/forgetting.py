@@ -1,0 +1,51 @@
+"""Erasing who has a number: what there is of them, and the events that do it.
+
+The same beside a running engine and on the folder alone. An entry of the journal says that it was done, and
+in its transaction what stands beside the journal goes; the journal itself and all counts stay.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from desk.core.events import Event, NumberForgotten, PromiseClosed
+from desk.core.model import Call, Caller, Desk, PromiseState
+from desk.link_types import Forgetting
+from desk.store import Store
+
+
+def look(store: Store, desk: Desk, number: str) -> tuple[tuple[str, ...], Forgetting]:
+    """The keys of a number, and what is kept of who has it. Raises `CannotRead`."""
+    keys = store.keys_of(number)
+    known = [store.known_of(key) for key in keys]
+    messages = {recording for k in known for recording in k.recordings}
+    promises = tuple(
+        p.id for p in desk.promises if p.caller.key in keys or not messages.isdisjoint(p.recordings)
+    )
+    return keys, Forgetting(
+        known=bool(keys),
+        calls=sum(k.calls for k in known),
+        messages=len(messages),
+        notes=len({note for k in known for note in k.notes}),
+        named=any(k.named for k in known),
+        people=len({contact for k in known for contact in k.people}),
+        others=len({contact for k in known for contact in k.others}),
+        promises=promises,
+        live=any(_speaks_of(call, keys, promises) for call in desk.calls),
+    )
+
+
+def _speaks_of(call: Call, keys: tuple[str, ...], promises: tuple[int, ...]) -> bool:
+    callers: tuple[Caller | None, ...] = (call.caller, call.number, call.sent_to)
+    if any(caller is not None and caller.key in keys for caller in callers):
+        return True
+    return any(p in promises for p in (call.promise, call.calls_back, call.tells) if p is not None)
+
+
+def events(keys: tuple[str, ...], found: Forgetting, at: datetime, by: str) -> list[Event]:
+    """What happens when it is erased: what is still owed is cancelled, then the number goes."""
+    closed = [
+        PromiseClosed(at=at, promise=promise, state=PromiseState.CANCELLED, by=by)
+        for promise in found.promises
+    ]
+    return [*closed, *(NumberForgotten(at=at, key=key, by=by) for key in keys)]
