@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look import Look
 from ui.theme import SIZES
+
+
+def tip(text: str) -> str:
+    """A text for `setToolTip`, which takes what looks like HTML for HTML: a caller's name is none."""
+    return f"<qt>{escape(text)}</qt>" if "<" in text else text
 
 
 class Words(QLabel):
@@ -72,7 +79,7 @@ class Words(QLabel):
         return "".join(self._wrapped(self.width())).replace(" ", "") != self.text().replace(" ", "")
 
     def _tell_hidden(self) -> None:
-        self.setToolTip(self.text() if self.hides_some else "")
+        self.setToolTip(tip(self.text()) if self.hides_some else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The tooltip is there only when it says more."""

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
-from ui.bits import paint_box
+from ui.bits import paint_box, tip
 from ui.glyphs import paint_glyph
 from ui.look import Look
 from ui.theme import SIZES
@@ -71,8 +71,8 @@ class Button(QPushButton):
     def _name_it(self) -> None:
         name = self.named or self.label
         self.setAccessibleName(name)
-        tip = f"{name}  ({self.key_hint})" if self.key_hint else name
-        self.setToolTip(tip if self.named or self.key_hint else "")
+        said = f"{name}  ({self.key_hint})" if self.key_hint else name
+        self.setToolTip(tip(said) if self.named or self.key_hint else "")
         self.setAccessibleDescription(self.key_hint)
 
     def be(self, kind: str) -> None:

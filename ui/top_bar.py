@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from ui import troubles_said, words
-from ui.bits import Words
+from ui.bits import Words, tip
 from ui.button import Button
 from ui.glyphs import OF_LINE, Glyph
 from ui.look import Look
@@ -43,7 +43,7 @@ class LineHealth(QWidget):
         self.word.say(words.line(view.line), "warn" if colour == "warn" else "soft")
         said = troubles_said.line_detail(view, self.truth.now())
         detail = ", ".join(t for t in (said, view.line.address) if t)
-        self.setToolTip(detail)
+        self.setToolTip(tip(detail))
         self.setAccessibleName(self.word.text())
         self.setAccessibleDescription(detail)
 
