@@ -52,6 +52,11 @@ def asked_about(call: CallView, view: View) -> CallView | None:
     return next((c for c in view.calls if c.id == call.for_call), None) if call.for_call else None
 
 
+def can_be_dropped(call: CallView, view: View) -> bool:
+    """Whether this call of the person's own can be hung up; from a colleague who is asked one goes back."""
+    return asked_about(call, view) is None and (call.doing is Doing.TALKING or call.out)
+
+
 def first_to_take(view: View) -> CallView | None:
     """Whom F5 takes: the one Next names, else the first in line, else who rings longest."""
     waiting = [c for c in view.calls if not c.out and c.doing in (Doing.HOLDING, Doing.RINGING)]

@@ -72,6 +72,7 @@ class DeskWindow(QWidget):
             ("F6", lambda: self._with_calls(self._hold_or_resume)),
             ("F7", lambda: self._with_calls(self._pass_on_or_join)),
             ("F8", self.folded.emit),
+            ("F12", lambda: self._with_calls(self._hang_up)),
             ("F11", self.toggle_full_screen),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(does)
@@ -220,6 +221,11 @@ class DeskWindow(QWidget):
         if own is not None and own.doing is Doing.TALKING and not isinstance(self.sheet, PassOnSheet):
             return lambda: self.sheets.pass_on(own.id)
         return None
+
+    def _hang_up(self, view: View) -> Does | None:
+        """F12: whom the person speaks with, or calls."""
+        own = calls_said.with_you(view)
+        return self.talk.drop_call if own is not None and calls_said.can_be_dropped(own, view) else None
 
     def toggle_full_screen(self) -> None:
         """F11. Without a window manager a full screen has to be told its size."""

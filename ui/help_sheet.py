@@ -29,6 +29,7 @@ class HelpSheet(Sheet):
                 ("F5", translate("Help", "Take whoever waits first")),
                 ("F6", translate("Help", "Hold, swap, resume")),
                 ("F7", translate("Help", "Pass the caller on; connect them with the colleague")),
+                ("F12", translate("Help", "Hang up")),
                 ("F8", translate("Help", "Fold the desk into the strip, and open it again")),
                 ("F11", translate("Help", "Full screen, and back")),
                 ("2–5", translate("Help", "After a call back: how it went")),

@@ -96,8 +96,8 @@ class TalkingCard(QWidget):
         self.hold.clicked.connect(self.hold_call)
         self.pass_on = Button(look, translate("Talk", "Pass on"), key="F7")
         self.pass_on.clicked.connect(lambda: self._for_call(pass_on))
-        self.hang_up = Button(look, translate("Talk", "Hang up"), glyph="hang_up")
-        self.hang_up.clicked.connect(self._hang_up)
+        self.hang_up = Button(look, translate("Talk", "Hang up"), key="F12", glyph="hang_up")
+        self.hang_up.clicked.connect(self.drop_call)
         self.join = Button(look, translate("Talk", "Connect them"), key="F7", kind="main")
         self.join.clicked.connect(self.join_them)
         self.back = Button(look, key="F6")
@@ -228,7 +228,7 @@ class TalkingCard(QWidget):
         self.back.setVisible(about is not None)
         if about is not None:
             self.back.say(translate("Talk", "Back to %1").replace("%1", words.who(about, view)))
-        self.hang_up.setVisible(about is None and (talking or call.out))
+        self.hang_up.setVisible(calls_said.can_be_dropped(call, view))
         self.keys.setVisible(talking)
         muted = view.side.headset.muted
         self.mute.setVisible(talking and self._by_headset(view))
@@ -265,7 +265,8 @@ class TalkingCard(QWidget):
             about = self.call.for_call
             self.truth.ask(DropCall(call=self.call.id), lambda: self.resume(about), self.refusal.say)
 
-    def _hang_up(self) -> None:
+    def drop_call(self) -> None:
+        """Hang up."""
         if self.call is not None:
             self.truth.ask(DropCall(call=self.call.id), refused=self.refusal.say)
 

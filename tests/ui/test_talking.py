@@ -28,6 +28,7 @@ from desk.link_types import (
     SetHeadset,
     StillServingYes,
     TakeCall,
+    ToggleServing,
     Unclaim,
     WatchLevels,
 )
@@ -117,7 +118,7 @@ def test_who_is_with_the_person_stands_in_the_middle(desk: MakeDesk) -> None:
     assert "Promised by 10:40, 9 minutes left. Speaking now settles it." in said
     assert "Hard of hearing: slowly." in said
     assert "yesterday 10:11  rang, spoken with, Ana, “bring the X-rays”" in said
-    assert shown(talk) == ["Hold F6", "Pass on F7", "Hang up", "Keys", "Mute", "Open in People"]
+    assert shown(talk) == ["Hold F6", "Pass on F7", "Hang up F12", "Keys", "Mute", "Open in People"]
     assert "t" not in one.window.now.cards
     assert texts(one.window.next)[1] == "Harriet Jones: holding 0:25, 1st in line"
     one.show(QUIET)
@@ -273,10 +274,20 @@ def test_pick_up_the_phone_is_said(desk: MakeDesk) -> None:
     assert shown(one.window.talk) == []
 
 
+@pytest.mark.parametrize(("scene", "call"), [("talking", "t"), ("ringing_there", "o1"), ("consult", "")])
+def test_f12_hangs_up_who_is_spoken_with_or_called(desk: MakeDesk, scene: str, call: str) -> None:
+    one = desk(SCENES[scene])
+    press(one, Key.Key_F12)
+    press(one, Key.Key_F2)  # whatever was asked before, is there when this is
+    one.asked(ToggleServing)
+    dropped = [r.call for r in one.engine.of(DropCall) if isinstance(r, DropCall)]
+    assert dropped == ([call] if call else []), "from a colleague who is asked F6 goes back"
+
+
 def test_ringing_there_can_be_ended(desk: MakeDesk) -> None:
     one = desk(SCENES["ringing_there"])
     assert {"CALLING", "It rings there", "0:12"} <= set(texts(one.window.talk))
-    assert shown(one.window.talk) == ["Hang up"]
+    assert shown(one.window.talk) == ["Hang up F12"]
     click(one.window.talk.hang_up)
     wanted(one, DropCall(call="o1"))
 

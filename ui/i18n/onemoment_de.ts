@@ -275,6 +275,10 @@
         <translation>Weiterverbinden; mit dem Kollegen verbinden</translation>
     </message>
     <message>
+        <source>Hang up</source>
+        <translation>Auflegen</translation>
+    </message>
+    <message>
         <source>Fold the desk into the strip, and open it again</source>
         <translation>Den Platz zur Leiste falten und wieder öffnen</translation>
     </message>
@@ -1295,6 +1299,14 @@
     <message>
         <source>Check that the loudspeaker is plugged in and switched on.</source>
         <translation>Prüfen Sie, ob der Lautsprecher angeschlossen und eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>No backup could be made.</source>
+        <translation>Es konnte keine Sicherung angelegt werden.</translation>
+    </message>
+    <message>
+        <source>It is tried again every hour. Why it failed stands in the details.</source>
+        <translation>Es wird jede Stunde noch einmal versucht. Warum es nicht ging, steht in den Einzelheiten.</translation>
     </message>
     <message>
         <source>The practice call broke off.</source>

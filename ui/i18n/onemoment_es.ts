@@ -275,6 +275,10 @@
         <translation>Pasar la llamada; conectarla con el colega</translation>
     </message>
     <message>
+        <source>Hang up</source>
+        <translation>Colgar</translation>
+    </message>
+    <message>
         <source>Fold the desk into the strip, and open it again</source>
         <translation>Plegar el puesto en la barra y volver a abrirlo</translation>
     </message>
@@ -1295,6 +1299,14 @@
     <message>
         <source>Check that the loudspeaker is plugged in and switched on.</source>
         <translation>Compruebe que el altavoz está conectado y encendido.</translation>
+    </message>
+    <message>
+        <source>No backup could be made.</source>
+        <translation>No se pudo hacer ninguna copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>It is tried again every hour. Why it failed stands in the details.</source>
+        <translation>Se intenta de nuevo cada hora. El motivo está en los detalles.</translation>
     </message>
     <message>
         <source>The practice call broke off.</source>

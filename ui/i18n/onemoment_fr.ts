@@ -275,6 +275,10 @@
         <translation>Transférer l&apos;appel ; relier au collègue</translation>
     </message>
     <message>
+        <source>Hang up</source>
+        <translation>Raccrocher</translation>
+    </message>
+    <message>
         <source>Fold the desk into the strip, and open it again</source>
         <translation>Replier le poste en bandeau, et le rouvrir</translation>
     </message>
@@ -1295,6 +1299,14 @@
     <message>
         <source>Check that the loudspeaker is plugged in and switched on.</source>
         <translation>Vérifiez que le haut-parleur est branché et allumé.</translation>
+    </message>
+    <message>
+        <source>No backup could be made.</source>
+        <translation>Aucune sauvegarde n'a pu être faite.</translation>
+    </message>
+    <message>
+        <source>It is tried again every hour. Why it failed stands in the details.</source>
+        <translation>Un nouvel essai est fait toutes les heures. La raison figure dans les détails.</translation>
     </message>
     <message>
         <source>The practice call broke off.</source>
