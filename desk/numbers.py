@@ -52,12 +52,17 @@ class Numbers:
         while len(self._heard) > HEARD:
             del self._heard[next(iter(self._heard))]
         flags = self._flags(key)
+        ours = flags.internal or self._in_house(form)
+        if dial is Dial.EXTENSION and not ours:
+            dial = (
+                Dial.NOT_ALLOWED
+            )  # a short number that is no phone of this house may cost whatever it likes
         return Caller(
             key=key,
             dial=dial,
             vip=flags.vip,
             blocked=flags.blocked,
-            internal=inside and (flags.internal or self._in_house(form)) and dial is Dial.EXTENSION,
+            internal=inside and dial is Dial.EXTENSION,
             language=flags.language,
         )
 

@@ -1,10 +1,17 @@
-"""How a number is handed to the PBX."""
+"""How a number is handed to the PBX, and which short ones are."""
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
-from desk.numbers import as_dialled
+from config.settings import parse
+from desk.core.model import Dial
+from desk.core.views import ContactView
+from desk.numbers import Numbers, as_dialled
+from desk.store import Store
 
 LONDON, BERLIN, WASHINGTON = "+442079460123", "+4930123456", "+12025550123"
 
@@ -34,3 +41,23 @@ LONDON, BERLIN, WASHINGTON = "+442079460123", "+4930123456", "+12025550123"
 )
 def test_as_dialled(number: str, way: str, prefix: str, country: str, dialled: str) -> None:
     assert as_dialled(number, way, prefix, country) == dialled
+
+
+@pytest.mark.parametrize(
+    ("internal", "number", "dial"),
+    [
+        ("[]", "11880", Dial.EXTENSION),  # nobody said which extensions there are
+        ('["2xx"]', "214", Dial.EXTENSION),
+        ('["2xx"]', "11880", Dial.NOT_ALLOWED),  # directory enquiries: two euros a minute
+        ('["2xx"]', "2140", Dial.NOT_ALLOWED),
+        ('["2xx"]', "300", Dial.EXTENSION),  # a colleague by the directory
+        ('["2xx"]', BERLIN, Dial.CAN),
+    ],
+)
+def test_a_short_number_that_is_no_phone_of_the_house_is_not_called(
+    tmp_path: Path, internal: str, number: str, dial: Dial
+) -> None:
+    settings = parse(f'[desk]\ncountry = "DE"\n[phone]\ninternal = {internal}', None)
+    with closing(Store.open(tmp_path)) as store:
+        store.save_contact(ContactView(name="Ben", numbers=("300",), internal=True))
+        assert Numbers(settings, store).identify(number).dial is dial
