@@ -137,8 +137,8 @@ class PhoneOptions(msgspec.Struct, frozen=True, kw_only=True):
         tuple[Annotated[str, Meta(max_length=6)], ...],
         Meta(
             max_length=100,
-            description="Extensions of this house, x for any digit; no other short number is called then. [] is "
-            "every extension that really calls from inside, and calls go to any.",
+            description="Extensions of this house, x for any digit; no other short number is called then. "
+            "[] is every extension that really calls from inside, and calls go to any.",
             extra={"right": '["2xx", "60x"]'},
         ),
     ] = ()
