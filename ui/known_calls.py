@@ -68,6 +68,8 @@ KNOWN = frozenset(
         QT_TRANSLATE_NOOP("Said", "This is a number of our own."),
         QT_TRANSLATE_NOOP("Said", "The settings do not allow calls to this number."),
         QT_TRANSLATE_NOOP("Said", "Ask who looks after One Moment to allow it (phone.allowed_prefixes)."),
+        QT_TRANSLATE_NOOP("Said", "No calls can be made from here: there is no PBX."),
+        QT_TRANSLATE_NOOP("Said", "Set phone.registrar in the settings."),
         QT_TRANSLATE_NOOP("Said", "There is no desk phone."),
         QT_TRANSLATE_NOOP("Said", "Set phone.desk_phone in the settings, or use the headset."),
         QT_TRANSLATE_NOOP("Said", "The headset is not ready yet."),

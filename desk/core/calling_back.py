@@ -122,7 +122,8 @@ def ended(desk: Desk, call: Call, event: CallEnded, policy: Policy) -> Turn:
         tried = AttemptEnded(at=at, promise=promise.id, outcome=outcome, by=call.by, call=call.id)
         return desk, (Decide(event=tried),)
     if event.by is EndedBy.CALLER or call.doing is Doing.LEAVING:
-        promise = replace(claimed(promise, call.by, at, policy), outcome_of=call.id)
+        # put off after the try before this one: the question is not
+        promise = replace(claimed(promise, call.by, at, policy), outcome_of=call.id, put_off_until=None)
     else:
         promise = replace(unclaimed(promise), cut=True, put_off_until=None)
     return put_promise(desk, promise), ()

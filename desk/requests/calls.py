@@ -112,7 +112,7 @@ async def _send(means: Means, request: SendCall, call: Call) -> Reply:
     if call.doing not in WITH_US:
         return no(request, "Nobody is speaking with this caller.", "Take the call first.")
     to = means.numbers.identify(request.to)
-    if (why := cannot_call(means, to) or _to_themselves(call, to)) is not None:
+    if (why := _to_themselves(call, to) or cannot_call(means, to)) is not None:
         return no(request, *why)
     event = CallSent(at=means.now(), call=call.id, to=to, by=means.by(request))
     return await means.fed(request, event)
@@ -124,7 +124,7 @@ async def _consult(means: Means, request: Consult, call: Call) -> Reply:
     if any(c.for_call == call.id for c in means.desk.calls):
         return no(request, "Somebody is being asked about this caller already.", "Hang up there first.")
     to = means.numbers.identify(request.to)
-    if (why := being_called(means) or cannot_call(means, to) or _to_themselves(call, to)) is not None:
+    if (why := being_called(means) or _to_themselves(call, to) or cannot_call(means, to)) is not None:
         return no(request, *why)
     side = means.side(request.side)
     if (why := means.speaking.not_now(side)) is not None:
@@ -142,7 +142,7 @@ async def _consult(means: Means, request: Consult, call: Call) -> Reply:
 
 
 def _to_themselves(call: Call, to: Caller) -> tuple[str, str] | None:
-    if to.key == call.caller.key:
+    if to.key is not None and to.key == call.caller.key:
         return "This is the caller's own number.", "Choose somebody else."
     return None
 

@@ -21,6 +21,8 @@ CANNOT_CALL: dict[Dial, tuple[str, str]] = {
     ),
 }
 """Why a number is not called, and what to do."""
+NO_PBX = ("No calls can be made from here: there is no PBX.", "Set phone.registrar in the settings.")
+"""A line for practice, or one that only listens: a call from it would be an attempt that nobody made."""
 
 
 def cannot_call(means: Means, to: Caller) -> tuple[str, str] | None:
@@ -31,7 +33,9 @@ def cannot_call(means: Means, to: Caller) -> tuple[str, str] | None:
         again = (min(means.desk.dialled) + HOUR).astimezone(ZoneInfo(policy.time_zone))
         happened = f"{policy.calls_per_hour} calls were made within the hour, as many as are allowed."
         return happened, f"Call again at {again:%H:%M}, or use a telephone."
-    return None if may is May.OK else CANNOT_CALL.get(to.dial, CANNOT_CALL[Dial.INVALID])
+    if may is not May.OK:
+        return CANNOT_CALL.get(to.dial, CANNOT_CALL[Dial.INVALID])
+    return None if means.settings.phone.registrar else NO_PBX
 
 
 def as_it_is_now(means: Means, caller: Caller) -> Caller:

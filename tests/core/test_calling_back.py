@@ -11,6 +11,7 @@ from desk.core.commands import Dial as DialCommand
 from desk.core.commands import HangUp, Talk
 from desk.core.events import AttemptEnded, ClaimEnded, ClockChanged, EndedBy, LineChanged, PromiseClaimed
 from desk.core.model import Caller, Dial, Doing, LineState, Outcome, Policy, PromiseState
+from desk.core.next_action import What, next_action
 from tests.core.play import ANA, BEN, PREMIUM, WITHHELD, Play, hours, utc
 
 
@@ -108,6 +109,12 @@ def test_who_is_engaged_three_times_within_a_minute_is_not_given_up() -> None:
     play.at -= timedelta(hours=2)
     play.after(899).calls_back("P").ends("P", Outcome.BUSY)
     assert play.promise.attempts == 2
+
+
+def test_who_is_tried_again_sooner_and_answers_is_asked_about_at_once() -> None:
+    play = promised().calls_back().ends(outcome=Outcome.BUSY).after(60)
+    play.calls_back("P").picks_up("P").ends("P")
+    assert next_action(play.desk, play.at, play.policy).what is What.SAY_OUTCOME
 
 
 def test_an_outcome_said_while_speaking_is_not_asked_for_again() -> None:

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from config.settings import parse
-from desk.core.model import Doing, Outcome, Presence, SideKind, Told
+from desk.core.model import Doing, LineState, Outcome, Presence, SideKind, Told
+from desk.core.next_action import What
 from desk.core.views import CallView, ContactView, View
 from desk.link_types import (
     AnyRequest,
@@ -47,7 +48,8 @@ from desk.link_types import (
 )
 from desk.practice import practice_command, practice_environment
 from desk.serve import EngineProcess
-from tests.engine_process import Engine
+from tests.engine_process import Engine, free_port
+from tests.phone.registrar import Pbx
 from tests.tone_headset import ToneHeadset
 
 SETTINGS = """
@@ -242,7 +244,7 @@ async def test_by_the_desk_phone(tmp_path: Path) -> None:
     phone = Engine(tmp_path / "phone", policy={"ring_free": 3}, voice={"engine": "none"})
     with phone:
         settings = SETTINGS.replace("[phone]", f'[phone]\ndesk_phone = "sip:214@{phone.address}"')
-        async with at_work(tmp_path / "desk", settings) as desk:
+        async with with_pbx(phone, tmp_path / "desk", settings) as desk:
             assert desk.view.side.used is SideKind.DESK_PHONE
             promise, other = await desk.hung_up(NUMBERS[7]), await desk.hung_up(NUMBERS[8])
             call = await desk.holding(NUMBERS[9])
@@ -281,18 +283,52 @@ async def test_calling_back(tmp_path: Path) -> None:
             ("12345678", "No telephone"), ("x", "no number"),
         ]:  # fmt: skip
             assert why in await desk.no(CallBack(promise=promise, to=to)), to
-        # there is no registrar: nobody can be reached, and the attempt says so
-        for tried in (1, 2, 3):
-            reply = await desk.well(CallBack(promise=promise, by="Ana"))
-            assert reply.call.startswith("o")
-            shown = await desk.until(
-                lambda v: next((p for p in v.promises if len(p.attempts) == tried), None)  # noqa: B023
-            )
-            assert shown.attempts[-1].outcome is Outcome.FAILED
-        assert "calls were made within the hour" in await desk.no(CallBack(promise=promise))
+        assert "there is no PBX" in await desk.no(CallBack(promise=promise))
+        assert not desk.view.promises[0].attempts
         assert "not open" in await desk.no(CallBack(promise=999))
-        await desk.well(NoteAttempt(promise=promise, outcome=Outcome.REACHED, by="Ana"))
-        assert not desk.view.promises
+
+
+@contextlib.asynccontextmanager
+async def with_pbx(phone: Engine, folder: Path, settings: str = SETTINGS) -> AsyncIterator[Desk]:
+    """At work at a PBX that hands every call to this phone."""
+    pbx = Pbx("6000", "x", phone.address)
+    said = f'[phone]\nlisten = "127.0.0.1:{free_port()}"\nregistrar = "{await pbx.open()}"\n'
+    said += 'user = "6000"\npassword = "x"'
+    try:
+        async with at_work(folder, settings.replace("[phone]", said)) as desk:
+            await desk.until(lambda v: v.line.state is LineState.READY)
+            yield desk
+    finally:
+        await pbx.close()
+
+
+async def test_called_back_and_how_it_went(tmp_path: Path) -> None:
+    """One call back is one contact, with the outcome and the note the person gave it."""
+    phone = Engine(tmp_path / "phone", policy={"ring_free": 0.3}, voice={"engine": "none"})
+    with phone:
+        async with with_pbx(phone, tmp_path / "desk") as desk:
+            promise = await desk.hung_up(NUMBERS[3])
+            for tried in (1, 2, 3):
+                begun = (await desk.well(CallBack(promise=promise, by="Ana"))).call
+                assert begun.startswith("o")
+                await desk.doing(begun, Doing.TALKING)
+                if tried < 3:
+                    await desk.well(DropCall(call=begun))
+                    await desk.until(lambda v: v.next.what is What.SAY_OUTCOME)
+                said = NoteAttempt(promise=promise, outcome=Outcome.VOICEMAIL, note=f"try {tried}", by="Ana")
+                await desk.well(said)
+                if tried == 3:
+                    await desk.well(DropCall(call=begun))
+                    await desk.until(lambda v: not v.calls)
+                assert desk.view.next.what is not What.SAY_OUTCOME
+            assert "calls were made within the hour" in await desk.no(CallBack(promise=promise))
+            [shown] = desk.view.promises
+            # three within a minute are one attempt: nobody is given up so soon
+            assert (len(shown.attempts), shown.attempts_left) == (3, 3)
+            before = [(c.out, c.end, c.note, c.by) for c in shown.before]
+            assert before == [(True, "voicemail", f"try {tried}", "Ana") for tried in (3, 2, 1)]
+            await desk.well(NoteAttempt(promise=promise, outcome=Outcome.REACHED, by="Ana"))
+            assert not desk.view.promises
 
 
 async def test_a_new_time(tmp_path: Path) -> None:
@@ -320,11 +356,23 @@ async def test_passing_on(tmp_path: Path) -> None:
             assert why in await desk.no(SendCall(call=call, to=to))
             assert why in await desk.no(Consult(call=call, to=to))
         assert "Nobody is being asked" in await desk.no(JoinConsult(call=call))
-        reply = await desk.well(Consult(call=call, to="214"))
-        assert reply.call
-        # there is nobody: the caller is on hold, and next
-        await desk.until(lambda v: v.next.call == call)
-        await desk.doing(call, Doing.PARKED)
+        for ask in (SendCall(call=call, to="214"), Consult(call=call, to="214")):
+            assert "there is no PBX" in await desk.no(ask)
+        await desk.doing(call, Doing.TALKING)
+
+
+async def test_asking_a_colleague(tmp_path: Path) -> None:
+    phone = Engine(tmp_path / "phone", policy={"ring_free": 0.3}, voice={"engine": "none"})
+    with phone:
+        async with with_pbx(phone, tmp_path / "desk") as desk:
+            call = await desk.holding(NUMBERS[5])
+            await desk.well(TakeCall(call=call))
+            asked = (await desk.well(Consult(call=call, to="214"))).call
+            await desk.doing(call, Doing.PARKED)
+            await desk.doing(asked, Doing.TALKING)
+            assert "asked about this caller already" in await desk.no(Consult(call=call, to="215"))
+            await desk.well(DropCall(call=asked))
+            await desk.until(lambda v: v.next.call == call and v.next.what is What.RESUME)
 
 
 async def test_people(tmp_path: Path) -> None:

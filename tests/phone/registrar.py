@@ -69,3 +69,19 @@ class Registrar(asyncio.DatagramProtocol):
         ]
         lines += [f"To: {headers['To']};tag=reg", *more, "Content-Length: 0", "", ""]
         self._transport.sendto("\r\n".join(lines).encode(), addr)
+
+
+class Pbx(Registrar):
+    """Registers, and hands every call to one phone, `to` (host:port)."""
+
+    def __init__(self, user: str, password: str, to: str) -> None:
+        super().__init__(user, password)
+        self.to = (to.rpartition(":")[0], int(to.rpartition(":")[2]))
+        self._who: tuple[str, int] | None = None
+
+    def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
+        if data.startswith(b"REGISTER "):
+            self._who = addr
+            super().datagram_received(data, addr)
+        elif self._transport is not None and self._who is not None:
+            self._transport.sendto(data, self._who if addr == self.to else self.to)

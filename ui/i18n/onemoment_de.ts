@@ -1561,6 +1561,14 @@
         <translation>Wer One Moment betreut, kann sie erlauben (phone.allowed_prefixes).</translation>
     </message>
     <message>
+        <source>No calls can be made from here: there is no PBX.</source>
+        <translation>Von hier kann nicht angerufen werden: Es gibt keine Telefonanlage.</translation>
+    </message>
+    <message>
+        <source>Set phone.registrar in the settings.</source>
+        <translation>Tragen Sie phone.registrar in den Einstellungen ein.</translation>
+    </message>
+    <message>
         <source>There is no desk phone.</source>
         <translation>Es gibt kein Tischtelefon.</translation>
     </message>

@@ -1561,6 +1561,14 @@
         <translation>Quien cuida de One Moment puede permitirlo (phone.allowed_prefixes).</translation>
     </message>
     <message>
+        <source>No calls can be made from here: there is no PBX.</source>
+        <translation>Desde aquí no se puede llamar: no hay centralita.</translation>
+    </message>
+    <message>
+        <source>Set phone.registrar in the settings.</source>
+        <translation>Ponga phone.registrar en los ajustes.</translation>
+    </message>
+    <message>
         <source>There is no desk phone.</source>
         <translation>No hay teléfono de mesa.</translation>
     </message>

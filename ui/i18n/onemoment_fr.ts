@@ -1302,7 +1302,7 @@
     </message>
     <message>
         <source>No backup could be made.</source>
-        <translation>Aucune sauvegarde n'a pu être faite.</translation>
+        <translation>Aucune sauvegarde n&apos;a pu être faite.</translation>
     </message>
     <message>
         <source>It is tried again every hour. Why it failed stands in the details.</source>
@@ -1559,6 +1559,14 @@
     <message>
         <source>Ask who looks after One Moment to allow it (phone.allowed_prefixes).</source>
         <translation>Qui s&apos;occupe de One Moment peut l&apos;autoriser (phone.allowed_prefixes).</translation>
+    </message>
+    <message>
+        <source>No calls can be made from here: there is no PBX.</source>
+        <translation>On ne peut pas appeler d&apos;ici : il n&apos;y a pas de standard téléphonique.</translation>
+    </message>
+    <message>
+        <source>Set phone.registrar in the settings.</source>
+        <translation>Renseignez phone.registrar dans les réglages.</translation>
     </message>
     <message>
         <source>There is no desk phone.</source>
