@@ -43,7 +43,8 @@ def renegotiated(desk: Desk, event: PromiseRenegotiated, policy: Policy) -> Turn
 
 
 def _call(desk: Desk, promise: Promise, call: str, at: datetime, policy: Policy, by: str) -> Turn:
-    if may_dial(desk, promise.caller, at, policy) is not May.OK:
+    # what is not on the disk is promised to nobody
+    if desk.records_failed is not None or may_dial(desk, promise.caller, at, policy) is not May.OK:
         failed = CallerTold(at=at, promise=promise.id, call=call, outcome=Outcome.FAILED)
         return desk, (Decide(event=failed),)
     tells = Call(

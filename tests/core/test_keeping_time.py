@@ -41,6 +41,14 @@ def told(play: Play) -> list[Outcome]:
 # -- a new time
 
 
+def test_a_new_time_that_cannot_be_written_down_is_told_to_nobody() -> None:
+    play = new_time(promised().records_fail(), utc("2026-03-04 11:00"), Told.BY_CALL, "T")
+    assert not play.last_is(DialCommand)
+    assert (play.desk.calls, told(play)) == ((), [Outcome.FAILED])
+    play.records_work_again()
+    assert new_time(play, utc("2026-03-04 11:30"), Told.BY_CALL, "U").last_is(DialCommand)
+
+
 def test_a_new_time_stands_and_the_promise_stays_open() -> None:
     play = new_time(promised(), utc("2026-03-04 11:00"))
     assert play.promise.promised_by == utc("2026-03-04 11:00")
