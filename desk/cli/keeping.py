@@ -148,10 +148,12 @@ def _backup(asked: argparse.Namespace) -> int:
     made = _kept(lambda: backups.make(folder, target, now))
     removed = _kept(lambda: backups.keep_last(file, asked.keep)) if asked.keep is not None else 0
     if asked.json:
-        told = {"file": target, "entries": made.entries, "messages": made.messages, "removed": removed}
-        print(as_json.text(told | {"file": str(target)}))
+        told = {"file": str(target), "entries": made.entries, "messages": made.messages, "gone": made.gone}
+        print(as_json.text(told | {"removed": removed}))
         return WELL
     print(f"Backed up and read again: {_backed_up(made.entries, made.messages)}, in {target}.")
+    if made.gone:
+        print(f"{_of(made.gone, 'message had', 'messages had')} no file any more.")
     if removed:
         print(f"{_of(removed, 'older backup was', 'older backups were')} removed.")
     return WELL

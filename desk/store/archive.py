@@ -135,6 +135,8 @@ def _list(file: Path, source: IO[bytes], size: int) -> Contents:
 
 @contextmanager
 def _opened(file: Path) -> Iterator[tarfile.TarFile]:
+    if file.exists() and not file.is_file():
+        raise _not_ours(file)  # a named pipe would be waited for without end
     try:
         with tarfile.open(file, "r:") as tar:
             yield tar

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import os
 import re
 import shutil
@@ -12,6 +13,7 @@ import tarfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desk.store import archive, checking, journal, opening
 from desk.store.archive import DATABASE, Contents
@@ -20,10 +22,15 @@ from desk.store.reading import look, reading
 from desk.store.troubles import CannotWrite, StoreRefused, StoreTrouble, code
 from desk.store.workshop import put, workshop
 
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
 LEFT_FREE = 200_000_000
 """Bytes that a backup leaves free where it is made: the journal may be on the same disk."""
 
-_PAGES, _REST = 2000, 0.002
+_PAGES, _REST = 500, 0.005
+_PIECE = 2_000_000
+"""Bytes after which what was written goes to the disk: all at the end would keep the journal waiting."""
 _OURS = re.compile(r"one-moment-\d{8}T\d{6}Z\.tar")
 
 
@@ -75,7 +82,7 @@ def _write(folder: Path, here: Path, made: Path, at: datetime) -> Contents:
     files: list[archive.File] = []
     gone = 0
     with (
-        os.fdopen(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as out,
+        _Gently(made) as out,
         tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as tar,
     ):
         for name, path in [(DATABASE, copy.database), *((name, folder / name) for name in recordings)]:
@@ -99,17 +106,43 @@ def _write(folder: Path, here: Path, made: Path, at: datetime) -> Contents:
     return contents
 
 
+class _Gently(io.FileIO):
+    """A new file that goes to the disk piece by piece."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600), "r+")
+        self._waiting = 0
+
+    def write(self, piece: ReadableBuffer, /) -> int:
+        written, view = 0, memoryview(piece)
+        while written < len(view):  # a file that fills up takes a part, then says why
+            written += super().write(view[written:])
+        self._waiting += written
+        if self._waiting > _PIECE:
+            os.fdatasync(self.fileno())
+            time.sleep(_REST)
+            self._waiting = 0
+        return written
+
+
 def _copy(conn: sqlite3.Connection, to: Path) -> None:
     """By SQLite's backup, some pages at a time. `conn` sees one moment all along, so it never begins anew."""
-    os.close(os.open(to, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    held = os.open(to, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+
+    def rest(status: int, remaining: int, total: int) -> None:
+        os.fdatasync(held)
+        time.sleep(_REST)
+
     try:
         with contextlib.closing(opening.sqlite(to, "rw")) as copy:
             copy.execute("PRAGMA synchronous = OFF")
-            conn.backup(copy, pages=_PAGES, progress=lambda *_: time.sleep(_REST))
+            conn.backup(copy, pages=_PAGES, progress=rest)
     except sqlite3.Error as error:
         if code(error).startswith(("SQLITE_FULL", "SQLITE_IOERR_WRITE")):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
         raise
+    finally:
+        os.close(held)
 
 
 def _checked(copy: Files, folder: Path) -> tuple[int, journal.Tip]:

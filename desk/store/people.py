@@ -237,10 +237,10 @@ class People:
         return row[0] if row else None
 
 
-def somes(keys: Sequence[Key]) -> Iterator[tuple[Key, ...]]:
+def somes(keys: Sequence[Key], some: int = SOME) -> Iterator[tuple[Key, ...]]:
     """The keys, some at a time."""
-    for start in range(0, len(keys), SOME):
-        yield tuple(keys[start : start + SOME])
+    for start in range(0, len(keys), some):
+        yield tuple(keys[start : start + some])
 
 
 def marks(keys: Sequence[object]) -> str:

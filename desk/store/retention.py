@@ -14,6 +14,9 @@ from desk.store.of_people import RECORDINGS
 from desk.store.people import somes
 from desk.store.reading import reading
 
+AT_ONCE = 100
+"""So many are erased in one transaction: the loop waits for it."""
+
 
 def find_old(folder: Path, recordings_before: datetime, log_before: datetime) -> Old:
     """Messages, notes and numbers older than that, of no promise that is open. From any thread.
@@ -26,9 +29,9 @@ def find_old(folder: Path, recordings_before: datetime, log_before: datetime) ->
 
 def parts(old: Old) -> Iterator[Old]:
     """The same, some at a time."""
-    yield from (Old(recordings=some) for some in somes(old.recordings))
-    yield from (Old(notes=some) for some in somes(old.notes))
-    yield from (Old(numbers=some) for some in somes(old.numbers))
+    yield from (Old(recordings=some) for some in somes(old.recordings, AT_ONCE))
+    yield from (Old(notes=some) for some in somes(old.notes, AT_ONCE))
+    yield from (Old(numbers=some) for some in somes(old.numbers, AT_ONCE))
 
 
 def sweep(folder: Path, spared: set[str], before: datetime) -> int:

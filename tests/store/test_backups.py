@@ -216,6 +216,13 @@ def test_a_file_that_is_no_backup(content: bytes, file: Path, new: Path) -> None
     assert not new.exists()
 
 
+def test_what_is_no_file_at_all(tmp_path: Path, new: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("pipe", "."):
+        with pytest.raises(StoreRefused, match="is not a backup of One Moment"):
+            restoring.restore(tmp_path / name, new)
+
+
 @pytest.mark.parametrize("name", ["../evil", "/etc/evil", "recordings/../../evil.wav", "onemoment.db-wal"])
 def test_an_archive_that_would_write_elsewhere(name: str, file: Path, new: Path) -> None:
     for members in ({name: b"x"}, {"onemoment.db": b"x", name: b"x"}):
