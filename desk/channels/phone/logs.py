@@ -24,6 +24,10 @@ _BY_WHOM = re.compile(
 _HEAD = re.compile(
     r"\s*(?P<protocol>[A-Za-z][\w.-]*)\s*;(?:.*?;)?\s*cause\s*=\s*(?P<cause>\d{1,3})(?!\d)", re.DOTALL
 )
+_REPLACED = " replaced"
+"""Ends what the stack says of a call that an INVITE with Replaces took the place of (RFC 3891): the rest is
+the call's own id and tags, which let somebody in.
+"""
 _LONGEST_REASON = 80
 _GARBAGE = b"msg decode err"
 
@@ -40,6 +44,8 @@ def reason(text: str) -> str:
 
     Of a longer one the protocol and the cause come first, as they do by custom.
     """
+    if text.endswith(_REPLACED):
+        return "replaced by another call"
     text = " ".join(_URI_USER.sub(r"\1…", _BY_WHOM.sub("by …", text)).split())
     said = _SPACED.sub("…", text)
     if len(said) <= _LONGEST_REASON:
