@@ -186,7 +186,8 @@ class CallDropped(Happened, frozen=True, kw_only=True, tag=True):
 class CallbackBegun(Happened, frozen=True, kw_only=True, tag=True):
     """A person calls back: the promise is claimed, our side connected, then `call` dialled.
 
-    `to` is the number when it is another than the promise's own (one heard in its message).
+    `to` is the number when it is another than the promise's own (one heard in its message), or its own when
+    it is another thing now than when it was kept (the settings allow it).
     """
 
     promise: int
@@ -315,13 +316,15 @@ class ClaimEnded(Happened, frozen=True, kw_only=True, tag=True):
 class PromiseRenegotiated(Happened, frozen=True, kw_only=True, tag=True):
     """A person gave the promise a new time.
 
-    `told` says whether the caller is told; BY_CALL is done by `call`, which the desk makes by itself.
+    `told` says whether the caller is told; BY_CALL is done by `call`, which the desk makes by itself, `to` as
+    in `CallbackBegun`.
     """
 
     promise: int
     promised_by: datetime
     told: Told = Told.NOT_TOLD
     call: str | None = None
+    to: Caller | None = None
     by: str = ""
 
 

@@ -11,7 +11,7 @@ from desk.core.commands import Dial as DialCommand
 from desk.core.dialling import May, dialled, may_dial, under_way
 from desk.core.events import CallerTold, PromiseRenegotiated
 from desk.core.hours import presence
-from desk.core.model import Call, Desk, Doing, Outcome, Policy, Promise, Told
+from desk.core.model import Call, Caller, Desk, Doing, Outcome, Policy, Promise, Told
 from desk.core.promises import put_promise, unclaimed
 from desk.core.turn import LEAVING_LONGEST, Turn, hang_up, put, speak, unexpected
 
@@ -39,17 +39,17 @@ def renegotiated(desk: Desk, event: PromiseRenegotiated, policy: Policy) -> Turn
     desk = put_promise(desk, promise)
     if event.told is Told.NOT_TOLD or event.call is None:
         return desk, ()
-    return _call(desk, promise, event.call, at, policy, event.by)
+    return _call(desk, promise, event.call, event.to or promise.caller, at, policy, event.by)
 
 
-def _call(desk: Desk, promise: Promise, call: str, at: datetime, policy: Policy, by: str) -> Turn:
+def _call(desk: Desk, promise: Promise, call: str, to: Caller, at: datetime, policy: Policy, by: str) -> Turn:
     # what is not on the disk is promised to nobody
-    if desk.records_failed is not None or may_dial(desk, promise.caller, at, policy) is not May.OK:
+    if desk.records_failed is not None or may_dial(desk, to, at, policy) is not May.OK:
         failed = CallerTold(at=at, promise=promise.id, call=call, outcome=Outcome.FAILED)
         return desk, (Decide(event=failed),)
     tells = Call(
         id=call,
-        caller=promise.caller,
+        caller=to,
         began_at=at,
         since=at,
         met=presence(desk, at, policy),
@@ -59,8 +59,8 @@ def _call(desk: Desk, promise: Promise, call: str, at: datetime, policy: Policy,
         tells=promise.id,
         by=by,
     )
-    desk = dialled(replace(desk, calls=(*desk.calls, tells)), promise.caller, at)
-    commands: tuple[Command, ...] = (DialCommand(call=call, to=promise.caller),)
+    desk = dialled(replace(desk, calls=(*desk.calls, tells)), to, at)
+    commands: tuple[Command, ...] = (DialCommand(call=call, to=to),)
     return desk, commands
 
 

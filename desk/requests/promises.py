@@ -16,7 +16,7 @@ from desk.core.events import (
     PromiseRenegotiated,
 )
 from desk.core.hours import is_open
-from desk.core.model import Doing, Promise, PromiseState, Told
+from desk.core.model import Caller, Doing, Promise, PromiseState, Told
 from desk.core.promises import CLOSED_BY_HAND
 from desk.core.set_back import PUT_OFF_AT_MOST
 from desk.link_types import (
@@ -96,9 +96,8 @@ async def _call_back(means: Means, request: CallBack, promise: Promise) -> Reply
         return refused
     if (busy := being_called(means)) is not None:
         return no(request, *busy)
-    other = means.numbers.identify(request.to) if request.to else None
-    # the promise's own number is looked at anew too: the settings may have changed since
-    why = cannot_call(means, other or as_it_is_now(means, promise.caller))
+    other = means.numbers.identify(request.to) if request.to else _own(means, promise)
+    why = cannot_call(means, other or promise.caller)
     if why is not None:
         return no(request, *why)
     side = means.side(request.side)
@@ -115,6 +114,12 @@ async def _call_back(means: Means, request: CallBack, promise: Promise) -> Reply
         by=means.by(request),
     )
     return await means.fed(request, event, call)
+
+
+def _own(means: Means, promise: Promise) -> Caller | None:
+    """The promise's own number when it is another thing now: the settings may have changed since."""
+    now = as_it_is_now(means, promise.caller)
+    return None if now.dial is promise.caller.dial else now
 
 
 def _calling_now(means: Means, request: CallBack | Claim | Renegotiate, promise: Promise) -> Reply | None:
@@ -158,11 +163,12 @@ async def _new_time(means: Means, request: Renegotiate, promise: Promise) -> Rep
         return no(request, "A new time is 1 minute to 7 days from now.", "Choose one of them.")
     if not is_open(when, means.engine.policy):
         return no(request, "The desk is closed at that time.", "Choose a time within the opening hours.")
-    call = None
+    call, to = None, None
     if request.told is Told.BY_CALL:
+        to = _own(means, promise)
         if any(c.tells == promise.id or c.doing is Doing.TELLING for c in means.desk.calls):
             return no(request, "A caller is being told of a new time just now.", "Wait until that has ended.")
-        if (why := cannot_call(means, as_it_is_now(means, promise.caller))) is not None:
+        if (why := cannot_call(means, to or promise.caller)) is not None:
             return no(request, *why)
         call = new_call()
     event = PromiseRenegotiated(
@@ -171,6 +177,7 @@ async def _new_time(means: Means, request: Renegotiate, promise: Promise) -> Rep
         promised_by=when,
         told=request.told,
         call=call,
+        to=to,
         by=means.by(request),
     )
     return await means.fed(request, event, call or "")

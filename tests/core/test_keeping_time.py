@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from desk.core.commands import Dial as DialCommand
 from desk.core.commands import HangUp, Remind
@@ -16,7 +17,7 @@ from desk.core.events import (
     PromiseRenegotiated,
     StillServing,
 )
-from desk.core.model import Doing, Outcome, Policy, Presence, PromiseState, Told
+from desk.core.model import Dial, Doing, Outcome, Policy, Presence, PromiseState, Told
 from desk.core.serving import still_serving_since
 from tests.core.play import ANA, BEN, PREMIUM, Play, utc
 
@@ -39,6 +40,18 @@ def told(play: Play) -> list[Outcome]:
 
 
 # -- a new time
+
+
+def test_who_is_told_is_dialled_as_the_number_is_now() -> None:
+    play = promised()
+    dear = replace(ANA, dial=Dial.NOT_ALLOWED)
+    wanted = PromiseRenegotiated(
+        at=play.at, promise=1, promised_by=utc("2026-03-04 11:00"), told=Told.BY_CALL, call="T", to=dear
+    )
+    assert not play.feed(wanted).last_is(DialCommand)
+    assert (play.desk.calls, told(play)) == ((), [Outcome.FAILED])
+    play.feed(replace(wanted, call="U", to=replace(ANA, vip=True)))
+    assert play.last == (DialCommand(call="U", to=replace(ANA, vip=True)),)
 
 
 def test_a_new_time_that_cannot_be_written_down_is_told_to_nobody() -> None:

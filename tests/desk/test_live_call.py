@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from config.settings import parse
-from desk.core.model import Doing, LineState, Outcome, Presence, SideKind, Told
+from desk.core.events import PromiseMade
+from desk.core.model import Doing, LineState, Outcome, Presence, SideKind, Told, Why
 from desk.core.next_action import What
 from desk.core.views import CallView, ContactView, View
 from desk.link_types import (
@@ -329,6 +330,30 @@ async def test_called_back_and_how_it_went(tmp_path: Path) -> None:
             assert before == [(True, "voicemail", f"try {tried}", "Ana") for tried in (3, 2, 1)]
             await desk.well(NoteAttempt(promise=promise, outcome=Outcome.REACHED, by="Ana"))
             assert not desk.view.promises
+
+
+async def test_a_number_is_looked_at_anew_when_it_is_called(tmp_path: Path) -> None:
+    """Whoever looks after the desk may allow, or forbid, what was kept before."""
+    abroad = "+12025550123"
+    phone = Engine(tmp_path / "phone", policy={"ring_free": 0.3}, voice={"engine": "none"})
+    with phone:
+        async with with_pbx(phone, tmp_path / "desk") as desk:
+            promise, kept = 1, desk.process.identify(abroad)
+            at = desk.view.at
+            made = PromiseMade(at=at, promise=promise, caller=kept, why=Why.MESSAGE, recording="m1")
+            await desk.process.engine.feed_and_wait(made)
+            told = Renegotiate(promise=promise, minutes=30, told=Told.BY_CALL)
+            for ask in (CallBack(promise=promise), told):
+                assert "do not allow" in await desk.no(ask)
+        allowed = SETTINGS.replace('["+44"]', "[]")
+        async with with_pbx(phone, tmp_path / "desk", allowed) as desk:
+            begun = (await desk.well(CallBack(promise=promise))).call
+            await desk.doing(begun, Doing.TALKING)
+            await desk.well(DropCall(call=begun))
+            await desk.until(lambda v: v.next.what is What.SAY_OUTCOME)
+            await desk.well(NoteAttempt(promise=promise, outcome=Outcome.BUSY))
+            call = (await desk.well(told)).call
+            await desk.doing(call, Doing.TELLING)
 
 
 async def test_a_new_time(tmp_path: Path) -> None:
