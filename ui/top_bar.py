@@ -116,7 +116,8 @@ class TopBar(QWidget):
         self.clock.say(words.today(now, view.time_zone) if self.truth.fresh else "")
         self.line.refresh()
         self.desk.say(view.desk_name)
-        name = self.look.person if self.look.person in view.people else ""
+        alone = view.people[0] if len(view.people) == 1 else ""
+        name = self.look.person if self.look.person in view.people else alone
         self.truth.link.by = name
         self.person.say(name or translate("Top", "Who is there?"))
         self.person.call_it(translate("Top", "At the desk: %1").replace("%1", name) if name else "")
@@ -130,7 +131,7 @@ class TopBar(QWidget):
         for name in view.people if view is not None else ():
             action = self.people.addAction(name.replace("&", "&&"))
             action.setCheckable(True)
-            action.setChecked(name == self.look.person)
+            action.setChecked(name == self.truth.link.by)
             action.triggered.connect(lambda _=False, n=name: self._choose(n))
 
     def _choose(self, name: str) -> None:
