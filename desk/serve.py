@@ -151,6 +151,8 @@ class EngineProcess:
         prepared = threading.Thread(target=self._prepare, name="prepare-prompts", daemon=True)
         prepared.start()
         await self.engine.start(self.line, cut)
+        if self.transcripts is not None:
+            self.transcripts.take_up(self.engine.desk)
         self.speaking.start(self.engine, self._changed)
         await self.link.open()
         await self.line.start()

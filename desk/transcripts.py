@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Protocol
 
 from desk.core.events import Event, MessageTranscribed, PromiseJoined, PromiseMade
-from desk.core.model import Caller
+from desk.core.model import Caller, Desk
 from desk.engine import Engine
 from desk.mistakes import where
 from desk.numbers import Numbers
+from desk.store import CannotRead
 
 log = logging.getLogger("desk.transcripts")
 
@@ -50,19 +51,34 @@ class Transcripts:
         self._language = language
         self._transcribe = transcribe
         self._waiting: asyncio.Queue[tuple[str, str]] = asyncio.Queue(WAITING_AT_MOST)
+        self._known: set[str] = set()  # of this run: one that is cut at a start both happens and is taken up
         self._task: asyncio.Task[None] | None = None
 
     def happened(self, event: Event) -> None:
         """A message that is kept waits for its turn. On the loop."""
         if not isinstance(event, PromiseMade | PromiseJoined) or event.recording is None:
             return
-        language = self._language
-        if isinstance(event, PromiseMade):
-            language = event.caller.language or language
+        self._wait_for(event.recording, event.caller if isinstance(event, PromiseMade) else None)
+
+    def take_up(self, desk: Desk) -> None:
+        """The engine starts: messages of open promises that nobody has written down wait again."""
+        try:
+            for recording, caller in ((r, p.caller) for p in desk.promises for r in p.recordings):
+                message = self._engine.store.recording(recording)
+                if message is not None and not message.words:
+                    self._wait_for(recording, caller)
+        except CannotRead as failed:  # they are listened to
+            log.warning("%s %s", failed.happened, failed.do)
+
+    def _wait_for(self, recording: str, caller: Caller | None) -> None:
+        language = (caller.language if caller is not None else None) or self._language
+        if recording in self._known:
+            return
         if self._waiting.full():
             log.warning("A message is not written down: too many wait already.")
             return
-        self._waiting.put_nowait((event.recording, language))
+        self._known.add(recording)
+        self._waiting.put_nowait((recording, language))
         if self._task is None:
             self._task = asyncio.create_task(self._work())
 

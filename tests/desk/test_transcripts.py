@@ -64,6 +64,33 @@ async def test_the_words_and_the_number_said(tmp_path: Path) -> None:
     assert b"MessageTranscribed" in journal
 
 
+async def test_what_waited_when_the_engine_ended_is_written_down_by_the_next(tmp_path: Path) -> None:
+    begun = asyncio.Event()
+    asked: list[str] = []
+
+    async def slowly(file: Path, language: str) -> Heard:
+        begun.set()
+        await asyncio.sleep(60)
+        raise AssertionError
+
+    async def at_once(file: Path, language: str) -> Heard:
+        asked.append(language)
+        return Heard("Hello")
+
+    await kept(tmp_path, slowly)
+    assert begun.is_set()
+    for transcribe in (at_once, at_once):
+        serving = EngineProcess(parse(SETTINGS, None), tmp_path, headset=ToneHeadset, transcribe=transcribe)
+        running = asyncio.create_task(serving.run())
+        async with asyncio.timeout(20):
+            while not ((message := serving.store.recording("m1")) and message.words):  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+        serving.engine.stop()
+        await running
+    # once for all: the second engine found it written down
+    assert asked == ["en"]
+
+
 @pytest.mark.parametrize("number", [None, "999", "12345678901", ""])
 async def test_a_number_that_is_none_is_not_offered(tmp_path: Path, number: str | None) -> None:
     async def transcribe(file: Path, language: str) -> Heard:
