@@ -41,17 +41,17 @@ class Line(NamedTuple):
 
 def unfolded(text: str) -> Iterator[tuple[int, str]]:
     """The lines of a file with the number of each, those that were folded in one."""
-    waiting: tuple[int, str] | None = None
+    began, waiting = 1, list[str]()  # joined once: a photo has ten thousands of lines
     # not splitlines: it would also break at characters that are part of a text
     for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
-        if line[:1] in (" ", "\t") and waiting is not None:
-            waiting = (waiting[0], waiting[1] + line[1:])
+        if line[:1] in (" ", "\t") and waiting:
+            waiting.append(line[1:])
             continue
-        if waiting is not None:
-            yield waiting
-        waiting = (number, line)
-    if waiting is not None:
-        yield waiting
+        if waiting:
+            yield began, "".join(waiting)
+        began, waiting = number, [line]
+    if waiting:
+        yield began, "".join(waiting)
 
 
 def parsed(whole: str) -> Line | None:
@@ -59,14 +59,14 @@ def parsed(whole: str) -> Line | None:
     name = _NAME.match(whole)
     if name is None:
         return None
-    params: dict[str, str] = {}
+    said: dict[str, list[str]] = {}
     end = name.end()
     while (param := _PARAM.match(whole, end)) is not None:
-        key = param[1].upper()
-        params[key] = f"{params[key]},{param[2] or ''}" if key in params else param[2] or ""
+        said.setdefault(param[1].upper(), []).append(param[2] or "")
         end = param.end()
     if whole[end : end + 1] != ":":
         return None
+    params = {key: ",".join(values) for key, values in said.items()}
     return Line(name[1].upper(), params, whole[end + 1 :], whole)
 
 
