@@ -255,6 +255,10 @@ def test_a_running_engine_erases_and_forgets_it_at_once(
     ran = run(capsys, f"erase --number {number} --yes", engine.data)
     assert ran.code == 1
     assert "A call of theirs is going on" in ran.err
+    during = engine.ask(ForgetNumber(number=number, apply=True, cancel=True)).forgetting
+    assert during is not None
+    assert (during.live, during.done) == (True, False)
+    assert engine.promises(number)
     call.join(20)
     engine.until(lambda view: not view.calls, 15)
     ran = run(capsys, f"erase --number {number} --yes", engine.data)

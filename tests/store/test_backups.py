@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 import os
@@ -17,7 +18,7 @@ import msgspec
 import pytest
 
 from desk.store import CannotWrite, Store, StoreRefused, archive, backups, checking, restoring
-from desk.store.workshop import PREFIX
+from desk.store.workshop import PREFIX, put
 from tests.store.engines import APPEND, child, fingerprints
 from tests.store.test_forgetting import a_morning
 
@@ -94,6 +95,24 @@ def test_nothing_is_overwritten(writing: Writing, file: Path, new: Path) -> None
     assert fingerprints(writing.folder) == before
 
 
+def test_one_that_came_in_between_is_not_overwritten_either(tmp_path: Path) -> None:
+    (tmp_path / "made").write_text("ours")
+    (tmp_path / "there").write_text("mine")
+    with pytest.raises(FileExistsError):
+        put(tmp_path / "made", tmp_path / "there")
+    assert (tmp_path / "there").read_text() == "mine"
+    put(tmp_path / "made", tmp_path / "new")
+    assert (tmp_path / "new").read_text() == "ours"
+
+
+def test_where_there_are_no_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def link(old: Path, new: Path) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")  # as on a memory stick (FAT)
+
+    monkeypatch.setattr(os, "link", link)
+    test_one_that_came_in_between_is_not_overwritten_either(tmp_path)
+
+
 def test_an_empty_folder_is_filled_and_a_running_engine_is_not(
     writing: Writing, file: Path, new: Path
 ) -> None:
@@ -168,7 +187,8 @@ def test_records_that_are_damaged_are_not_backed_up(writing: Writing, file: Path
 
 
 def test_a_backup_hurt_anywhere_is_refused(writing: Writing, file: Path, tmp_path: Path) -> None:
-    a_morning(writing)
+    voice = writing.folder / "recordings" / f"{a_morning(writing)}.wav"
+    voice.write_bytes(random.Random(1).randbytes(300_000))
     made = backups.make(writing.folder, file, AT)
     whole = file.read_bytes()
     chance = random.Random(7)
@@ -193,6 +213,7 @@ def test_a_backup_hurt_anywhere_is_refused(writing: Writing, file: Path, tmp_pat
             continue
         # what tar itself does not need (the padding): then what was put back is true
         assert contents == made
+        assert (folder / "recordings" / voice.name).read_bytes() == voice.read_bytes()
         store = Store.open(folder)
         assert store.seq == made.entries
         store.close()
@@ -258,7 +279,11 @@ def test_a_newer_backup_is_refused(writing: Writing, file: Path, new: Path) -> N
     assert not (new / "onemoment.db").exists()
 
 
-def test_beside_an_engine_that_writes_all_the_time(folder: Path, file: Path, tmp_path: Path) -> None:
+def test_beside_an_engine_that_writes_all_the_time(
+    folder: Path, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # a copy that began anew with every write would never come to its end
+    monkeypatch.setattr(backups, "_PAGES", 5)
     code = (
         APPEND
         + """

@@ -150,6 +150,36 @@ def test_one_who_rings_at_that_very_moment_keeps_the_number(writing: Writing) ->
     assert not on_disk(writing, "+12025550123")
 
 
+def test_a_message_just_being_left_is_spared_whatever_the_clock_says(writing: Writing) -> None:
+    call = writing.ring()
+    writing.press(call, "3")
+    writing.heard(call)
+    live = writing.desk.call(call)
+    assert live is not None
+    assert live.recording is not None
+    writing.store.add_recording(live.recording, f"recordings/{live.recording}.wav", 3.0, writing.at, call)
+    writing.later()
+    writing.ring("+12025550199")
+    file = wav(writing, live.recording)
+    assert retain(writing, recordings_days=-1).recordings == (live.recording,)
+    assert writing.store.recording(live.recording) is not None
+    assert file.exists()
+
+
+def test_one_who_rings_while_erased_is_somebody_new_with_a_number(writing: Writing) -> None:
+    call = writing.ring()
+    writing.hang_up(call)
+    [promise] = writing.desk.promises
+    writing.feed(PromiseClosed(at=writing.later(), promise=promise.id, state=PromiseState.CANCELLED))
+    [key] = writing.store.keys_of("+12025550123")
+    writing.feed(NumberForgotten(at=writing.later(), key=key))
+    writing.ring("+12025550199")
+    assert not on_disk(writing, "+12025550123")
+    # the line had asked who rings before it was erased
+    writing.feed(CallRang(at=writing.later(), call="new", caller=Caller(key=key, dial=Dial.CAN)))
+    assert writing.store.number_of(key) == "+12025550123"
+
+
 def test_erasing_reaches_what_is_not_written_yet(writing: Writing) -> None:
     store = writing.store
     call = writing.ring()
