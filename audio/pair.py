@@ -19,7 +19,7 @@ _log = logging.getLogger(__name__)
 
 _RATE = 48_000
 """The rate that devices are opened at where they take it, else their own."""
-_LATENCY: dict[Way, float] = {"microphone": 0.1, "speaker": 0.06}
+_LATENCY: dict[Way, float] = {"microphone": 0.07, "speaker": 0.06}
 """Seconds the sound system may keep for us. Of the microphone only what we are late for ever waits there."""
 _LOOK = 2.0
 """Seconds between two looks for a device that is missing while it is wanted."""

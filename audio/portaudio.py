@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import ctypes
 import importlib
 import re
 import threading
@@ -25,6 +26,10 @@ PATIENCE = 8.0
 moving_stderr = threading.Lock()
 """Held while sounddevice puts fd 2 aside, when PortAudio starts. Who moves it meanwhile loses it."""
 
+_PERIODS = 8
+"""Pieces that ALSA's buffer of a device is filled or emptied in. PortAudio's own 4 would double the delay of
+a buffer that outlasts a stall of 50 ms.
+"""
 _LAST = 2.0
 """Seconds that the end of the program waits for the sound system."""
 
@@ -193,6 +198,7 @@ class PortAudio:
             raise in_words(error, "") from error
         if not self._loaded:
             self._loaded = True
+            _in_short_pieces(library)
             atexit.register(self._at_exit, library)  # goes before the library's own, registered earlier
         return library
 
@@ -292,6 +298,12 @@ def _own(found: tuple[Device, ...], index: int, way: Way) -> Device | None:
 def _sounddevice() -> Any:
     """Loaded when first needed: without PortAudio its import raises OSError."""
     return importlib.import_module("sounddevice")
+
+
+def _in_short_pieces(library: Any) -> None:
+    """PortAudio's pa_linux_alsa.h; sounddevice has no word for it, and other systems have no such thing."""
+    with contextlib.suppress(AttributeError, OSError):
+        ctypes.CDLL(library._libname).PaAlsa_SetNumPeriods(_PERIODS)
 
 
 def in_words(error: Exception, device: str) -> SoundError:

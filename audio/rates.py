@@ -31,7 +31,12 @@ class Resampler:
         self._before = self._piece * -(-int(_BEFORE * from_rate) // self._piece)
         self._after = int(AFTER * from_rate)
         self._skip = self._before * to_rate // from_rate
-        self._past = np.zeros(self._before, dtype="<i2")
+        # Sound comes in 10 or 20 ms: where the rates allow it, pieces end AFTER before the end of what came,
+        # so that the last of it waits no longer than that.
+        early = max(0, self._piece - self._after) // least * least
+        self._past = np.zeros(self._before + early, dtype="<i2")
+        self._nothing = 2 * (early * to_rate // from_rate)
+        """Bytes of the first piece that nobody gave."""
 
     def convert(self, pcm: bytes) -> bytes:
         """What can be given out now, after this was added. An odd last byte is dropped."""
@@ -42,6 +47,8 @@ class Resampler:
         whole = self._before + self._piece + self._after
         while len(self._past) >= whole:
             made = soxr.resample(self._past[:whole], self.from_rate, self.to_rate, quality="MQ")
-            out.append(np.asarray(made[self._skip : self._skip + self._out], dtype="<i2").tobytes())
+            piece = np.asarray(made[self._skip : self._skip + self._out], dtype="<i2").tobytes()
+            out.append(piece[self._nothing :])
+            self._nothing = 0
             self._past = self._past[self._piece :]
         return b"".join(out)

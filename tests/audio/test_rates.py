@@ -29,6 +29,18 @@ def test_sound_is_the_same_at_the_other_rate_a_little_later(one: int, other: int
     assert sound.dbfs((heard - wanted)[middle]) < sound.dbfs(wanted[middle]) - 45
 
 
+@pytest.mark.parametrize(("one", "other"), [(48_000, 8000), (8000, 48_000), (48_000, 16_000), (16_000, 8000)])
+@pytest.mark.parametrize("milliseconds", [10, 20])
+def test_the_usual_pieces_wait_for_nothing_but_what_comes_after(
+    one: int, other: int, milliseconds: int
+) -> None:
+    resampler, given, out = Resampler(one, other), 0, 0
+    for _ in range(10):
+        given += one * milliseconds // 1000
+        out += len(resampler.convert(bytes(2 * (one * milliseconds // 1000)))) // 2
+        assert given / one - out / other == pytest.approx(AFTER)
+
+
 def test_the_same_rate_goes_through() -> None:
     assert Resampler(8000, 8000).convert(b"abcd") == b"abcd"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -301,6 +302,18 @@ async def test_a_join_that_fails_leaves_both_and_they_are_heard_again(desk: Desk
             await desk.does(HangUp(call=call))
             await phone.wait("over")
             assert share(phone.heard(), PERSON) > HEARD
+
+
+async def test_a_stall_of_the_loop_is_not_heard(desk: Desk, tmp_path: Path) -> None:
+    """While the journal is put on disk, or anything else holds the loop up, the two go on."""
+    async with FarPhone("ana", ANA, tmp_path) as ana:
+        await desk.speaks_with(ana, "o1")
+        await desk.does(Talk(call="o1"))
+        await asyncio.sleep(0.5)
+        desk.headset.heard.clear()
+        time.sleep(0.6)  # noqa: ASYNC251  # the stall, twelve times as long as any should be
+        assert len(desk.headset.heard) / 2 / 8000 > 0.3
+        await desk.does(HangUp(call="o1"))
 
 
 async def test_being_held_and_found_again(desk: Desk, tmp_path: Path) -> None:

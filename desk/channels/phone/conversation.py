@@ -12,11 +12,10 @@ import time
 from collections import deque
 from typing import Protocol
 
-import numpy as np
-import soxr
 from baresip import AudioNotActive, AudioRestarted
 from baresip.audio import CallAudio
 
+from audio.rates import Resampler
 from desk.channels.phone.smoothing import Smoothing
 from desk.mistakes import where
 
@@ -24,6 +23,8 @@ log = logging.getLogger(__name__)
 
 EVERY = 0.010
 _READ = 8192
+_DROPS = 6
+"""Steps to wait for the stack to drop what the call was hearing before: it does so with its next packet."""
 _KEPT = 50
 """Pieces of what a call said that are kept for the search for keys: half a second."""
 
@@ -55,13 +56,14 @@ class PersonSound(Protocol):
 class End(Protocol):
     """One end of a conversation. `gives` and `takes` are samples a second, 0 while there is no sound.
 
-    `least` and `most` are the seconds kept in reserve for whoever listens here (see `smoothing`).
+    `least`, `most` and `kept` are the seconds in reserve for whoever listens here (see `smoothing`).
     """
 
     gives: int
     takes: int
     least: float
     most: float
+    kept: float
 
     def look(self, other: End) -> None:
         """See how things stand; called before each step. `other` is the other end."""
@@ -87,7 +89,8 @@ class End(Protocol):
 class CallEnd:
     """A call's sound. `heard` gathers what the call said, with its rate, for the search for keys in it."""
 
-    least, most = 0.030, 0.100
+    # the stack takes packets of 20 ms, on time; a microphone gives as much at once
+    least, most, kept = 0.040, 0.100, 0.010
 
     def __init__(self, audio: CallAudio, heard: deque[tuple[bytes, int]] | None = None) -> None:
         self.gives = 0
@@ -96,6 +99,7 @@ class CallEnd:
         self._heard = heard
         self._buffered = 0
         self._fresh = True
+        self._drops = _DROPS
 
     def look(self, other: End) -> None:
         """Re-INVITE and hold replace the streams or take one of them away: what is there now counts."""
@@ -107,6 +111,11 @@ class CallEnd:
         self.gives = info.rx_sample_rate if info.rx_ready else 0
         self.takes = info.tx_sample_rate if info.tx_ready else 0
         self._buffered = info.tx_buffered
+        if self._drops and self._buffered:  # what is written before that would be dropped with it
+            self._drops -= 1
+            self.takes = 0
+        elif self.takes:
+            self._drops = 0
         if self._fresh and self.gives:  # what was said before the two were connected is for nobody
             self._fresh = False
             while self._raw(_READ):
@@ -143,7 +152,8 @@ class CallEnd:
 class HeadsetEnd:
     """The person's headset, at the rate of whoever is spoken with."""
 
-    least, most = 0.040, 0.120
+    # a device takes up to 30 ms at once, and the 20 ms of a packet drift against that
+    least, most, kept = 0.040, 0.120, 0.040
 
     def __init__(self, person: PersonSound) -> None:
         self.gives = 0
@@ -178,7 +188,7 @@ class HeadsetEnd:
 class ToneEnd:
     """A tone, over and over, that hears nothing: how it rings at the far end."""
 
-    least = most = 0.0
+    least = most = kept = 0.0
 
     def __init__(self, pcm: bytes, rate: int) -> None:
         self.gives = rate
@@ -216,8 +226,8 @@ class Way:
         self._source = source
         self._sink = sink
         self._rates = (0, 0)
-        self._convert: soxr.ResampleStream | None = None
-        self.smoothing = Smoothing(8000, sink.least, sink.most)
+        self._convert = Resampler(1, 1)
+        self.smoothing = Smoothing(8000, sink.least, sink.most, sink.kept)
 
     def step(self, elapsed: float) -> None:
         """Carry what was said since over."""
@@ -227,11 +237,10 @@ class Way:
             return
         if rates != self._rates:
             self._rates = rates
-            self._convert = soxr.ResampleStream(*rates, 1, "int16", "LQ") if rates[0] != rates[1] else None
-            self.smoothing = Smoothing(rates[1], self._sink.least, self._sink.most)
-        if self._convert is not None and pcm:
-            pcm = self._convert.resample_chunk(np.frombuffer(pcm, dtype="<i2")).tobytes()
-        play = self.smoothing.step(pcm, self._sink.waiting(), elapsed)
+            self._convert = Resampler(*rates)
+            sink = self._sink
+            self.smoothing = Smoothing(rates[1], sink.least, sink.most, sink.kept)
+        play = self.smoothing.step(self._convert.convert(pcm), self._sink.waiting(), elapsed)
         if play:
             self._sink.write(play)
 
