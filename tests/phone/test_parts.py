@@ -7,6 +7,8 @@ import os
 import resource
 import signal
 import stat
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +16,7 @@ import numpy as np
 import pytest
 
 from audio import dtmf
+from audio.portaudio import moving_stderr
 from audio.wav import read_wav
 from desk.channels import phone as channel
 from desk.channels.phone.collection import Collection
@@ -288,6 +291,55 @@ def test_the_tap_counts_garbage_and_passes_the_rest(tmp_path: Path) -> None:
     os.close(saved)
     assert (tmp_path / "stderr").read_bytes() == b"hello\nno line end!"
     assert len(counted) == 2
+
+
+def test_the_tap_rests_when_another_file_took_its_place() -> None:
+    """A sound system that starts puts fd 2 aside and back: the pipe is at its end, and not to be read again
+    and again.
+    """
+    saved = os.dup(2)
+    try:
+        tap = StderrTap(lambda: None)
+        tap.open()
+        os.dup2(saved, 2)
+        time.sleep(0.1)
+        before = time.process_time()
+        time.sleep(0.5)
+        spent = time.process_time() - before
+        tap.close()
+    finally:
+        os.dup2(saved, 2)
+        os.close(saved)
+    assert spent < 0.1  # of processor time, whatever else runs here: a thread that does not rest takes it all
+
+
+def test_the_tap_waits_for_a_sound_system_that_starts(tmp_path: Path) -> None:
+    """What PortAudio's start puts back in the place of fd 2 is what was there before the tap, not the tap."""
+    counted: list[int] = []
+    saved = os.dup(2)
+    began = threading.Event()
+
+    def starts() -> None:
+        with moving_stderr:
+            aside = os.dup(2)
+            began.set()
+            time.sleep(0.2)
+            os.dup2(aside, 2)
+            os.close(aside)
+
+    thread = threading.Thread(target=starts)
+    try:
+        thread.start()
+        assert began.wait(5)
+        tap = StderrTap(lambda: counted.append(1))
+        tap.open()
+        thread.join()
+        os.write(2, b"sip: msg decode err: x\n")
+        tap.close()
+    finally:
+        os.dup2(saved, 2)
+        os.close(saved)
+    assert counted == [1]
 
 
 class TestKeysInTheSound:
