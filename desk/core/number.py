@@ -17,6 +17,9 @@ from phonenumbers import PhoneNumberType
 from desk.core.model import Dial
 
 _EXTENSION = re.compile(r"[1-9][0-9]{1,4}|0[0-9]{2,4}")
+_DIALS_MORE = re.compile(r"[*#,;%@=\uff0a\uff03]")
+"""Of a service of the exchange (*21*214#), a pause and what is dialled after it, or an address: its digits
+alone are another number."""
 _NEVER = {PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST, PhoneNumberType.PERSONAL_NUMBER}
 _NO_COUNTRY = {870, 878, 881, 882, 883, 979}
 """Satellites and networks of no country: as dear as premium numbers, and a known trap for who calls back."""
@@ -46,7 +49,7 @@ def classify(
     digits = kept.removeprefix("+")
     if not digits:
         return None, Dial.NOTHING
-    if _goes_on_in_letters(said):
+    if _DIALS_MORE.search(said) or _goes_on_in_letters(said):
         return digits[:LONGEST], Dial.INVALID
     if kept == digits and _is_emergency(digits, country):
         return digits, Dial.EMERGENCY

@@ -184,6 +184,13 @@ def test_what_stands_before_an_extension_is_no_part_of_it(said: str) -> None:
     assert classify(said, "US") == ("214", Dial.EXTENSION)
 
 
+@pytest.mark.parametrize(
+    "said", ["*72", "*21*214#", "#31#214", "214#", "214,,1", "214;ext=5", "%32", "214@1.2.3.4"]
+)
+def test_a_service_of_the_exchange_and_an_address_are_no_number(said: str) -> None:
+    assert classify(said, "DE")[1] is Dial.INVALID
+
+
 def test_a_very_long_text_is_read_at_once() -> None:
     assert classify("1" * 10**6, "US")[1] is Dial.INVALID
     assert classify("1" + " (" * 10**6, "US")[1] is Dial.INVALID
