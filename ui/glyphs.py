@@ -79,14 +79,6 @@ def paint_glyph(painter: QPainter, name: str, colour_of: Look, colour: str, box:
         painter.drawLine(at(0.15, 0.5), at(0.85, 0.5))
         painter.drawLine(at(0.6, 0.25), at(0.85, 0.5))
         painter.drawLine(at(0.6, 0.75), at(0.85, 0.5))
-    elif name == "hang_up":  # a receiver lying down
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen)
-        painter.drawArc(QRectF(at(0.08, 0.36), at(0.92, 1.2)), 25 * 16, 130 * 16)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        for x in (0.02, 0.68):
-            painter.drawRoundedRect(QRectF(at(x, 0.5), at(x + 0.3, 0.76)), w / 10, w / 10)
     elif name == "down":
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)

@@ -258,6 +258,7 @@ SCENES: dict[str, View] = {
                  number="+442079460173", dial=Dial.CAN),
         ),
         side=READY,
+        next=NextAction(what=What.CALL_BACK, because=Because.PROMISED, promise=2, at=BELL.promised_by),
     ),
     "pick_up": replace(
         with_promises(QUIET, BELL),

@@ -119,7 +119,7 @@ def test_take_hold_resume_note_and_hang_up_from_the_keyboard(qtbot: QtBot, windo
     QTest.keyClick(desk, Qt.Key.Key_F6)
     qtbot.waitUntil(lambda: doing(truth) == [Doing.TALKING], timeout=10_000)
 
-    QTest.mouseClick(desk.talk.hang_up, Qt.MouseButton.LeftButton)
+    QTest.keyClick(desk, Qt.Key.Key_F12)
     qtbot.waitUntil(lambda: doing(truth) == [], timeout=10_000)
     assert truth.view is not None
     assert not truth.view.promises, "who was spoken with is owed nothing"

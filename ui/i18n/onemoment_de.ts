@@ -2080,11 +2080,11 @@
     </message>
     <message>
         <source>Open in People</source>
-        <translation>In Personen öffnen</translation>
+        <translation>Zur Person</translation>
     </message>
     <message>
         <source>Add to People</source>
-        <translation>Zu Personen hinzufügen</translation>
+        <translation>Person anlegen</translation>
     </message>
     <message>
         <source>A callback was promised</source>

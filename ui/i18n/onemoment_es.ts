@@ -2080,11 +2080,11 @@
     </message>
     <message>
         <source>Open in People</source>
-        <translation>Abrir en Personas</translation>
+        <translation>Ver la ficha</translation>
     </message>
     <message>
         <source>Add to People</source>
-        <translation>Añadir a Personas</translation>
+        <translation>Crear una ficha</translation>
     </message>
     <message>
         <source>A callback was promised</source>

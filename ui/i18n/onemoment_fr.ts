@@ -209,11 +209,11 @@
     </message>
     <message>
         <source>Mute</source>
-        <translation>Couper micro</translation>
+        <translation>Muet</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation>Ouvrir micro</translation>
+        <translation>Parler</translation>
     </message>
     <message>
         <source>How loud you are</source>
@@ -2064,7 +2064,7 @@
     </message>
     <message>
         <source>Mute</source>
-        <translation>Couper micro</translation>
+        <translation>Muet</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2080,11 +2080,11 @@
     </message>
     <message>
         <source>Open in People</source>
-        <translation>Ouvrir dans Personnes</translation>
+        <translation>Voir la fiche</translation>
     </message>
     <message>
         <source>Add to People</source>
-        <translation>Ajouter aux Personnes</translation>
+        <translation>Créer une fiche</translation>
     </message>
     <message>
         <source>A callback was promised</source>
@@ -2100,7 +2100,7 @@
     </message>
     <message>
         <source>Unmute</source>
-        <translation>Ouvrir micro</translation>
+        <translation>Parler</translation>
     </message>
     <message>
         <source>Switch your microphone on again</source>
