@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from desk.core.model import Outcome, PromiseState
-from desk.link_types import ForgetNumber, NoteAttempt, Practise
+from desk.core.views import ContactView
+from desk.link_types import ForgetNumber, NoteAttempt, Practise, SaveContact
 from desk.store import Store
 from tests.desk.test_cli import run, sentences
 from tests.whole.programs import NUMBERS, Engine, onemoment
@@ -233,11 +234,24 @@ def test_erasing_on_the_folder_alone(
     assert run(capsys, "verify", folder).code == 0
 
 
+def shown(engine: Engine, number: str) -> tuple[str, ...]:
+    """The numbers of who is owed a callback at this one."""
+    [promise] = [p for p in engine.view().promises if p.number == number]
+    return promise.contacts[0].numbers
+
+
 def test_a_running_engine_erases_and_forgets_it_at_once(
     engine: Engine, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The last one: it changes the engine's records."""
     number = NUMBERS[2]
+    ben = ContactView(name="Ben", numbers=(NUMBERS[1], NUMBERS[9], number))
+    assert engine.ask(SaveContact(contact=ben)).ok
+    # who has another number is shown with that one, at once
+    assert shown(engine, NUMBERS[1]) == (NUMBERS[1], NUMBERS[9], number)
+    ran = run(capsys, f"erase --number {NUMBERS[9]} --yes", engine.data)
+    assert ran.out.startswith("Erased: the number; 0 calls stay")
+    assert shown(engine, NUMBERS[1]) == (NUMBERS[1], number)
     promise = next(p.id for p in engine.promises(number))
     assert engine.ask(NoteAttempt(promise=promise, outcome=Outcome.BUSY, note="secretly")).ok
     seen = engine.ask(ForgetNumber(number=number)).forgetting
@@ -266,6 +280,7 @@ def test_a_running_engine_erases_and_forgets_it_at_once(
     assert ran.out.startswith("Erased: the number, ")
     assert f"Cancelled: promise {promise}." in ran.out
     assert number not in {p.number for p in engine.view().promises}
+    assert shown(engine, NUMBERS[1]) == (NUMBERS[1],)
     assert number.encode() not in names(engine.data)
     listed = run(capsys, "log --json", engine.data).out
     assert number not in listed
