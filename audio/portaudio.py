@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Any, Literal, TypeVar
 
+from audio import alsa
+
 PATIENCE = 8.0
 """Seconds after which a sound system counts as hung; opening a device takes up to two."""
 
@@ -30,6 +32,14 @@ _PERIODS = 8
 """Pieces that ALSA's buffer of a device is filled or emptied in. PortAudio's own 4 would double the delay of
 a buffer that outlasts a stall of 50 ms.
 """
+_NOT_STARTED = (
+    "There is no sound: the sound system cannot be started.",
+    "Look at /etc/asound.conf and ~/.asoundrc, then start One Moment again.",
+)
+_NO_SETTINGS = (
+    "There is no sound: the settings of the sound system are missing.",
+    "Install libasound2-data by apt.",
+)
 _LAST = 2.0
 """Seconds that the end of the program waits for the sound system."""
 
@@ -178,6 +188,7 @@ class PortAudio:
             return self._known
         try:
             if self._known is not None or anew:
+                _look_at_alsa()
                 with moving_stderr:
                     library._terminate()
                     library._initialize()
@@ -194,8 +205,10 @@ class PortAudio:
         try:
             with moving_stderr:
                 library = self._library()
-        except (ImportError, OSError) as error:
+        except (ImportError, OSError, SoundError) as error:
             raise in_words(error, "") from error
+        except Exception as error:  # sounddevice's own, which there is no name for while it cannot be loaded
+            raise SoundError(*_NOT_STARTED) from error
         if not self._loaded:
             self._loaded = True
             _in_short_pieces(library)
@@ -297,7 +310,13 @@ def _own(found: tuple[Device, ...], index: int, way: Way) -> Device | None:
 
 def _sounddevice() -> Any:
     """Loaded when first needed: without PortAudio its import raises OSError."""
+    _look_at_alsa()
     return importlib.import_module("sounddevice")
+
+
+def _look_at_alsa() -> None:
+    if not alsa.names_devices():
+        raise SoundError(*_NO_SETTINGS)
 
 
 def _in_short_pieces(library: Any) -> None:

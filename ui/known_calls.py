@@ -79,6 +79,10 @@ KNOWN = frozenset(
         QT_TRANSLATE_NOOP("Said", "Plug it in again: it is used at once when it is back."),
         QT_TRANSLATE_NOOP("Said", "There is no sound: the sound system does not answer."),
         QT_TRANSLATE_NOOP("Said", "Start this computer again."),
+        QT_TRANSLATE_NOOP("Said", "There is no sound: the sound system cannot be started."),
+        QT_TRANSLATE_NOOP("Said", "Look at /etc/asound.conf and ~/.asoundrc, then start One Moment again."),
+        QT_TRANSLATE_NOOP("Said", "There is no sound: the settings of the sound system are missing."),
+        QT_TRANSLATE_NOOP("Said", "Install libasound2-data by apt."),
         QT_TRANSLATE_NOOP("Said", "This computer has no microphone."),
         QT_TRANSLATE_NOOP("Said", "This computer has no speaker."),
     )

@@ -1605,6 +1605,22 @@
         <translation>Starten Sie diesen Computer neu.</translation>
     </message>
     <message>
+        <source>There is no sound: the sound system cannot be started.</source>
+        <translation>Kein Ton: Das Tonsystem lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Look at /etc/asound.conf and ~/.asoundrc, then start One Moment again.</source>
+        <translation>Prüfen Sie /etc/asound.conf und ~/.asoundrc, und starten Sie One Moment neu.</translation>
+    </message>
+    <message>
+        <source>There is no sound: the settings of the sound system are missing.</source>
+        <translation>Kein Ton: Die Einstellungen des Tonsystems fehlen.</translation>
+    </message>
+    <message>
+        <source>Install libasound2-data by apt.</source>
+        <translation>Installieren Sie libasound2-data mit apt.</translation>
+    </message>
+    <message>
         <source>This computer has no microphone.</source>
         <translation>Dieser Computer hat kein Mikrofon.</translation>
     </message>

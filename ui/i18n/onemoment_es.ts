@@ -1605,6 +1605,22 @@
         <translation>Reinicie este ordenador.</translation>
     </message>
     <message>
+        <source>There is no sound: the sound system cannot be started.</source>
+        <translation>No hay sonido: el sistema de sonido no se puede iniciar.</translation>
+    </message>
+    <message>
+        <source>Look at /etc/asound.conf and ~/.asoundrc, then start One Moment again.</source>
+        <translation>Revise /etc/asound.conf y ~/.asoundrc, y vuelva a iniciar One Moment.</translation>
+    </message>
+    <message>
+        <source>There is no sound: the settings of the sound system are missing.</source>
+        <translation>No hay sonido: falta la configuración del sistema de sonido.</translation>
+    </message>
+    <message>
+        <source>Install libasound2-data by apt.</source>
+        <translation>Instale libasound2-data con apt.</translation>
+    </message>
+    <message>
         <source>This computer has no microphone.</source>
         <translation>Este ordenador no tiene micrófono.</translation>
     </message>

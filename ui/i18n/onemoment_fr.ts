@@ -1605,6 +1605,22 @@
         <translation>Redémarrez cet ordinateur.</translation>
     </message>
     <message>
+        <source>There is no sound: the sound system cannot be started.</source>
+        <translation>Pas de son : le système audio ne peut pas démarrer.</translation>
+    </message>
+    <message>
+        <source>Look at /etc/asound.conf and ~/.asoundrc, then start One Moment again.</source>
+        <translation>Vérifiez /etc/asound.conf et ~/.asoundrc, puis redémarrez One Moment.</translation>
+    </message>
+    <message>
+        <source>There is no sound: the settings of the sound system are missing.</source>
+        <translation>Pas de son : les réglages du système audio manquent.</translation>
+    </message>
+    <message>
+        <source>Install libasound2-data by apt.</source>
+        <translation>Installez libasound2-data avec apt.</translation>
+    </message>
+    <message>
         <source>This computer has no microphone.</source>
         <translation>Cet ordinateur n&apos;a pas de microphone.</translation>
     </message>
