@@ -105,6 +105,7 @@ def a_real_phone(person: Person) -> None:
         time.sleep(2 * SPEAKS)
         person.parks(caller.number)
         person.does(caller.number, Doing.PARKED)
+        time.sleep(SPEAKS)  # of music: less than PAUSE would be taken for one and the same voice
         phone.hang_up()
         person.until(lambda view: not view.side.picked_up, 8, "the phone is put down")
         assert person.call(caller.number).doing is Doing.PARKED
