@@ -143,12 +143,12 @@ def test_each_try_to_call_back_is_one_contact(writing: Writing) -> None:
     assert ends(writing)[0] == (True, "spoken", "a machine", "Ben")
     ben, said = writing.store.person_key("Ben"), writing.store.add_note("left a word")
     tried = AttemptEnded(
-        at=writing.later(), promise=promise.id, outcome=Outcome.VOICEMAIL, call="o2", by=ben, note=said
+        at=writing.later(901), promise=promise.id, outcome=Outcome.VOICEMAIL, call="o2", by=ben, note=said
     )
     writing.feed(tried)
     # what the person said of it is truer than what the line saw
     assert ends(writing, limit=1) == [(True, "voicemail", "a machine · left a word", "Ben")]
-    elsewhere = AttemptEnded(at=writing.later(), promise=promise.id, outcome=Outcome.NO_ANSWER)
+    elsewhere = AttemptEnded(at=writing.later(901), promise=promise.id, outcome=Outcome.NO_ANSWER)
     writing.feed(elsewhere)
     assert ends(writing, limit=9) == [
         (True, "no_answer", "", ""),
@@ -156,7 +156,7 @@ def test_each_try_to_call_back_is_one_contact(writing: Writing) -> None:
         (True, "busy", "", "Ben"),
         (False, "hung_up", "", ""),
     ]
-    # after the policy's three attempts nobody could be reached
+    # after the policy's three attempts, each a quarter of an hour after the last, nobody could be reached
     [closed] = writing.store.promises(closed=1)
     assert (closed.state, len(closed.attempts)) == (PromiseState.NOT_REACHED, 3)
     assert [view.call for view in writing.store.log(9)] == [
