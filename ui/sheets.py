@@ -45,12 +45,12 @@ class Sheets(Card):
         self._written_before: tuple[tuple[ContactView, ContactView] | None, bool] = (None, False)
         px = look.px
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), px(8), px(8), px(8))
+        row.setContentsMargins(px(16), px(4), px(4), px(4))
         row.setSpacing(px(12))
         self.words = Words(look, SIZES.body, colour="on_tint", lines=2)
         self.go_on = Button(look, translate("Sheets", "Back to it"))
         self.go_on.clicked.connect(self.bring_back)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.go_on)
         self.hide()
 
