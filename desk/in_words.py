@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from desk.core.model import Outcome
+from desk.core.model import Outcome, PromiseState
 from desk.core.next_action import Because, What
 from desk.core.views import CallView, PromiseView, View
 
@@ -15,6 +15,24 @@ def called(number: str | None, name: str | None) -> str:
     if name is not None:
         return name
     return "a withheld number" if number is None else number
+
+
+def promise_state(promise: PromiseView) -> str:
+    """Where a promise stands, or how it ended: for the supervisor too."""
+    tried = len(promise.attempts)
+    tries = f"tried {tried} times" if tried > 1 else "tried once" if tried else ""
+    last = f", last {promise.attempts[-1].outcome.value.replace('_', ' ')}" if tried else ""
+    match promise.state:
+        case PromiseState.NOT_REACHED:
+            return f"could not be reached, {tries}{last}"
+        case PromiseState.OPEN if tried:
+            return f"open, {tries}{last}"
+        case PromiseState.CLAIMED if not promise.outcome_wanted:
+            return f"{promise.claimed_by or 'somebody'} is calling now"
+        case PromiseState.CLAIMED:
+            return "how the call went has not been said"
+        case _:
+            return promise.state.value.replace("_", " ")
 
 
 def length(seconds: float) -> str:

@@ -78,8 +78,8 @@ def promises(asked: argparse.Namespace) -> int:
     zone = _zone(asked)
     for p in found:
         by = f"by {p.promised_by.astimezone(zone):%Y-%m-%d %H:%M}" if p.promised_by else "as soon as free"
-        state, why = p.state.value.replace("_", " "), p.why.value.replace("_", " ")
-        print(f"{p.id:>5}  {by:<19}  {in_words.called(p.number, p.name):<20}  {why}, {state}")
+        why, who = p.why.value.replace("_", " "), in_words.called(p.number, p.name)
+        print(f"{p.id:>5}  {by:<19}  {who:<20}  {why}, {in_words.promise_state(p)}")
     if not found:
         print("No promise is open." if not asked.all else "Nothing was promised yet.")
     return WELL

@@ -6,9 +6,9 @@ import msgspec
 import pytest
 
 from desk import in_words
-from desk.core.model import Dial, Doing, Presence, PromiseState, Why
+from desk.core.model import Dial, Doing, Outcome, Presence, PromiseState, Why
 from desk.core.next_action import Because, NextAction, What
-from desk.core.views import CallView, PromiseView, View
+from desk.core.views import AttemptView, CallView, PromiseView, View
 from tests.desk.running import utc
 from tests.desk.test_link import view as bare
 
@@ -76,3 +76,24 @@ def test_who_called() -> None:
     assert in_words.called("+442079460101", "Mrs Okafor") == "Mrs Okafor"
     assert in_words.called("+442079460101", None) == "+442079460101"
     assert in_words.called(None, None) == "a withheld number"
+
+
+@pytest.mark.parametrize(
+    ("state", "tried", "said"),
+    [
+        (PromiseState.OPEN, [], "open"),
+        (PromiseState.OPEN, [Outcome.BUSY], "open, tried once, last busy"),
+        (PromiseState.CLAIMED, [], "Ana is calling now"),
+        (PromiseState.NOT_REACHED, [Outcome.BUSY, Outcome.NO_ANSWER],
+         "could not be reached, tried 2 times, last no answer"),
+        (PromiseState.ANSWERED_ELSEWHERE, [], "answered elsewhere"),
+    ],
+)  # fmt: skip
+def test_where_a_promise_stands(state: PromiseState, tried: list[Outcome], said: str) -> None:
+    attempts = tuple(AttemptView(at=utc(), outcome=outcome) for outcome in tried)
+    promise = PromiseView(
+        id=1, why=Why.ASKED, state=state, created_at=utc(), attempts=attempts, claimed_by="Ana"
+    )
+    assert in_words.promise_state(promise) == said
+    wanted = msgspec.structs.replace(promise, state=PromiseState.CLAIMED, outcome_wanted=True)
+    assert in_words.promise_state(wanted) == "how the call went has not been said"
