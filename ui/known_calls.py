@@ -67,7 +67,9 @@ KNOWN = frozenset(
         QT_TRANSLATE_NOOP("Said", "Ask the person for another number."),
         QT_TRANSLATE_NOOP("Said", "This is a number of our own."),
         QT_TRANSLATE_NOOP("Said", "The settings do not allow calls to this number."),
-        QT_TRANSLATE_NOOP("Said", "Ask who looks after One Moment to allow it (phone.allowed_prefixes)."),
+        QT_TRANSLATE_NOOP(
+            "Said", "Ask who looks after One Moment to allow it (phone.allowed_prefixes, phone.internal)."
+        ),
         QT_TRANSLATE_NOOP("Said", "No calls can be made from here: there is no PBX."),
         QT_TRANSLATE_NOOP("Said", "Set phone.registrar in the settings."),
         QT_TRANSLATE_NOOP("Said", "There is no desk phone."),

@@ -17,7 +17,7 @@ CANNOT_CALL: dict[Dial, tuple[str, str]] = {
     Dial.OURS: ("This is a number of our own.", "Ask the person for another number."),
     Dial.NOT_ALLOWED: (
         "The settings do not allow calls to this number.",
-        "Ask who looks after One Moment to allow it (phone.allowed_prefixes).",
+        "Ask who looks after One Moment to allow it (phone.allowed_prefixes, phone.internal).",
     ),
 }
 """Why a number is not called, and what to do."""

@@ -1557,8 +1557,8 @@
         <translation>Die Einstellungen erlauben diese Nummer nicht.</translation>
     </message>
     <message>
-        <source>Ask who looks after One Moment to allow it (phone.allowed_prefixes).</source>
-        <translation>Wer One Moment betreut, kann sie erlauben (phone.allowed_prefixes).</translation>
+        <source>Ask who looks after One Moment to allow it (phone.allowed_prefixes, phone.internal).</source>
+        <translation>Wer One Moment betreut, kann sie erlauben (phone.allowed_prefixes, phone.internal).</translation>
     </message>
     <message>
         <source>No calls can be made from here: there is no PBX.</source>

@@ -1557,8 +1557,8 @@
         <translation>La configuración no permite llamar a este número.</translation>
     </message>
     <message>
-        <source>Ask who looks after One Moment to allow it (phone.allowed_prefixes).</source>
-        <translation>Quien cuida de One Moment puede permitirlo (phone.allowed_prefixes).</translation>
+        <source>Ask who looks after One Moment to allow it (phone.allowed_prefixes, phone.internal).</source>
+        <translation>Quien cuida de One Moment puede permitirlo (phone.allowed_prefixes, phone.internal).</translation>
     </message>
     <message>
         <source>No calls can be made from here: there is no PBX.</source>

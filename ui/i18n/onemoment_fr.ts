@@ -1557,8 +1557,8 @@
         <translation>Les réglages n&apos;autorisent pas ce numéro.</translation>
     </message>
     <message>
-        <source>Ask who looks after One Moment to allow it (phone.allowed_prefixes).</source>
-        <translation>Qui s&apos;occupe de One Moment peut l&apos;autoriser (phone.allowed_prefixes).</translation>
+        <source>Ask who looks after One Moment to allow it (phone.allowed_prefixes, phone.internal).</source>
+        <translation>Qui s&apos;occupe de One Moment peut l&apos;autoriser (phone.allowed_prefixes, phone.internal).</translation>
     </message>
     <message>
         <source>No calls can be made from here: there is no PBX.</source>
