@@ -118,10 +118,12 @@ class PhoneOptions(msgspec.Struct, frozen=True, kw_only=True):
         tuple[Annotated[str, Meta(max_length=60)], ...],
         Meta(
             max_length=100,
-            description="Networks that may call when there is no registrar.",
+            description="Networks that may call and are believed who is calling: the trunk's, or further "
+            "addresses of the PBX beside its registrar. Empty is the registrar alone, and without one this "
+            "machine alone.",
             extra={"right": '["192.0.2.0/24"]'},
         ),
-    ] = ("127.0.0.0/8", "::1/128")
+    ] = ()
     max_calls: Annotated[
         int, Meta(ge=1, le=500, description="Calls at the same time; one more is told the line is busy.")
     ] = 60

@@ -11,7 +11,7 @@ from audio.numerals import Language
 from audio.prompts import Prompts
 from audio.voice import Voice, VoiceReport, find_voice
 from config.settings import Settings
-from desk.channels.phone.settings import PhoneSettings
+from desk.channels.phone.settings import LOOPBACK, PhoneSettings
 from desk.core.model import Blocked, DeskPhoneWay, Policy, SideKind, Span
 
 
@@ -61,7 +61,7 @@ def phone_of(settings: Settings) -> PhoneSettings:
         user=p.user,
         password=p.password,
         transport=p.transport,
-        peers=p.peers,
+        peers=p.peers or (() if p.registrar else tuple(map(str, LOOPBACK))),
         max_calls=p.max_calls,
         zone=settings.desk.time_zone,
         desk_phone=p.desk_phone,

@@ -254,7 +254,7 @@ DESKS: dict[str, Desk] = {
     "refuses_the_blocked": Desk(refuses_the_blocked, "6007"),
     "tells_the_blocked": Desk(tells_the_blocked, "6000", policy={"blocked": "text"}),
     "knows_colleagues": Desk(knows_colleagues, "6001"),
-    "knows_who_only_says_so": Desk(knows_who_only_says_so, "6002", lambda _: {"peers": ["127.0.0.9/32"]}),
+    "knows_who_only_says_so": Desk(knows_who_only_says_so, "6002"),
     "encrypted": Desk(encrypted, "6010", tls),
     "encrypted_where_offered": Desk(encrypted, "6011", lambda pbx: tls(pbx, srtp="offer")),
     "known_by_its_fingerprint": Desk(

@@ -18,6 +18,7 @@ import pytest
 from audio import dtmf
 from audio.portaudio import moving_stderr
 from audio.wav import read_wav
+from config.settings import parse
 from desk.channels import phone as channel
 from desk.channels.phone.collection import Collection
 from desk.channels.phone.door import PRACTICE_HEADER, Door
@@ -30,6 +31,7 @@ from desk.channels.phone.settings import PhoneSettings, WrongSettings, checked, 
 from desk.channels.phone.trace import Message
 from desk.core.commands import Phrase
 from desk.core.model import LineState
+from desk.from_settings import phone_of
 from tests.phone.fakecore import TestSounds, pitch
 
 
@@ -62,6 +64,19 @@ class TestDoor:
         assert door.may_call(invite("10.0.0.1"))
         assert door.trusted(invite("10.0.0.1"))
         assert not door.may_call(invite("127.0.0.1"))
+
+    def test_beside_a_pbx_this_machine_calls_only_where_the_settings_say_so(self) -> None:
+        pbx = '[phone]\nregistrar="10.0.0.1"\nuser="6000"\n'
+        left, second = (Door(phone_of(parse(pbx + more, None))) for more in ("", 'peers=["10.0.0.2"]'))
+        for door in (left, second):
+            door.registrar = frozenset({ipaddress.ip_address("10.0.0.1")})
+            assert door.trusted(invite("10.0.0.1"))
+            assert not door.may_call(invite("127.0.0.1"))
+            assert not door.trusted(invite("127.0.0.1"))
+        assert not left.may_call(invite("10.0.0.2"))
+        assert second.may_call(invite("10.0.0.2"))
+        assert second.trusted(invite("10.0.0.2"))
+        assert Door(phone_of(parse("", None))).may_call(invite("127.0.0.1"))
 
     def test_every_sender_of_a_call_must_be_allowed(self) -> None:
         door = Door(PhoneSettings(peers=("10.0.0.0/8",)))
