@@ -82,10 +82,12 @@ def finish(tar: tarfile.TarFile, contents: Contents) -> None:
 def read(file: Path, each: Callable[[str, Readable], None] = lambda name, source: None) -> Contents:
     """Read a whole archive and check it; `each` is given every file in it, and reads of it what it wants.
 
-    Raises `StoreRefused` when it is none of ours, cut short, changed, or of a newer version.
+    Raises `StoreRefused` when it is none of ours, cut short, changed, or of a newer version, and what `each`
+    raises.
     """
     found: list[File] = []
     contents: Contents | None = None
+    failed: OSError | None = None
     with _opened(file) as tar:
         for member in tar:
             source = tar.extractfile(member) if member.isreg() and not member.issparse() else None
@@ -97,10 +99,16 @@ def read(file: Path, each: Callable[[str, Readable], None] = lambda name, source
             if not _NAME.fullmatch(member.name) or (not found and member.name != DATABASE):
                 raise _not_ours(file)
             hashing = _Hashing(source)
-            each(member.name, hashing)
+            try:
+                each(member.name, hashing)
+            except OSError as error:
+                failed = error
+                break
             while hashing.read(_PIECE):
                 pass
             found.append(File(name=member.name, size=member.size, sha256=hashing.sha.hexdigest()))
+    if failed is not None:
+        raise failed
     if not found and contents is None:
         raise _not_ours(file)
     if contents is None:

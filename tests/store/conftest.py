@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -99,3 +101,18 @@ def writing(folder: Path) -> Iterator[Writing]:
     made = Writing(folder)
     yield made
     made.store.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    place = tmp_path / "disk"
+    place.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=600k,mode=700", "tmpfs", str(place)],
+        capture_output=True,
+        check=False,
+    ) if os.geteuid() == 0 else None  # fmt: skip
+    if made is None or made.returncode:
+        pytest.skip("a small disk of its own needs root and the right to mount")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)

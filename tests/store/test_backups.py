@@ -153,24 +153,29 @@ def test_a_full_disk_is_left_room(writing: Writing, file: Path, monkeypatch: pyt
     assert list(file.parent.iterdir()) == []
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("times", [0.5, 1.4])
 def test_a_disk_that_fills_up_in_the_middle(
-    writing: Writing, file: Path, monkeypatch: pytest.MonkeyPatch
+    times: float, writing: Writing, file: Path, small_disk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    writing.ring()
-    real = os.open
-
-    def full(path: str | Path, flags: int, mode: int = 0o777, **more: int) -> int:
-        if str(path).endswith("backup.tar") and flags & os.O_CREAT:
-            return real("/dev/full", os.O_WRONLY)
-        return real(path, flags, mode, **more)
-
-    monkeypatch.setattr(os, "open", full)
-    with pytest.raises(CannotWrite, match="The disk is full"):
-        backups.make(writing.folder, file, AT)
-    monkeypatch.undo()
-    assert list(file.parent.iterdir()) == []
+    """In the copy of the database, or in the archive."""
+    monkeypatch.setattr(backups, "LEFT_FREE", -(10**12))
+    a_morning(writing)
+    writing.store._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    left, database = os.statvfs(small_disk), (writing.folder / "onemoment.db").stat().st_size
+    room = int(times * database)
+    filler = small_disk / "filler"
+    filler.write_bytes(bytes(left.f_bavail * left.f_frsize - room))
+    with pytest.raises(CannotWrite, match="The disk is full, so no backup was made"):
+        backups.make(writing.folder, small_disk / "a.tar", AT)
+    assert list(small_disk.iterdir()) == [filler]
     backups.make(writing.folder, file, AT)
+    filler.write_bytes(bytes(left.f_bavail * left.f_frsize - database // 2))
+    with pytest.raises(CannotWrite, match="could not be put into"):
+        restoring.restore(file, small_disk / "data")
+    assert not (small_disk / "data" / "onemoment.db").exists()
+    filler.unlink()
+    restoring.restore(file, small_disk / "data")
+    Store.open(small_disk / "data").close()
 
 
 def test_records_that_are_damaged_are_not_backed_up(writing: Writing, file: Path) -> None:

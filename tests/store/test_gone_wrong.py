@@ -6,10 +6,8 @@ import os
 import random
 import signal
 import sqlite3
-import subprocess
 import textwrap
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -169,21 +167,6 @@ def test_a_file_that_cannot_grow(folder: Path, limit: int) -> None:
     store = Store.open(folder)
     assert store.first_broken() is None
     store.close()
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    place = tmp_path / "disk"
-    place.mkdir()
-    made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=600k,mode=700", "tmpfs", str(place)],
-        capture_output=True,
-        check=False,
-    ) if os.geteuid() == 0 else None  # fmt: skip
-    if made is None or made.returncode:
-        pytest.skip("a small disk of its own needs root and the right to mount")
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
 
 
 def test_a_full_disk(small_disk: Path) -> None:
