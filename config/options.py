@@ -290,7 +290,12 @@ class PolicyOptions(msgspec.Struct, frozen=True, kw_only=True):
     ] = 3
     retry_after: Annotated[
         Seconds,
-        Meta(ge=0, le=86400, description="Try again this long after an attempt, within the opening hours."),
+        Meta(
+            ge=0,
+            le=86400,
+            description="Try again this long after an attempt, within the opening hours; who is tried sooner "
+            "is not given up for it.",
+        ),
     ] = 900.0
     serving_longest: Annotated[
         Seconds,
