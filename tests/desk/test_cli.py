@@ -260,6 +260,14 @@ def test_status(engine: Engine, capsys: pytest.CaptureFixture[str]) -> None:
     assert f"Line: ready at 127.0.0.1:{engine.port}" in said
 
 
+def test_settings_and_folder_may_stand_before_the_command(
+    engine: Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for order in (["--data", str(engine.data), "status"], ["status", "--data", str(engine.data)]):
+        assert main(order) == 0
+        assert "Line: ready" in capsys.readouterr().out
+
+
 def test_promises_log_and_journal(engine: Engine, capsys: pytest.CaptureFixture[str]) -> None:
     for words in ("promises --json", "promises --all --json"):
         [promise] = json.loads(run(capsys, words, engine.data).out)
@@ -361,11 +369,3 @@ def test_what_the_engine_cannot_read_is_said_and_not_an_empty_list(
             ran = run(capsys, f"{words} --json", tmp_path)
             assert (ran.code, ran.out, ran.err) == (1, "", f"{no.happened} {no.do}\n")
         answering.join(5)
-
-
-def test_settings_and_folder_may_stand_before_the_command(
-    engine: Engine, capsys: pytest.CaptureFixture[str]
-) -> None:
-    for order in (["--data", str(engine.data), "status"], ["status", "--data", str(engine.data)]):
-        assert main(order) == 0
-        assert "Line: ready" in capsys.readouterr().out
