@@ -28,7 +28,7 @@ class Commands:
             description="Takes the call for a moment while you serve the person at the counter.",
             parents=[self._common],
         )
-        # `settings` and `data` would also become the commands' own defaults, and undo what was said before them
+        # `settings` and `data` here too would be set anew by each command, undoing what was said before it
         self.parser.set_defaults(run=programs.window, json=False)
         self._commands = self.parser.add_subparsers(metavar="COMMAND", title="commands")
 

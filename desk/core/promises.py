@@ -22,8 +22,6 @@ from desk.core.model import Call, Desk, Dial, LineState, Outcome, Policy, Promis
 from desk.core.turn import Turn, put, unexpected
 
 OUR_LINE_IS_DOWN = (LineState.REGISTERING, LineState.REFUSED, LineState.UNREACHABLE, LineState.DOWN)
-PUT_OFF_AT_MOST = timedelta(minutes=480)
-"""How long a promise can be passed over: a working day."""
 CLOSED_BY_HAND = (PromiseState.KEPT, PromiseState.CANCELLED, PromiseState.ANSWERED_ELSEWHERE)
 
 
