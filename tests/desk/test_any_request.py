@@ -32,6 +32,7 @@ def one_of(chance: random.Random, kind: Any, calls: list[str], promises: list[in
         "call": chance.choice([*calls, *calls, "c0", ""]),
         "promise": chance.choice([*promises, *promises, 0, 10**12]),
         "to": chance.choice(TEXTS),
+        "number": chance.choice(TEXTS),
         "text": chance.choice(TEXTS),
         "file": chance.choice(TEXTS),
         "recording": chance.choice(TEXTS),
