@@ -261,10 +261,12 @@ class Conversation:
 
     def stop(self) -> None:
         """From the return of this on nobody hears the other. Waits for one step at most."""
+        if self._over:
+            return
+        # before the lock: a thread that is late takes it again at once, and would keep us waiting for long
+        self._over = True
         with self._lock:
-            if self._over:
-                return
-            self._over = True
+            pass
         for end in self._ends:
             end.leave()
 
