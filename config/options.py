@@ -387,7 +387,7 @@ class MessagesOptions(msgspec.Struct, frozen=True, kw_only=True):
         bool,
         Meta(
             description="Let a machine on this computer write messages down, when that part is installed: "
-            "pip install one-moment[transcribe]."
+            ".venv/bin/pip install one-moment[transcribe]."
         ),
     ] = True
 

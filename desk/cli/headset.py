@@ -58,6 +58,7 @@ def _headset(asked: argparse.Namespace) -> int:
     if asked.side is not None or any(name is not None for name in names):
         side = None if asked.side is None else SideKind(asked.side)
         ask(asked, ChooseDevices(microphone=names[0], speaker=names[1], ring=names[2], side=side))
+        ask(asked, ListDevices())  # it looks after the headset has: what is said below is of the new ones
     if asked.muted is not None or asked.volume is not None:
         ask(asked, SetHeadset(muted=asked.muted, volume=asked.volume))
     if asked.test:

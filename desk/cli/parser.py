@@ -15,7 +15,7 @@ def parser() -> argparse.ArgumentParser:
     command = commands.command
     command("engine", programs.engine, "run the engine alone, without windows", with_json=False)
     serving = command("serving", status.serving, "say that somebody is being served, or not", with_json=False)
-    serving.add_argument("turn", choices=("on", "off", "toggle"))
+    serving.add_argument("turn", choices=("on", "off", "toggle"), metavar="on|off|toggle")
     command("away", status.away, "say that nobody is at the desk")
     command("still-serving", status.still_serving, "yes, somebody is still being served", by=True)
     practice = command("practice", programs.practice, "let a practice caller ring the line")
