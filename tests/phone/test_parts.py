@@ -205,7 +205,7 @@ class TestRegistrationInWords:
                 LineState.REFUSED,
                 "The PBX refused the password for 6000. Check phone.password in the settings.",
             ),
-            (403, LineState.REFUSED, "password"),
+            (403, LineState.REFUSED, "that nobody else is registered"),
             (404, LineState.REFUSED, "does not know 6000"),
             (423, LineState.REFUSED, "423"),
             (500, LineState.UNREACHABLE, "trouble of its own"),

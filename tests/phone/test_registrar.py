@@ -43,7 +43,8 @@ async def test_a_wrong_password_is_said_and_healed_when_the_pbx_changes_its_mind
         refused = await core.wait(LineChanged, 2)
         assert refused.state is LineState.REFUSED
         assert refused.detail == (
-            "The PBX refused the password for 6000. Check phone.password in the settings."
+            "The PBX forbids 6000 to register. Check phone.password in the settings, and that nobody else is "
+            "registered there as that."
         )
         pbx.password = "wrong"
         ready = await core.wait(LineChanged, 3)

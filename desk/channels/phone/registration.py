@@ -46,10 +46,16 @@ def outcome(settings: PhoneSettings, status: int | None, reason: str | None, sin
     time.
     """
     pbx, user = settings.registrar, settings.user
-    if status in (401, 407, 403):
+    if status in (401, 407):
         return Said(
             LineState.REFUSED,
             f"The PBX refused the password for {user}. Check phone.password in the settings.",
+        )
+    if status == 403:  # of some PBXs a wrong password too; of Asterisk a place that is taken (max_contacts)
+        return Said(
+            LineState.REFUSED,
+            f"The PBX forbids {user} to register. Check phone.password in the settings, and that nobody else "
+            "is registered there as that.",
         )
     if status == 404:
         return Said(LineState.REFUSED, f"The PBX does not know {user}. Check phone.user in the settings.")
