@@ -9,10 +9,17 @@ import threading
 import time
 from pathlib import Path
 
-import numpy as np
-
 from audio.wav import read_wav, write_wav
-from tests.peers.phone import ANSWERED, ENDED, RINGING, Phone, PhoneError, free_port, write_silence
+from tests.peers.phone import (
+    ANSWERED,
+    ENDED,
+    RINGING,
+    Phone,
+    PhoneError,
+    free_port,
+    write_silence,
+    write_tone,
+)
 from tests.peers.phone import missing as program_missing
 
 CONFIG = """poll_method epoll
@@ -78,8 +85,7 @@ class BaresipPhone(Phone):
         (folder / "contacts").write_text("")
         write_silence(folder / "quiet.wav", 120)
         if says:
-            wave = 9000 * np.sin(2 * np.pi * says * np.arange(8000 * 120) / 8000)
-            write_wav(folder / "voice.wav", wave.astype("<i2").tobytes(), 8000)
+            write_tone(folder / "voice.wav", says, 120)
         modules = next(Path("/usr/lib").glob("**/baresip/modules/g711.so")).parent
         self._control = free_port()
         rtp = free_port()

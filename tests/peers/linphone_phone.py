@@ -14,7 +14,16 @@ import threading
 import time
 from pathlib import Path
 
-from tests.peers.phone import ANSWERED, ENDED, RINGING, Phone, PhoneError, free_port, write_silence
+from tests.peers.phone import (
+    ANSWERED,
+    ENDED,
+    RINGING,
+    Phone,
+    PhoneError,
+    free_port,
+    write_silence,
+    write_tone,
+)
 from tests.peers.phone import missing as program_missing
 
 # linphone offers the address of the machine's way out, which may be IPv6: both halves are bound to loopback
@@ -44,12 +53,26 @@ channels=1
 enabled=1
 [sound]
 echocancellation=0
+[misc]
+max_calls=1
+"""
+REGISTERS = """[proxy_0]
+reg_proxy=<sip:{registrar}>
+reg_identity=<sip:{number}@{registrar}>
+reg_expires=10
+reg_sendregister=1
+[auth_info_0]
+username={number}
+passwd=pw{number}
 """
 PROMPT = "linphonec> "
+RINGS = "rings"
+"""Somebody calls this phone."""
 SAID = (
+    (RINGS, re.compile(r"Receiving new incoming call")),
     (RINGING, re.compile(r"Call \d+ to \S+ ringing")),
     (ANSWERED, re.compile(r"Media streams established")),
-    (ENDED, re.compile(r"Call \d+ with \S+ (?:ended|error)(.*)")),
+    (ENDED, re.compile(r"Call \d+ with .+? (?:ended|error)(.*)")),
 )
 
 
@@ -59,21 +82,37 @@ def missing() -> str | None:
 
 
 class LinphonePhone(Phone):
-    """One linphonec. `number` None withholds the caller's number as RFC 3323 wants it."""
+    """One linphonec. `number` None withholds the caller's number as RFC 3323 wants it.
 
-    def __init__(self, folder: Path, number: str | None = "+442079460000", name: str = "Mrs Lin") -> None:
+    With a `registrar` it registers there, its password after the number as everybody's in these tests.
+    `says` is a pitch it speaks with. It has one call at a time: whoever else rings is told 486.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        number: str | None = "+442079460000",
+        name: str = "Mrs Lin",
+        *,
+        registrar: str = "",
+        says: int = 0,
+    ) -> None:
         super().__init__(folder)
         contact = (
             f'"{name}" <sip:{number}@127.0.0.1>'
             if number
             else '"Anonymous" <sip:anonymous@anonymous.invalid>'
         )
-        (folder / "rc").write_text(
-            CONFIG.format(sip=free_port(), rtp=free_port(), contact=contact), encoding="utf-8"
-        )
+        config = CONFIG.format(sip=free_port(), rtp=free_port(), contact=contact)
+        if registrar:
+            config += REGISTERS.format(registrar=registrar, number=number)
+        (folder / "rc").write_text(config, encoding="utf-8")
         for at in (".local/share/linphone", ".config/linphone"):
             (folder / at).mkdir(parents=True)
         write_silence(folder / "quiet.wav", 120)
+        if says:
+            write_tone(folder / "voice.wav", says, 120)
+        self._record = folder / "heard.wav"
         self._text = ""
         self._asks = False
         process = self._run(["linphonec", "-c", "rc"], subprocess.PIPE, LC_ALL="C.UTF-8", TERM="dumb")
@@ -81,11 +120,19 @@ class LinphonePhone(Phone):
         self._keyboard = process.stdin
         threading.Thread(target=self._read, args=(process,), name=str(self), daemon=True).start()
         self._type("soundcard use files")
-        self._type(f"play {folder}/quiet.wav")
-        self._type(f"record {folder}/heard.wav")
+        self._type(f"play {folder}/{'voice' if says else 'quiet'}.wav")
+        self.record("heard")
 
     def call(self, address: str) -> None:
-        self._type(f"call sip:desk@{address}")
+        self.dial(f"desk@{address}")
+
+    def dial(self, to: str) -> None:
+        """Ring USER@HOST:PORT."""
+        self._type(f"call sip:{to}")
+
+    def pick_up(self) -> None:
+        """Answer whoever rings."""
+        self._type("answer")
 
     def press(self, key: str) -> float:
         self._type(key)
@@ -96,14 +143,32 @@ class LinphonePhone(Phone):
         return time.monotonic()
 
     def hang_up(self) -> None:
+        """End the call; one that rings here is declined (603)."""
         self._type("terminate")
+
+    def pause(self) -> None:
+        """Put the desk on hold, by a re-INVITE."""
+        self._type("pause")
+
+    def resume(self) -> None:
+        """Talk on with it."""
+        self._type("resume")
+
+    def record(self, name: str) -> None:
+        """Keep the next call's sound under that name: `heard` is that from now on."""
+        self._record = self.folder / f"{name}.wav"
+        self._type(f"record {self._record}")
+
+    @property
+    def keys(self) -> str:
+        """The keys that have come in so far."""
+        return "".join(re.findall(r"Receiving tone (\S) from", self._text))
 
     @property
     def heard(self) -> Path:
-        found = self.folder / "heard.wav"
-        if not found.exists():
+        if not self._record.exists():
             raise PhoneError(f"{self} heard nothing\n{self.log[-1500:]}")
-        return found
+        return self._record
 
     @property
     def log(self) -> str:

@@ -14,6 +14,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
+import numpy as np
+
+from audio.wav import write_wav
 from tests.engine_process import free_port
 
 __all__ = ["Phone", "PhoneError", "free_port", "missing"]
@@ -89,14 +92,13 @@ class Phone(ABC):
             time.sleep(gap)
         return at
 
-    def wait(self, event: str, within: float) -> float:
-        """When that was said first."""
+    def wait(self, event: str, within: float, nth: int = 1) -> float:
+        """When that was said for the `nth` time."""
         until = time.monotonic() + within
         with self._news:
             while True:
-                for at, said, _ in self._said:
-                    if said == event:
-                        return at
+                if len(found := [at for at, said, _ in self._said if said == event]) >= nth:
+                    return found[nth - 1]
                 left = until - time.monotonic()
                 if self._over or left <= 0:
                     said_so_far = [(round(at, 2), what, text) for at, what, text in self._said]
@@ -162,3 +164,9 @@ def write_silence(path: Path, seconds: float) -> None:
     with wave.open(str(path), "wb") as file:
         file.setparams((1, 2, 8000, 0, "NONE", "not compressed"))
         file.writeframes(bytes(2 * int(8000 * seconds)))
+
+
+def write_tone(path: Path, hertz: float, seconds: float) -> None:
+    """A wav of one pitch, 8 kHz."""
+    wave = 9000 * np.sin(2 * np.pi * hertz * np.arange(int(8000 * seconds)) / 8000)
+    write_wav(path, wave.astype("<i2").tobytes(), 8000)
