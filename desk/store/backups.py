@@ -31,12 +31,12 @@ LEFT_FREE = 200_000_000
 _PAGES, _REST = 500, 0.005
 _PIECE = 2_000_000
 """Bytes after which what was written goes to the disk: all at the end would keep the journal waiting."""
-_OURS = re.compile(r"one-moment-\d{8}T\d{6}Z\.tar")
+_OURS = re.compile(r"one-moment-\d{8}T\d{6}(\d{3})?Z\.tar")
 
 
 def name_at(at: datetime) -> str:
-    """The name of a backup made at this moment; they sort by time."""
-    return f"one-moment-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}.tar"
+    """The name of a backup made at this moment, to the millisecond; they sort by time."""
+    return f"one-moment-{at.astimezone(UTC):%Y%m%dT%H%M%S}{at.microsecond // 1000:03}Z.tar"
 
 
 def make(folder: Path, file: Path, at: datetime) -> Contents:
