@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from desk.core.model import Doing, SideKind
 from desk.core.views import CallView, PromiseView, View
 from desk.link_types import DropCall, JoinConsult, NoteCall, ParkCall, ResumeCall, SetHeadset
-from ui import calls_said, troubles_said, words
+from ui import calls_said, words
 from ui.bits import Card, Words, column, empty, heading, let_go_of_keyboard
 from ui.button import Button
-from ui.glyphs import Glyph
+from ui.headset_problem import HeadsetProblem
 from ui.level_bars import LevelBars
 from ui.look import Look
 from ui.refusal import Refusal
@@ -301,49 +301,3 @@ class TalkingCard(QWidget):
         for gone in set(self.drafts) - {c.id for c in view.calls}:
             if text := self.drafts.pop(gone):
                 self.truth.ask(NoteCall(call=gone, text=text))
-
-
-class HeadsetProblem(Card):
-    """The headset is gone in the middle of a call: what happened, what to do, and the desk phone."""
-
-    def __init__(self, look: Look, truth: Truth) -> None:
-        super().__init__(look, "warn_ground", "warn" if look.c.border > 1 else "")
-        self.truth = truth
-        self.call: CallView | None = None
-        px = look.px
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(12), px(8), px(12), px(10))
-        row.setSpacing(px(10))
-        row.addWidget(Glyph(look, "late", "warn", size=16), 0, Qt.AlignmentFlag.AlignTop)
-        text = column(look, gap=4)
-        self.happened = Words(look, SIZES.body, strong=True, lines=3)
-        self.do = Words(look, SIZES.body, lines=3)
-        self.phone = Button(look, translate("Refusal", "Use the desk phone"))
-        self.phone.clicked.connect(self._by_phone)
-        text.addWidget(self.happened)
-        text.addWidget(self.do)
-        text.addWidget(self.phone, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addLayout(text, 1)
-        self.hide()
-
-    def refresh(self, call: CallView) -> None:
-        """Draw what differs."""
-        view = self.truth.view
-        self.call = call
-        if view is None:
-            return
-        headset, side = view.side.headset, view.side
-        lost = side.used is SideKind.HEADSET and not headset.ready and bool(headset.problem)
-        self.setVisible(lost)
-        if lost:
-            self.happened.say(troubles_said.sentence(headset.problem))
-            self.do.say(troubles_said.sentence(headset.do))
-            self.do.setVisible(bool(headset.do))
-            self.phone.setVisible(side.desk_phone and call.doing is Doing.TALKING)
-            self.setAccessibleName(f"{self.happened.text()} {self.do.text()}")
-
-    def _by_phone(self) -> None:
-        """The caller hears music until the phone is picked up."""
-        if (call := self.call) is not None:
-            again = ResumeCall(call=call.id, side=SideKind.DESK_PHONE)
-            self.truth.ask(ParkCall(call=call.id), lambda: self.truth.ask(again))
