@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 import msgspec
 
+from desk.core.ends import End
 from desk.core.model import Outcome, Presence, PromiseState, SideKind, Told, Value
 from desk.core.views import ContactView, InterruptionView, PromiseView, View
 
@@ -296,6 +297,48 @@ class ReadJournal(Request, frozen=True, kw_only=True, tag="journal"):
     limit: int = 1000
 
 
+class OpenLog(Request, frozen=True, kw_only=True, tag="open_log"):
+    """Open the supervisor's log with the PIN. The reply's `log_door` says where it is read."""
+
+    pin: Annotated[str, msgspec.Meta(max_length=40)] = ""
+
+
+class AmendEnd(Request, frozen=True, kw_only=True, tag="amend_end"):
+    """Say how an interruption really ended, with the reason. `door` is the `pass_` of the log's door."""
+
+    call: str
+    end: End
+    reason: Annotated[str, msgspec.Meta(max_length=500)]
+    door: str = ""
+
+
+class AmendNote(Request, frozen=True, kw_only=True, tag="amend_note"):
+    """Write a note anew, with the reason. `note` is its key (`log_types.NoteTold`), `door` as above."""
+
+    call: str
+    note: str
+    text: Annotated[str, msgspec.Meta(max_length=2000)]
+    reason: Annotated[str, msgspec.Meta(max_length=500)]
+    door: str = ""
+
+
+class Thank(Request, frozen=True, kw_only=True, tag="thank"):
+    """Thank somebody of the desk, for one call (`call`) or for nothing in particular. `door` as above."""
+
+    to: Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
+    text: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    call: str | None = None
+    door: str = ""
+
+
+class SayExported(Request, frozen=True, kw_only=True, tag="exported"):
+    """Rows of the log were written to a file: the journal is told. `door` as above."""
+
+    rows: Number
+    format: Annotated[str, msgspec.Meta(max_length=10)]
+    door: str = ""
+
+
 class StopEngine(Request, frozen=True, kw_only=True, tag="stop"):
     """End the engine in good order."""
 
@@ -340,8 +383,23 @@ AnyRequest = (
     | ListPromises
     | ListLog
     | ReadJournal
+    | OpenLog
+    | AmendEnd
+    | AmendNote
+    | Thank
+    | SayExported
     | StopEngine
 )
+
+
+class LogDoor(Value, frozen=True, kw_only=True):
+    """Where the log is read: a socket of its own (its owner's only), open while somebody is connected.
+
+    `pass_` is shown with what changes the records; it is worth nothing after twelve hours or a restart.
+    """
+
+    socket: str
+    pass_: str
 
 
 class PracticePass(Value, frozen=True, kw_only=True):
@@ -420,6 +478,7 @@ class Reply(Value, frozen=True, kw_only=True, tag_field="say", tag="reply"):
     importing: Importing | None = None
     devices: Devices | None = None
     forgetting: Forgetting | None = None
+    log_door: LogDoor | None = None
 
 
 class Levels(Value, frozen=True, kw_only=True, tag_field="say", tag="levels"):

@@ -7,9 +7,10 @@ No event holds a number, a name or a note: only keys, by which they stand beside
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
+from desk.core.ends import End
 from desk.core.model import (
     Caller,
     LineState,
@@ -288,7 +289,7 @@ class AttemptEnded(Happened, frozen=True, kw_only=True, tag=True):
     """A person tried to call back. `by` as in `PresenceChosen`.
 
     `note` is the store's key of a note, None without one; `call` the call it was, None when it was made on
-    another phone.
+    another phone. `again` is true when it was decided that this try and the one before are the same attempt.
     """
 
     promise: int
@@ -296,6 +297,7 @@ class AttemptEnded(Happened, frozen=True, kw_only=True, tag=True):
     by: str = ""
     note: str | None = None
     call: str | None = None
+    again: bool = False
 
 
 class PromiseClaimed(Happened, frozen=True, kw_only=True, tag=True):
@@ -416,6 +418,70 @@ class MessagePlayed(Happened, frozen=True, kw_only=True, tag=True):
     by: str = ""
 
 
+class EndAmended(Happened, frozen=True, kw_only=True, tag=True):
+    """A supervisor said how an interruption really ended; the entry of then stays.
+
+    `was` is what the log told. `promise` is set when the promise's end is meant with it, `reason` the store's key of a note.
+    """
+
+    call: str
+    was: End
+    end: End
+    reason: str
+    promise: int | None = None
+    by: str = ""
+
+
+class NoteAmended(Happened, frozen=True, kw_only=True, tag=True):
+    """A supervisor wrote a note anew: `note` is read as `now` from here on, both are kept.
+
+    `note`, `now` and `reason` are the store's keys of notes, `call` the interruption it is told with.
+    """
+
+    call: str
+    note: str
+    now: str
+    reason: str
+    by: str = ""
+
+
+class ThanksGiven(Happened, frozen=True, kw_only=True, tag=True):
+    """Somebody was thanked. `to` and `by` as in `PresenceChosen`; `note` the store's key of what was said."""
+
+    to: str
+    note: str | None = None
+    call: str | None = None
+    by: str = ""
+
+
+class LogOpened(Happened, frozen=True, kw_only=True, tag=True):
+    """The supervisor's log was opened with the PIN, or with a wrong one refused (`opened` false)."""
+
+    opened: bool = True
+    by: str = ""
+
+
+class LogExported(Happened, frozen=True, kw_only=True, tag=True):
+    """So many rows of the log, names and numbers with them, were written to a file of this format."""
+
+    rows: int
+    format: str
+    by: str = ""
+
+
+class ReportSent(Happened, frozen=True, kw_only=True, tag=True):
+    """The report of the week that begins on `week` (a Monday) was written to the folder and sent by mail."""
+
+    week: date
+
+
+class ReportFailed(Happened, frozen=True, kw_only=True, tag=True):
+    """The report of that week could not be written or sent; it is tried again. `detail` holds no address."""
+
+    week: date
+    detail: str
+
+
 class RecordsFailed(Happened, frozen=True, kw_only=True, tag=True):
     """Nothing can be written down just now; `detail` says why, for people."""
 
@@ -485,6 +551,13 @@ Event = (
     | ContactsImported
     | NumberForgotten
     | RetentionApplied
+    | EndAmended
+    | NoteAmended
+    | ThanksGiven
+    | LogOpened
+    | LogExported
+    | ReportSent
+    | ReportFailed
     | RecordsFailed
     | RecordsRestored
     | ClockChanged

@@ -8,6 +8,8 @@ from __future__ import annotations
 from desk.core.events import PresenceChosen, StillServing
 from desk.core.model import Presence
 from desk.link_types import (
+    AmendEnd,
+    AmendNote,
     AnyRequest,
     AskPracticePass,
     CallBack,
@@ -28,6 +30,7 @@ from desk.link_types import (
     Look,
     NoteAttempt,
     NoteCall,
+    OpenLog,
     ParkCall,
     PlayMessage,
     Practise,
@@ -37,6 +40,7 @@ from desk.link_types import (
     Renegotiate,
     Reply,
     ResumeCall,
+    SayExported,
     SaveContact,
     SendCall,
     SendKeys,
@@ -46,6 +50,7 @@ from desk.link_types import (
     StopMessage,
     TakeCall,
     TestHeadset,
+    Thank,
     ToggleServing,
     Unclaim,
     Watch,
@@ -109,6 +114,8 @@ class Requests:
                 return await self.practice.answer(request)
             case ListPromises() | ListLog() | ReadJournal():
                 return lists.answer(means, request)
+            case OpenLog() | AmendEnd() | AmendNote() | Thank() | SayExported():
+                return no(request, "The log is not here yet.", "Ask again later.")
             case StopEngine():
                 means.engine.stop()
                 return Reply(id=request.id)
