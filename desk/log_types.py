@@ -110,7 +110,8 @@ class CountFigures(LogRequest, frozen=True, kw_only=True, tag="figures"):
 class ExportRows(LogRequest, frozen=True, kw_only=True, tag="export"):
     """Write these rows to a file (an absolute path, replaced when it is there).
 
-    `Exporting` tells how far it is. The reply says whether it was begun. `columns` are those on screen, in their order; empty is all. One file
+    `Exporting` tells how far it is. The reply says whether it was begun. `columns` are those on screen,
+    in their order; empty is all. One file
     at a time. A PDF has the figures of the range first.
     """
 
@@ -398,7 +399,8 @@ class LogReply(Value, frozen=True, kw_only=True, tag_field="say", tag="reply"):
 class Exporting(Value, frozen=True, kw_only=True, tag_field="say", tag="exporting"):
     """How far a file is: `done` of `of` rows.
 
-    At its `end` it was written, or `happened` and `do` say why not. Both are empty and `rows` is None when it was stopped.
+    At its `end` it was written, or `happened` and `do` say why not. Both are empty and `rows` is None
+    when it was stopped.
     """
 
     file: str

@@ -421,7 +421,8 @@ class MessagePlayed(Happened, frozen=True, kw_only=True, tag=True):
 class EndAmended(Happened, frozen=True, kw_only=True, tag=True):
     """A supervisor said how an interruption really ended; the entry of then stays.
 
-    `was` is what the log told. `promise` is set when the promise's end is meant with it, `reason` the store's key of a note.
+    `was` is what the log told. `promise` is set when the promise's end is meant with it, `reason` is the
+    store's key of a note.
     """
 
     call: str
