@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from desk.core.model import PromiseState
+
 
 class End(StrEnum):
     """How one interruption ended, its promise included.
@@ -77,3 +79,64 @@ class Lost(StrEnum):
     WRONG_NUMBER = "wrong_number"
     AMENDED = "amended"
     LINE = "line"
+
+
+_OF_CALL = {
+    "spoken": End.SPOKEN,
+    "passed_on": End.PASSED_ON,
+    "answered_elsewhere": End.ANSWERED_ELSEWHERE,
+    "refused": End.REFUSED,
+    "refused_blocked": End.BLOCKED,
+}
+_OF_PROMISE = {
+    PromiseState.OPEN: End.OPEN,
+    PromiseState.CLAIMED: End.OPEN,
+    PromiseState.RENEGOTIATED: End.OPEN,
+    PromiseState.KEPT: End.KEPT,
+    PromiseState.BROKEN: End.LATE,
+    PromiseState.CANCELLED: End.CANCELLED,
+    PromiseState.ANSWERED_ELSEWHERE: End.ANSWERED_ELSEWHERE,
+    PromiseState.NOT_REACHED: End.NOT_REACHED,
+}
+_STATE_OF = {
+    End.KEPT: PromiseState.KEPT,
+    End.LATE: PromiseState.BROKEN,
+    End.NOT_REACHED: PromiseState.NOT_REACHED,
+    End.CANCELLED: PromiseState.CANCELLED,
+    End.ANSWERED_ELSEWHERE: PromiseState.ANSWERED_ELSEWHERE,
+    End.LOST: PromiseState.NOT_REACHED,
+}
+_WITH_A_PROMISE = (End.KEPT, End.LATE, End.NOT_REACHED, End.CANCELLED)
+
+
+def end_of(ended_as: str | None, promise: PromiseState | None = None, amended: End | None = None) -> End:
+    """The one end of an interruption.
+
+    `ended_as` is how its call ended (see `store.views`, None while it goes on), `promise` where the promise
+    it was given stands (None without one), `amended` what a supervisor said instead.
+    """
+    if amended is not None:
+        return amended
+    if ended_as is None:
+        return End.LIVE
+    if ended_as in _OF_CALL:
+        return _OF_CALL[ended_as]
+    end = None if promise is None else _OF_PROMISE[promise]
+    if ended_as in ("hung_up", "line_lost") and end in (None, End.NOT_REACHED, End.CANCELLED):
+        return End.LOST  # they were given nothing, and nobody spoke with them later
+    return end or End.ENDED
+
+
+def may_amend(was: End, promise: PromiseState | None) -> tuple[End, ...]:
+    """What may be said instead of `was`; nothing while it is live or owed: end it at the desk first."""
+    owed = promise is not None and _OF_PROMISE[promise] is End.OPEN
+    if was in (End.LIVE, End.OPEN) or owed:
+        return ()
+    return tuple(
+        end for end in AMENDED_TO if end is not was and (promise is not None or end not in _WITH_A_PROMISE)
+    )
+
+
+def amended_promise(end: End) -> PromiseState | None:
+    """How a promise ended when this is said of its interruption, None when its own end stays."""
+    return _STATE_OF.get(end)
