@@ -68,5 +68,33 @@ class Counted:
         """Tried 2 times, and how it went."""
         return self.tr("Tried %n time(s), last at %1: %2", "", n)
 
+    def on_the_line(self, n: int) -> str:
+        """With 2 others on the line at the time."""
+        return self.tr("with %n other(s) on the line", "", n)
+
+    def attempts_in_vain(self, n: int) -> str:
+        """2 attempts were made, and nobody could be reached."""
+        return self.tr("%n attempt(s) made, and nobody could be reached", "", n)
+
+    def given_up(self, n: int) -> str:
+        """The callback was closed after 2 attempts."""
+        return self.tr("the callback was closed after %n attempt(s)", "", n)
+
+    def interruptions(self, n: int) -> str:
+        """2 interruptions."""
+        return self.tr("%n interruption(s)", "", n)
+
+    def thanks(self, n: int) -> str:
+        """Thanked 2 times."""
+        return self.tr("thanked %n time(s)", "", n)
+
+    def kept(self, n: int) -> str:
+        """2 promises kept."""
+        return self.tr("%n promise(s) kept", "", n)
+
+    def overdue(self, n: int) -> str:
+        """2 of them past their time."""
+        return self.tr("%n past the time", "", n)
+
 
 counted = Counted()

@@ -57,7 +57,7 @@ def test_the_ts_files_have_exactly_the_texts_of_the_windows(tmp_path: Path) -> N
     lupdate = shutil.which("pyside6-lupdate", path=str(Path(sys.executable).parent))
     if lupdate is None:
         pytest.skip("pyside6-lupdate is not beside this Python")
-    sources = [str(p) for p in sorted((ROOT / "ui").glob("*.py"))]
+    sources = [str(p) for p in sorted((ROOT / "ui").rglob("*.py"))]
     subprocess.run(
         [lupdate, "-silent", "-locations", "none", *sources, "-ts", str(tmp_path / "onemoment_de.ts")],
         check=True,

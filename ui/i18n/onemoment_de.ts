@@ -101,6 +101,55 @@
             <numerusform>%n-mal versucht, zuletzt um %1: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>with %n other(s) on the line</source>
+        <translation>
+            <numerusform>mit %n weiteren Person in der Leitung</numerusform>
+            <numerusform>mit %n weiteren Personen in der Leitung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) made, and nobody could be reached</source>
+        <translation>
+            <numerusform>nach %n Versuch war niemand erreicht</numerusform>
+            <numerusform>nach %n Versuchen war niemand erreicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the callback was closed after %n attempt(s)</source>
+        <translation>
+            <numerusform>der Rückruf wurde nach %n Versuch geschlossen</numerusform>
+            <numerusform>der Rückruf wurde nach %n Versuchen geschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interruption(s)</source>
+        <translation>
+            <numerusform>%n Unterbrechung</numerusform>
+            <numerusform>%n Unterbrechungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>thanked %n time(s)</source>
+        <translation>
+            <numerusform>ein Dank</numerusform>
+            <numerusform>%n Mal Dank</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) kept</source>
+        <translation>
+            <numerusform>%n Zusage gehalten</numerusform>
+            <numerusform>%n Zusagen gehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past the time</source>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -151,6 +200,161 @@
     <message>
         <source>What stands behind this is how it was. No promise is lost: each one is written down.</source>
         <translation>Dahinter steht, wie es zuletzt war. Kein Versprechen geht verloren: Jedes ist aufgeschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Promises kept</source>
+        <translation>Zusagen gehalten</translation>
+    </message>
+    <message>
+        <source>Half called back within</source>
+        <translation>Die Hälfte zurückgerufen in</translation>
+    </message>
+    <message>
+        <source>9 of 10 called back within</source>
+        <translation>9 von 10 zurückgerufen in</translation>
+    </message>
+    <message>
+        <source>Callers lost</source>
+        <translation>Verlorene Anrufe</translation>
+    </message>
+    <message>
+        <source>Greeted within 5 s</source>
+        <translation>In 5 s begrüßt</translation>
+    </message>
+    <message>
+        <source>Longest hold</source>
+        <translation>Längstes Warten</translation>
+    </message>
+    <message>
+        <source>Owed now</source>
+        <translation>Jetzt offen</translation>
+    </message>
+    <message>
+        <source>Of the callbacks promised in this time: how many were kept in time. Counted once they have ended or are past their time; without those cancelled or answered on another phone.</source>
+        <translation>Von den Rückrufen, die in dieser Zeit zugesagt wurden: wie viele rechtzeitig gehalten wurden. Gezählt, sobald sie beendet sind oder ihre Zeit vorbei ist; ohne abgesagte und ohne solche, die ein anderes Telefon annahm.</translation>
+    </message>
+    <message>
+        <source>From the promise of a callback until somebody spoke with them: half of them waited no longer than this (the median).</source>
+        <translation>Von der Zusage eines Rückrufs, bis jemand mit ihnen sprach: die Hälfte wartete nicht länger (der Median).</translation>
+    </message>
+    <message>
+        <source>From the promise of a callback until somebody spoke with them: nine of ten waited no longer than this (the 90th percentile).</source>
+        <translation>Von der Zusage eines Rückrufs, bis jemand mit ihnen sprach: neun von zehn warteten nicht länger (das 90. Perzentil).</translation>
+    </message>
+    <message>
+        <source>Callers who were gone before anybody spoke with them, and with whom nobody spoke later.</source>
+        <translation>Anrufer, die weg waren, ehe jemand mit ihnen sprach, und mit denen auch später niemand sprach.</translation>
+    </message>
+    <message>
+        <source>Of the calls that were answered, or rang for 5 seconds and more: how many were answered within 5 seconds, by the greeting or by a person. Without those blocked, turned away, or answered on another phone.</source>
+        <translation>Von den Anrufen, die angenommen wurden oder 5 Sekunden und länger klingelten: wie viele innerhalb von 5 Sekunden angenommen wurden, von der Begrüßung oder einer Person. Ohne gesperrte, abgewiesene und anderswo angenommene.</translation>
+    </message>
+    <message>
+        <source>The longest time one caller was holding, in minutes and seconds.</source>
+        <translation>Die längste Zeit, die jemand in der Leitung wartete, in Minuten und Sekunden.</translation>
+    </message>
+    <message>
+        <source>Callbacks that are owed at this moment, whenever they were promised.</source>
+        <translation>Rückrufe, die in diesem Augenblick offen sind, wann auch immer zugesagt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>davor: %1</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie davor</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kundschaft</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Kollegium</translation>
+    </message>
+    <message>
+        <source>The same time before</source>
+        <translation>Dieselbe Zeit davor</translation>
+    </message>
+    <message>
+        <source>What went well, by person</source>
+        <translation>Was gut ging, nach Person</translation>
+    </message>
+    <message>
+        <source>Interruptions while serving, by hour of the week</source>
+        <translation>Unterbrechungen beim Bedienen, nach Stunde der Woche</translation>
+    </message>
+    <message>
+        <source>Calls that came while somebody was being served at the counter: how many in such an hour, on average.</source>
+        <translation>Anrufe, die kamen, während jemand am Tresen bedient wurde: wie viele in einer solchen Stunde, im Mittel.</translation>
+    </message>
+    <message>
+        <source>No hour of this time needed a second person.</source>
+        <translation>In keiner Stunde dieser Zeit war eine zweite Person nötig.</translation>
+    </message>
+    <message>
+        <source>A second person would have helped most on %1.</source>
+        <translation>Eine zweite Person hätte am meisten geholfen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 an hour)</source>
+        <translation>%1 (%2 je Stunde)</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 in all</source>
+        <translation>%1: %2 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 an hour on average</source>
+        <translation>%1 je Stunde im Mittel</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>unter 1 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -486,6 +690,309 @@
     <message>
         <source>Wait a moment and do it again.</source>
         <translation>Warten Sie einen Moment und wiederholen Sie es.</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Traf an</translation>
+    </message>
+    <message>
+        <source>Chose</source>
+        <translation>Wählte</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>Zugesagt bis</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Durch wen</translation>
+    </message>
+    <message>
+        <source>Minutes to callback</source>
+        <translation>Minuten bis zum Rückruf</translation>
+    </message>
+    <message>
+        <source>When it rang.</source>
+        <translation>Wann es klingelte.</translation>
+    </message>
+    <message>
+        <source>The name in the directory, or else the number.</source>
+        <translation>Der Name im Verzeichnis, sonst die Nummer.</translation>
+    </message>
+    <message>
+        <source>How they came to us.</source>
+        <translation>Wie sie zu uns kamen.</translation>
+    </message>
+    <message>
+        <source>What the desk was doing when it rang.</source>
+        <translation>Was der Empfang tat, als es klingelte.</translation>
+    </message>
+    <message>
+        <source>What the caller chose by key, the last choice standing.</source>
+        <translation>Was per Taste gewählt wurde; die letzte Wahl gilt.</translation>
+    </message>
+    <message>
+        <source>By when a callback was promised.</source>
+        <translation>Bis wann ein Rückruf zugesagt wurde.</translation>
+    </message>
+    <message>
+        <source>How it ended, the promise included.</source>
+        <translation>Wie es ausging, die Zusage eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Who took it, or closed its promise, or tried last.</source>
+        <translation>Wer annahm, die Zusage schloss oder es zuletzt versuchte.</translation>
+    </message>
+    <message>
+        <source>From the promise until somebody spoke with them.</source>
+        <translation>Von der Zusage, bis jemand mit ihnen sprach.</translation>
+    </message>
+    <message>
+        <source>Going on</source>
+        <translation>Läuft noch</translation>
+    </message>
+    <message>
+        <source>Spoken with</source>
+        <translation>Gesprochen</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Weitergegeben</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <translation>Anderswo angenommen</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>Zurückgerufen</translation>
+    </message>
+    <message>
+        <source>Called back late</source>
+        <translation>Spät zurückgerufen</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Ended by the desk</source>
+        <translation>Vom Empfang beendet</translation>
+    </message>
+    <message>
+        <source>It still goes on.</source>
+        <translation>Es läuft noch.</translation>
+    </message>
+    <message>
+        <source>Somebody here spoke with them in that call.</source>
+        <translation>Jemand hier sprach in diesem Anruf mit ihnen.</translation>
+    </message>
+    <message>
+        <source>They were passed on to a colleague.</source>
+        <translation>Sie wurden an eine Kollegin oder einen Kollegen weitergegeben.</translation>
+    </message>
+    <message>
+        <source>Another phone answered them.</source>
+        <translation>Ein anderes Telefon nahm an.</translation>
+    </message>
+    <message>
+        <source>Somebody spoke with them by the time promised.</source>
+        <translation>Jemand sprach bis zur zugesagten Zeit mit ihnen.</translation>
+    </message>
+    <message>
+        <source>Somebody spoke with them, after the time promised.</source>
+        <translation>Jemand sprach mit ihnen, nach der zugesagten Zeit.</translation>
+    </message>
+    <message>
+        <source>They are still waiting to be called back.</source>
+        <translation>Sie warten noch auf den Rückruf.</translation>
+    </message>
+    <message>
+        <source>Every attempt was made, and nobody could be reached.</source>
+        <translation>Alle Versuche wurden gemacht, niemand war zu erreichen.</translation>
+    </message>
+    <message>
+        <source>A person closed it without speaking with them.</source>
+        <translation>Jemand schloss es, ohne mit ihnen zu sprechen.</translation>
+    </message>
+    <message>
+        <source>They were gone, and nobody spoke with them later.</source>
+        <translation>Sie waren weg, und niemand sprach später mit ihnen.</translation>
+    </message>
+    <message>
+        <source>There were more calls than there may be at once.</source>
+        <translation>Es waren mehr Anrufe, als zugleich sein dürfen.</translation>
+    </message>
+    <message>
+        <source>The number is blocked.</source>
+        <translation>Die Nummer ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The desk ended the call, with nothing promised.</source>
+        <translation>Der Empfang beendete den Anruf, ohne etwas zuzusagen.</translation>
+    </message>
+    <message>
+        <source>Owed, and late</source>
+        <translation>Offen und überfällig</translation>
+    </message>
+    <message>
+        <source>To hold</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>A callback</source>
+        <translation>Rückruf</translation>
+    </message>
+    <message>
+        <source>A message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (CSV)</source>
+        <translation>Tabelle für ein Rechenblatt (CSV)</translation>
+    </message>
+    <message>
+        <source>Report to read and print (PDF)</source>
+        <translation>Bericht zum Lesen und Drucken (PDF)</translation>
+    </message>
+    <message>
+        <source>One object a line (JSON)</source>
+        <translation>Ein Objekt je Zeile (JSON)</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Kollegin oder Kollege</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kundschaft</translation>
+    </message>
+    <message>
+        <source>%1 says so.</source>
+        <translation>So hat es %1 festgehalten.</translation>
+    </message>
+    <message>
+        <source>The supervisor says so.</source>
+        <translation>So hat es die Leitung festgehalten.</translation>
+    </message>
+    <message>
+        <source>The line was cut after %1</source>
+        <translation>Die Leitung brach nach %1 ab</translation>
+    </message>
+    <message>
+        <source>A callback was promised after %1</source>
+        <translation>Nach %1 wurde ein Rückruf zugesagt</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, while it was still ringing</source>
+        <translation>Legte nach %1 auf, während es noch klingelte</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, during the greeting</source>
+        <translation>Legte nach %1 auf, während der Begrüßung</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, when asked to choose</source>
+        <translation>Legte nach %1 auf, vor die Wahl gestellt</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, when asked for a number</source>
+        <translation>Legte nach %1 auf, nach einer Nummer gefragt</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, while leaving a message</source>
+        <translation>Legte nach %1 auf, beim Sprechen einer Nachricht</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, while holding</source>
+        <translation>Legte nach %1 auf, beim Warten</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, put on hold by us</source>
+        <translation>Legte nach %1 auf, von uns gehalten</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, while being passed on</source>
+        <translation>Legte nach %1 auf, beim Weitergeben</translation>
+    </message>
+    <message>
+        <source>while somebody was being served</source>
+        <translation>während jemand bedient wurde</translation>
+    </message>
+    <message>
+        <source>while nobody was at the desk</source>
+        <translation>während niemand am Empfang war</translation>
+    </message>
+    <message>
+        <source>outside the opening hours</source>
+        <translation>außerhalb der Öffnungszeiten</translation>
+    </message>
+    <message>
+        <source>the number was withheld, so nobody could call back</source>
+        <translation>die Nummer war unterdrückt, niemand konnte zurückrufen</translation>
+    </message>
+    <message>
+        <source>the number may not be called back</source>
+        <translation>diese Nummer darf nicht angerufen werden</translation>
+    </message>
+    <message>
+        <source>the callback was closed without an attempt</source>
+        <translation>der Rückruf wurde ohne Versuch geschlossen</translation>
+    </message>
+    <message>
+        <source>somebody else answered at the number they left</source>
+        <translation>unter der genannten Nummer meldete sich jemand anderes</translation>
+    </message>
+    <message>
+        <source>nothing could be promised any more</source>
+        <translation>es konnte nichts mehr zugesagt werden</translation>
     </message>
 </context>
 <context>

@@ -101,5 +101,54 @@
             <numerusform>Tried %n times, last at %1: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>with %n other(s) on the line</source>
+        <translation>
+            <numerusform>with %n other on the line</numerusform>
+            <numerusform>with %n others on the line</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) made, and nobody could be reached</source>
+        <translation>
+            <numerusform>%n attempt was made, and nobody could be reached</numerusform>
+            <numerusform>%n attempts were made, and nobody could be reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the callback was closed after %n attempt(s)</source>
+        <translation>
+            <numerusform>the callback was closed after %n attempt</numerusform>
+            <numerusform>the callback was closed after %n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interruption(s)</source>
+        <translation>
+            <numerusform>%n interruption</numerusform>
+            <numerusform>%n interruptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>thanked %n time(s)</source>
+        <translation>
+            <numerusform>thanked once</numerusform>
+            <numerusform>thanked %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) kept</source>
+        <translation>
+            <numerusform>%n promise kept</numerusform>
+            <numerusform>%n promises kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past the time</source>
+        <translation>
+            <numerusform>%n past its time</numerusform>
+            <numerusform>%n past their time</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -101,6 +101,55 @@
             <numerusform>%n intentos, el último a las %1: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>with %n other(s) on the line</source>
+        <translation>
+            <numerusform>con %n persona más en la línea</numerusform>
+            <numerusform>con %n personas más en la línea</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) made, and nobody could be reached</source>
+        <translation>
+            <numerusform>se hizo %n intento y no se localizó a nadie</numerusform>
+            <numerusform>se hicieron %n intentos y no se localizó a nadie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the callback was closed after %n attempt(s)</source>
+        <translation>
+            <numerusform>la devolución de llamada se cerró tras %n intento</numerusform>
+            <numerusform>la devolución de llamada se cerró tras %n intentos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interruption(s)</source>
+        <translation>
+            <numerusform>%n interrupción</numerusform>
+            <numerusform>%n interrupciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>thanked %n time(s)</source>
+        <translation>
+            <numerusform>un agradecimiento</numerusform>
+            <numerusform>%n agradecimientos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) kept</source>
+        <translation>
+            <numerusform>%n promesa cumplida</numerusform>
+            <numerusform>%n promesas cumplidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past the time</source>
+        <translation>
+            <numerusform>%n fuera de plazo</numerusform>
+            <numerusform>%n fuera de plazo</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -151,6 +200,161 @@
     <message>
         <source>What stands behind this is how it was. No promise is lost: each one is written down.</source>
         <translation>Lo que se ve detrás es lo último que se supo. No se pierde ninguna promesa: todas están anotadas.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Promises kept</source>
+        <translation>Promesas cumplidas</translation>
+    </message>
+    <message>
+        <source>Half called back within</source>
+        <translation>La mitad, llamados en</translation>
+    </message>
+    <message>
+        <source>9 of 10 called back within</source>
+        <translation>9 de cada 10, llamados en</translation>
+    </message>
+    <message>
+        <source>Callers lost</source>
+        <translation>Llamadas perdidas</translation>
+    </message>
+    <message>
+        <source>Greeted within 5 s</source>
+        <translation>Saludados en 5 s</translation>
+    </message>
+    <message>
+        <source>Longest hold</source>
+        <translation>Espera más larga</translation>
+    </message>
+    <message>
+        <source>Owed now</source>
+        <translation>Pendientes ahora</translation>
+    </message>
+    <message>
+        <source>Of the callbacks promised in this time: how many were kept in time. Counted once they have ended or are past their time; without those cancelled or answered on another phone.</source>
+        <translation>De las llamadas que se prometió devolver en este tiempo: cuántas se devolvieron a la hora. Cuentan cuando han terminado o ha pasado su hora; sin las canceladas ni las atendidas en otro teléfono.</translation>
+    </message>
+    <message>
+        <source>From the promise of a callback until somebody spoke with them: half of them waited no longer than this (the median).</source>
+        <translation>Desde la promesa de devolver la llamada hasta que alguien habló con ellos: la mitad no esperó más que esto (la mediana).</translation>
+    </message>
+    <message>
+        <source>From the promise of a callback until somebody spoke with them: nine of ten waited no longer than this (the 90th percentile).</source>
+        <translation>Desde la promesa de devolver la llamada hasta que alguien habló con ellos: nueve de cada diez no esperaron más que esto (el percentil 90).</translation>
+    </message>
+    <message>
+        <source>Callers who were gone before anybody spoke with them, and with whom nobody spoke later.</source>
+        <translation>Quienes se fueron antes de que alguien hablara con ellos, y con quienes nadie habló después.</translation>
+    </message>
+    <message>
+        <source>Of the calls that were answered, or rang for 5 seconds and more: how many were answered within 5 seconds, by the greeting or by a person. Without those blocked, turned away, or answered on another phone.</source>
+        <translation>De las llamadas atendidas, o que sonaron 5 segundos o más: cuántas se atendieron en 5 segundos, por el saludo o por una persona. Sin las bloqueadas, rechazadas o atendidas en otro teléfono.</translation>
+    </message>
+    <message>
+        <source>The longest time one caller was holding, in minutes and seconds.</source>
+        <translation>El mayor tiempo que esperó una persona, en minutos y segundos.</translation>
+    </message>
+    <message>
+        <source>Callbacks that are owed at this moment, whenever they were promised.</source>
+        <translation>Llamadas que se deben devolver en este momento, se prometieran cuando se prometieran.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>antes: %1</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>mejor</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>peor</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>como antes</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Compañeros</translation>
+    </message>
+    <message>
+        <source>The same time before</source>
+        <translation>El mismo tiempo antes</translation>
+    </message>
+    <message>
+        <source>What went well, by person</source>
+        <translation>Lo que fue bien, por persona</translation>
+    </message>
+    <message>
+        <source>Interruptions while serving, by hour of the week</source>
+        <translation>Interrupciones mientras se atendía, por hora de la semana</translation>
+    </message>
+    <message>
+        <source>Calls that came while somebody was being served at the counter: how many in such an hour, on average.</source>
+        <translation>Llamadas que entraron mientras se atendía a alguien en el mostrador: cuántas en esa hora, de media.</translation>
+    </message>
+    <message>
+        <source>No hour of this time needed a second person.</source>
+        <translation>En ninguna hora de este tiempo hizo falta otra persona.</translation>
+    </message>
+    <message>
+        <source>A second person would have helped most on %1.</source>
+        <translation>Otra persona habría ayudado sobre todo el %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 an hour)</source>
+        <translation>%1 (%2 por hora)</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 a %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 in all</source>
+        <translation>%1: %2 en total</translation>
+    </message>
+    <message>
+        <source>%1 an hour on average</source>
+        <translation>%1 por hora de media</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>menos de 1 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
     </message>
 </context>
 <context>
@@ -486,6 +690,309 @@
     <message>
         <source>Wait a moment and do it again.</source>
         <translation>Espere un momento y repítalo.</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Encontró</translation>
+    </message>
+    <message>
+        <source>Chose</source>
+        <translation>Eligió</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>Prometido para</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Por quién</translation>
+    </message>
+    <message>
+        <source>Minutes to callback</source>
+        <translation>Minutos hasta devolver la llamada</translation>
+    </message>
+    <message>
+        <source>When it rang.</source>
+        <translation>Cuándo sonó.</translation>
+    </message>
+    <message>
+        <source>The name in the directory, or else the number.</source>
+        <translation>El nombre en el directorio o, si no, el número.</translation>
+    </message>
+    <message>
+        <source>How they came to us.</source>
+        <translation>Cómo llegaron a nosotros.</translation>
+    </message>
+    <message>
+        <source>What the desk was doing when it rang.</source>
+        <translation>Qué hacía la recepción cuando sonó.</translation>
+    </message>
+    <message>
+        <source>What the caller chose by key, the last choice standing.</source>
+        <translation>Qué eligió quien llamaba con las teclas; vale lo último.</translation>
+    </message>
+    <message>
+        <source>By when a callback was promised.</source>
+        <translation>Para cuándo se prometió devolver la llamada.</translation>
+    </message>
+    <message>
+        <source>How it ended, the promise included.</source>
+        <translation>Cómo terminó, con la promesa incluida.</translation>
+    </message>
+    <message>
+        <source>Who took it, or closed its promise, or tried last.</source>
+        <translation>Quién la atendió, cerró la promesa o lo intentó por última vez.</translation>
+    </message>
+    <message>
+        <source>From the promise until somebody spoke with them.</source>
+        <translation>Desde la promesa hasta que alguien habló con ellos.</translation>
+    </message>
+    <message>
+        <source>Going on</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Spoken with</source>
+        <translation>Atendida</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Pasada</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <translation>Atendida en otro sitio</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>Llamada devuelta</translation>
+    </message>
+    <message>
+        <source>Called back late</source>
+        <translation>Devuelta tarde</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>No localizado</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdida</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Ended by the desk</source>
+        <translation>Terminada por recepción</translation>
+    </message>
+    <message>
+        <source>It still goes on.</source>
+        <translation>Todavía está en curso.</translation>
+    </message>
+    <message>
+        <source>Somebody here spoke with them in that call.</source>
+        <translation>Alguien de aquí habló con ellos en esa llamada.</translation>
+    </message>
+    <message>
+        <source>They were passed on to a colleague.</source>
+        <translation>Se les pasó con un compañero.</translation>
+    </message>
+    <message>
+        <source>Another phone answered them.</source>
+        <translation>Otro teléfono les atendió.</translation>
+    </message>
+    <message>
+        <source>Somebody spoke with them by the time promised.</source>
+        <translation>Alguien habló con ellos a la hora prometida.</translation>
+    </message>
+    <message>
+        <source>Somebody spoke with them, after the time promised.</source>
+        <translation>Alguien habló con ellos, pasada la hora prometida.</translation>
+    </message>
+    <message>
+        <source>They are still waiting to be called back.</source>
+        <translation>Todavía esperan que se les llame.</translation>
+    </message>
+    <message>
+        <source>Every attempt was made, and nobody could be reached.</source>
+        <translation>Se hicieron todos los intentos y no se localizó a nadie.</translation>
+    </message>
+    <message>
+        <source>A person closed it without speaking with them.</source>
+        <translation>Una persona la cerró sin hablar con ellos.</translation>
+    </message>
+    <message>
+        <source>They were gone, and nobody spoke with them later.</source>
+        <translation>Se fueron y nadie habló con ellos después.</translation>
+    </message>
+    <message>
+        <source>There were more calls than there may be at once.</source>
+        <translation>Había más llamadas de las que puede haber a la vez.</translation>
+    </message>
+    <message>
+        <source>The number is blocked.</source>
+        <translation>El número está bloqueado.</translation>
+    </message>
+    <message>
+        <source>The desk ended the call, with nothing promised.</source>
+        <translation>La recepción terminó la llamada sin prometer nada.</translation>
+    </message>
+    <message>
+        <source>Owed, and late</source>
+        <translation>Pendiente y tarde</translation>
+    </message>
+    <message>
+        <source>To hold</source>
+        <translation>Esperar</translation>
+    </message>
+    <message>
+        <source>A callback</source>
+        <translation>Que le llamen</translation>
+    </message>
+    <message>
+        <source>A message</source>
+        <translation>Un mensaje</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (CSV)</source>
+        <translation>Tabla para una hoja de cálculo (CSV)</translation>
+    </message>
+    <message>
+        <source>Report to read and print (PDF)</source>
+        <translation>Informe para leer e imprimir (PDF)</translation>
+    </message>
+    <message>
+        <source>One object a line (JSON)</source>
+        <translation>Un objeto por línea (JSON)</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Compañero</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>%1 says so.</source>
+        <translation>Así lo dice %1.</translation>
+    </message>
+    <message>
+        <source>The supervisor says so.</source>
+        <translation>Así lo dice la supervisión.</translation>
+    </message>
+    <message>
+        <source>The line was cut after %1</source>
+        <translation>La línea se cortó tras %1</translation>
+    </message>
+    <message>
+        <source>A callback was promised after %1</source>
+        <translation>Se prometió devolver la llamada tras %1</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, while it was still ringing</source>
+        <translation>Colgó tras %1, cuando aún sonaba</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, during the greeting</source>
+        <translation>Colgó tras %1, durante el saludo</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, when asked to choose</source>
+        <translation>Colgó tras %1, cuando se le pidió elegir</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, when asked for a number</source>
+        <translation>Colgó tras %1, cuando se le pidió un número</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, while leaving a message</source>
+        <translation>Colgó tras %1, mientras dejaba un mensaje</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, while holding</source>
+        <translation>Colgó tras %1, mientras esperaba</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, put on hold by us</source>
+        <translation>Colgó tras %1, puesto en espera por nosotros</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, while being passed on</source>
+        <translation>Colgó tras %1, mientras se le pasaba</translation>
+    </message>
+    <message>
+        <source>while somebody was being served</source>
+        <translation>mientras se atendía a alguien</translation>
+    </message>
+    <message>
+        <source>while nobody was at the desk</source>
+        <translation>cuando no había nadie en recepción</translation>
+    </message>
+    <message>
+        <source>outside the opening hours</source>
+        <translation>fuera del horario</translation>
+    </message>
+    <message>
+        <source>the number was withheld, so nobody could call back</source>
+        <translation>el número estaba oculto, así que nadie pudo devolver la llamada</translation>
+    </message>
+    <message>
+        <source>the number may not be called back</source>
+        <translation>a ese número no se puede llamar</translation>
+    </message>
+    <message>
+        <source>the callback was closed without an attempt</source>
+        <translation>la devolución de llamada se cerró sin ningún intento</translation>
+    </message>
+    <message>
+        <source>somebody else answered at the number they left</source>
+        <translation>en el número que dejaron contestó otra persona</translation>
+    </message>
+    <message>
+        <source>nothing could be promised any more</source>
+        <translation>ya no se pudo prometer nada</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,55 @@
             <numerusform>%n essais, le dernier à %1 : %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>with %n other(s) on the line</source>
+        <translation>
+            <numerusform>avec %n autre personne en ligne</numerusform>
+            <numerusform>avec %n autres personnes en ligne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) made, and nobody could be reached</source>
+        <translation>
+            <numerusform>%n tentative faite, sans joindre personne</numerusform>
+            <numerusform>%n tentatives faites, sans joindre personne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the callback was closed after %n attempt(s)</source>
+        <translation>
+            <numerusform>le rappel a été clos après %n tentative</numerusform>
+            <numerusform>le rappel a été clos après %n tentatives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interruption(s)</source>
+        <translation>
+            <numerusform>%n interruption</numerusform>
+            <numerusform>%n interruptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>thanked %n time(s)</source>
+        <translation>
+            <numerusform>un merci</numerusform>
+            <numerusform>%n mercis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) kept</source>
+        <translation>
+            <numerusform>%n promesse tenue</numerusform>
+            <numerusform>%n promesses tenues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past the time</source>
+        <translation>
+            <numerusform>%n en retard</numerusform>
+            <numerusform>%n en retard</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -151,6 +200,161 @@
     <message>
         <source>What stands behind this is how it was. No promise is lost: each one is written down.</source>
         <translation>Derrière, c&apos;est le dernier état connu. Aucune promesse n&apos;est perdue : chacune est notée.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Promises kept</source>
+        <translation>Promesses tenues</translation>
+    </message>
+    <message>
+        <source>Half called back within</source>
+        <translation>La moitié rappelée en</translation>
+    </message>
+    <message>
+        <source>9 of 10 called back within</source>
+        <translation>9 sur 10 rappelés en</translation>
+    </message>
+    <message>
+        <source>Callers lost</source>
+        <translation>Appelants perdus</translation>
+    </message>
+    <message>
+        <source>Greeted within 5 s</source>
+        <translation>Accueillis en 5 s</translation>
+    </message>
+    <message>
+        <source>Longest hold</source>
+        <translation>Plus longue attente</translation>
+    </message>
+    <message>
+        <source>Owed now</source>
+        <translation>Dus maintenant</translation>
+    </message>
+    <message>
+        <source>Of the callbacks promised in this time: how many were kept in time. Counted once they have ended or are past their time; without those cancelled or answered on another phone.</source>
+        <translation>Parmi les rappels promis pendant cette période : combien ont été tenus à l’heure. Comptés une fois terminés ou l’heure passée ; sans ceux annulés ou pris sur un autre téléphone.</translation>
+    </message>
+    <message>
+        <source>From the promise of a callback until somebody spoke with them: half of them waited no longer than this (the median).</source>
+        <translation>De la promesse d’un rappel jusqu’à ce que quelqu’un leur parle : la moitié n’a pas attendu plus longtemps (la médiane).</translation>
+    </message>
+    <message>
+        <source>From the promise of a callback until somebody spoke with them: nine of ten waited no longer than this (the 90th percentile).</source>
+        <translation>De la promesse d’un rappel jusqu’à ce que quelqu’un leur parle : neuf sur dix n’ont pas attendu plus longtemps (le 90e centile).</translation>
+    </message>
+    <message>
+        <source>Callers who were gone before anybody spoke with them, and with whom nobody spoke later.</source>
+        <translation>Appelants partis avant que quelqu’un leur parle, et à qui personne n’a parlé ensuite.</translation>
+    </message>
+    <message>
+        <source>Of the calls that were answered, or rang for 5 seconds and more: how many were answered within 5 seconds, by the greeting or by a person. Without those blocked, turned away, or answered on another phone.</source>
+        <translation>Parmi les appels décrochés, ou qui ont sonné 5 secondes et plus : combien ont été décrochés en 5 secondes, par l’accueil vocal ou par une personne. Sans ceux bloqués, refusés ou pris sur un autre téléphone.</translation>
+    </message>
+    <message>
+        <source>The longest time one caller was holding, in minutes and seconds.</source>
+        <translation>Le temps d’attente le plus long d’un appelant, en minutes et secondes.</translation>
+    </message>
+    <message>
+        <source>Callbacks that are owed at this moment, whenever they were promised.</source>
+        <translation>Rappels dus en ce moment, quelle que soit la date de la promesse.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>avant : %1</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>mieux</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>moins bien</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>comme avant</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Collègues</translation>
+    </message>
+    <message>
+        <source>The same time before</source>
+        <translation>La même durée avant</translation>
+    </message>
+    <message>
+        <source>What went well, by person</source>
+        <translation>Ce qui s’est bien passé, par personne</translation>
+    </message>
+    <message>
+        <source>Interruptions while serving, by hour of the week</source>
+        <translation>Interruptions pendant le service, par heure de la semaine</translation>
+    </message>
+    <message>
+        <source>Calls that came while somebody was being served at the counter: how many in such an hour, on average.</source>
+        <translation>Appels arrivés pendant que quelqu’un était servi au comptoir : combien dans une telle heure, en moyenne.</translation>
+    </message>
+    <message>
+        <source>No hour of this time needed a second person.</source>
+        <translation>Aucune heure de cette période n’exigeait une deuxième personne.</translation>
+    </message>
+    <message>
+        <source>A second person would have helped most on %1.</source>
+        <translation>Une deuxième personne aurait le plus aidé : %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 an hour)</source>
+        <translation>%1 (%2 par heure)</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 in all</source>
+        <translation>%1 : %2 au total</translation>
+    </message>
+    <message>
+        <source>%1 an hour on average</source>
+        <translation>%1 par heure en moyenne</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>moins de 1 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 j %2 h</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 au %2</translation>
     </message>
 </context>
 <context>
@@ -486,6 +690,309 @@
     <message>
         <source>Wait a moment and do it again.</source>
         <translation>Attendez un instant et recommencez.</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>A trouvé</translation>
+    </message>
+    <message>
+        <source>Chose</source>
+        <translation>A choisi</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>Promis pour</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Par qui</translation>
+    </message>
+    <message>
+        <source>Minutes to callback</source>
+        <translation>Minutes avant le rappel</translation>
+    </message>
+    <message>
+        <source>When it rang.</source>
+        <translation>Quand cela a sonné.</translation>
+    </message>
+    <message>
+        <source>The name in the directory, or else the number.</source>
+        <translation>Le nom dans l’annuaire, sinon le numéro.</translation>
+    </message>
+    <message>
+        <source>How they came to us.</source>
+        <translation>Comment ils sont venus à nous.</translation>
+    </message>
+    <message>
+        <source>What the desk was doing when it rang.</source>
+        <translation>Ce que faisait l’accueil quand cela a sonné.</translation>
+    </message>
+    <message>
+        <source>What the caller chose by key, the last choice standing.</source>
+        <translation>Ce que l’appelant a choisi au clavier ; le dernier choix compte.</translation>
+    </message>
+    <message>
+        <source>By when a callback was promised.</source>
+        <translation>Pour quand un rappel a été promis.</translation>
+    </message>
+    <message>
+        <source>How it ended, the promise included.</source>
+        <translation>Comment cela s’est terminé, promesse comprise.</translation>
+    </message>
+    <message>
+        <source>Who took it, or closed its promise, or tried last.</source>
+        <translation>Qui l’a pris, a clos la promesse ou a essayé en dernier.</translation>
+    </message>
+    <message>
+        <source>From the promise until somebody spoke with them.</source>
+        <translation>De la promesse jusqu’à ce que quelqu’un leur parle.</translation>
+    </message>
+    <message>
+        <source>Going on</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Spoken with</source>
+        <translation>Entretien</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Transmis</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <translation>Répondu ailleurs</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>Rappelé</translation>
+    </message>
+    <message>
+        <source>Called back late</source>
+        <translation>Rappelé en retard</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>Encore dû</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Pas joint</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdu</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>Ended by the desk</source>
+        <translation>Terminé par l’accueil</translation>
+    </message>
+    <message>
+        <source>It still goes on.</source>
+        <translation>C’est encore en cours.</translation>
+    </message>
+    <message>
+        <source>Somebody here spoke with them in that call.</source>
+        <translation>Quelqu’un d’ici leur a parlé pendant cet appel.</translation>
+    </message>
+    <message>
+        <source>They were passed on to a colleague.</source>
+        <translation>Ils ont été transmis à un collègue.</translation>
+    </message>
+    <message>
+        <source>Another phone answered them.</source>
+        <translation>Un autre téléphone leur a répondu.</translation>
+    </message>
+    <message>
+        <source>Somebody spoke with them by the time promised.</source>
+        <translation>Quelqu’un leur a parlé avant l’heure promise.</translation>
+    </message>
+    <message>
+        <source>Somebody spoke with them, after the time promised.</source>
+        <translation>Quelqu’un leur a parlé, après l’heure promise.</translation>
+    </message>
+    <message>
+        <source>They are still waiting to be called back.</source>
+        <translation>Ils attendent encore d’être rappelés.</translation>
+    </message>
+    <message>
+        <source>Every attempt was made, and nobody could be reached.</source>
+        <translation>Toutes les tentatives ont été faites, sans joindre personne.</translation>
+    </message>
+    <message>
+        <source>A person closed it without speaking with them.</source>
+        <translation>Une personne l’a clos sans leur parler.</translation>
+    </message>
+    <message>
+        <source>They were gone, and nobody spoke with them later.</source>
+        <translation>Ils sont partis, et personne ne leur a parlé ensuite.</translation>
+    </message>
+    <message>
+        <source>There were more calls than there may be at once.</source>
+        <translation>Il y avait plus d’appels qu’il ne peut y en avoir à la fois.</translation>
+    </message>
+    <message>
+        <source>The number is blocked.</source>
+        <translation>Le numéro est bloqué.</translation>
+    </message>
+    <message>
+        <source>The desk ended the call, with nothing promised.</source>
+        <translation>L’accueil a terminé l’appel, sans rien promettre.</translation>
+    </message>
+    <message>
+        <source>Owed, and late</source>
+        <translation>Dû, et en retard</translation>
+    </message>
+    <message>
+        <source>To hold</source>
+        <translation>Attendre</translation>
+    </message>
+    <message>
+        <source>A callback</source>
+        <translation>Un rappel</translation>
+    </message>
+    <message>
+        <source>A message</source>
+        <translation>Un message</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (CSV)</source>
+        <translation>Tableau pour un tableur (CSV)</translation>
+    </message>
+    <message>
+        <source>Report to read and print (PDF)</source>
+        <translation>Rapport à lire et à imprimer (PDF)</translation>
+    </message>
+    <message>
+        <source>One object a line (JSON)</source>
+        <translation>Un objet par ligne (JSON)</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Collègue</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>%1 says so.</source>
+        <translation>C’est ce que dit %1.</translation>
+    </message>
+    <message>
+        <source>The supervisor says so.</source>
+        <translation>C’est ce que dit la responsable.</translation>
+    </message>
+    <message>
+        <source>The line was cut after %1</source>
+        <translation>La ligne a été coupée après %1</translation>
+    </message>
+    <message>
+        <source>A callback was promised after %1</source>
+        <translation>Un rappel a été promis après %1</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, while it was still ringing</source>
+        <translation>A raccroché après %1, pendant que cela sonnait encore</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, during the greeting</source>
+        <translation>A raccroché après %1, pendant l’accueil</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, when asked to choose</source>
+        <translation>A raccroché après %1, au moment de choisir</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, when asked for a number</source>
+        <translation>A raccroché après %1, quand on lui demandait un numéro</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, while leaving a message</source>
+        <translation>A raccroché après %1, en laissant un message</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, while holding</source>
+        <translation>A raccroché après %1, pendant l’attente</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, put on hold by us</source>
+        <translation>A raccroché après %1, mis en attente par nous</translation>
+    </message>
+    <message>
+        <source>Hung up after %1, while being passed on</source>
+        <translation>A raccroché après %1, pendant le transfert</translation>
+    </message>
+    <message>
+        <source>while somebody was being served</source>
+        <translation>pendant que quelqu’un était servi</translation>
+    </message>
+    <message>
+        <source>while nobody was at the desk</source>
+        <translation>alors que personne n’était à l’accueil</translation>
+    </message>
+    <message>
+        <source>outside the opening hours</source>
+        <translation>en dehors des heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>the number was withheld, so nobody could call back</source>
+        <translation>le numéro était masqué, personne ne pouvait rappeler</translation>
+    </message>
+    <message>
+        <source>the number may not be called back</source>
+        <translation>ce numéro ne peut pas être rappelé</translation>
+    </message>
+    <message>
+        <source>the callback was closed without an attempt</source>
+        <translation>le rappel a été clos sans tentative</translation>
+    </message>
+    <message>
+        <source>somebody else answered at the number they left</source>
+        <translation>quelqu’un d’autre a répondu au numéro laissé</translation>
+    </message>
+    <message>
+        <source>nothing could be promised any more</source>
+        <translation>plus rien ne pouvait être promis</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,319 @@
+"""The figures of the log in words: what each is called, what it counts, how it stands and stood before.
+
+One place for the cards, their definitions on hover, the table a screen reader reads, and the printed page.
+Pure functions of plain values, like `words`.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from desk.log_types import Busiest, Figures, FiguresView
+from ui.counted import counted
+from ui.words import running, zone
+
+translate = QCoreApplication.translate
+
+NONE = "–"
+"""Where there is nothing to be counted."""
+
+
+class Figure(StrEnum):
+    """The figures on top of the log, in their order."""
+
+    KEPT = "kept"
+    MEDIAN = "median"
+    P90 = "p90"
+    LOST = "lost"
+    GREETED = "greeted"
+    HOLD = "hold"
+    OPEN = "open"
+
+
+class Trend(StrEnum):
+    """How a figure stands beside the one before: drawn as a shape and said in a word."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    SAME = "same"
+    NONE = "none"
+
+
+# ---- one figure
+
+
+def title(of: Figure) -> str:
+    """What a figure is called, on a card."""
+    return {
+        Figure.KEPT: translate("Figures", "Promises kept"),
+        Figure.MEDIAN: translate("Figures", "Half called back within"),
+        Figure.P90: translate("Figures", "9 of 10 called back within"),
+        Figure.LOST: translate("Figures", "Callers lost"),
+        Figure.GREETED: translate("Figures", "Greeted within 5 s"),
+        Figure.HOLD: translate("Figures", "Longest hold"),
+        Figure.OPEN: translate("Figures", "Owed now"),
+    }[of]
+
+
+def definition(of: Figure) -> str:
+    """What a figure counts: `desk.log.figures` in a supervisor's words."""
+    return {
+        Figure.KEPT: translate(
+            "Figures",
+            "Of the callbacks promised in this time: how many were kept in time. Counted once they have ended"
+            " or are past their time; without those cancelled or answered on another phone.",
+        ),
+        Figure.MEDIAN: translate(
+            "Figures",
+            "From the promise of a callback until somebody spoke with them: half of them waited no longer"
+            " than this (the median).",
+        ),
+        Figure.P90: translate(
+            "Figures",
+            "From the promise of a callback until somebody spoke with them: nine of ten waited no longer"
+            " than this (the 90th percentile).",
+        ),
+        Figure.LOST: translate(
+            "Figures",
+            "Callers who were gone before anybody spoke with them, and with whom nobody spoke later.",
+        ),
+        Figure.GREETED: translate(
+            "Figures",
+            "Of the calls that were answered, or rang for 5 seconds and more: how many were answered within"
+            " 5 seconds, by the greeting or by a person. Without those blocked, turned away, or answered on"
+            " another phone.",
+        ),
+        Figure.HOLD: translate("Figures", "The longest time one caller was holding, in minutes and seconds."),
+        Figure.OPEN: translate(
+            "Figures", "Callbacks that are owed at this moment, whenever they were promised."
+        ),
+    }[of]
+
+
+def value(of: Figure, figures: Figures) -> str:
+    """How it stands: 92 %, 12 min, 3, 4:05; `NONE` where there is nothing to count."""
+    match of:
+        case Figure.KEPT:
+            return share(figures.kept_share)
+        case Figure.MEDIAN:
+            return minutes(figures.minutes_median)
+        case Figure.P90:
+            return minutes(figures.minutes_p90)
+        case Figure.LOST:
+            return number(figures.lost)
+        case Figure.GREETED:
+            return share(figures.greeted_share)
+        case Figure.HOLD:
+            return NONE if figures.longest_hold is None else running(figures.longest_hold)
+        case Figure.OPEN:
+            return number(figures.open_now)
+
+
+def of_what(of: Figure, figures: Figures) -> str:
+    """What it was counted of: 46 of 50; empty when there is nothing to add."""
+    pair = {
+        Figure.KEPT: (figures.kept, figures.due),
+        Figure.LOST: (figures.lost, figures.interruptions),
+        Figure.GREETED: (figures.greeted_soon, figures.greeted_of),
+    }.get(of)
+    if pair is not None:
+        text = translate("Figures", "%1 of %2").replace("%1", number(pair[0]))
+        return text.replace("%2", number(pair[1])) if pair[1] else ""
+    if of is Figure.OPEN and figures.overdue_now:
+        return counted.overdue(figures.overdue_now)
+    return ""
+
+
+def before(of: Figure, figures: Figures) -> str:
+    """How it stood in the same time before: "before: 88 %"; empty for what is counted now only."""
+    if of is Figure.OPEN:
+        return ""
+    return translate("Figures", "before: %1").replace("%1", value(of, figures))
+
+
+def trend(of: Figure, now: Figures, then: Figures) -> Trend:
+    """Whether it is better than before. What would be said alike is the same."""
+    one, other = _amount(of, now), _amount(of, then)
+    if one is None or other is None or of is Figure.OPEN:
+        return Trend.NONE
+    if one == other or value(of, now) == value(of, then):
+        return Trend.SAME
+    more_is_better = of in (Figure.KEPT, Figure.GREETED)
+    return Trend.BETTER if (one > other) is more_is_better else Trend.WORSE
+
+
+def trend_said(of: Trend) -> str:
+    """Better, worse, as before; empty where there is nothing to compare."""
+    return {
+        Trend.BETTER: translate("Figures", "better"),
+        Trend.WORSE: translate("Figures", "worse"),
+        Trend.SAME: translate("Figures", "as before"),
+        Trend.NONE: "",
+    }[of]
+
+
+def _amount(of: Figure, figures: Figures) -> float | None:
+    return {
+        Figure.KEPT: figures.kept_share,
+        Figure.MEDIAN: figures.minutes_median,
+        Figure.P90: figures.minutes_p90,
+        Figure.LOST: figures.lost,
+        Figure.GREETED: figures.greeted_share,
+        Figure.HOLD: figures.longest_hold,
+        Figure.OPEN: figures.open_now,
+    }[of]
+
+
+# ---- headings
+
+
+def everybody() -> str:
+    """The heading of all together."""
+    return translate("Figures", "Everybody")
+
+
+def customers() -> str:
+    """The heading of those from outside."""
+    return translate("Figures", "Customers")
+
+
+def colleagues() -> str:
+    """The heading of those from inside: they are customers too."""
+    return translate("Figures", "Colleagues")
+
+
+def same_time_before() -> str:
+    """The heading of what is compared with."""
+    return translate("Figures", "The same time before")
+
+
+def people_title() -> str:
+    """The heading of what went well, by person."""
+    return translate("Figures", "What went well, by person")
+
+
+def heat_title() -> str:
+    """The heading of the week by hour."""
+    return translate("Figures", "Interruptions while serving, by hour of the week")
+
+
+def heat_definition() -> str:
+    """What a cell of the week by hour tells."""
+    return translate(
+        "Figures",
+        "Calls that came while somebody was being served at the counter: how many in such an hour,"
+        " on average.",
+    )
+
+
+# ---- the week by hour
+
+
+def second_person(view: FiguresView) -> str:
+    """Which hours need a second person, in a sentence."""
+    if not view.second_person:
+        return translate("Figures", "No hour of this time needed a second person.")
+    hours = "; ".join(busiest(one) for one in view.second_person)
+    return translate("Figures", "A second person would have helped most on %1.").replace("%1", hours)
+
+
+def busiest(of: Busiest) -> str:
+    """Monday, 9:00 to 10:00 (4.2 an hour)."""
+    text = translate("Figures", "%1 (%2 an hour)").replace("%1", hour_of_week(of.weekday, of.hour))
+    return text.replace("%2", amount(of.average))
+
+
+def hour_of_week(weekday: int, hour: int) -> str:
+    """Monday, 9:00 to 10:00."""
+    text = translate("Figures", "%1, %2 to %3").replace("%1", day_name(weekday))
+    return text.replace("%2", f"{hour}:00").replace("%3", f"{hour + 1}:00")
+
+
+def day_name(weekday: int, short: bool = False) -> str:
+    """Monday, or Mon."""
+    form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+    return QLocale().standaloneDayName(weekday + 1, form).rstrip(".")
+
+
+def heat_cell(view: FiguresView, weekday: int, hour: int) -> str:
+    """Monday, 9:00 to 10:00: 4.2 an hour, 17 in 4 days: what a cell says when it is pointed at."""
+    count, days = average_of(view, weekday, hour)
+    text = translate("Figures", "%1: %2 in all").replace("%1", hour_of_week(weekday, hour))
+    text = text.replace("%2", number(count))
+    each = (
+        translate("Figures", "%1 an hour on average").replace("%1", amount(count / days)) if days > 1 else ""
+    )
+    return f"{text}, {each}" if each else text
+
+
+def average_of(view: FiguresView, weekday: int, hour: int) -> tuple[int, int]:
+    """How many interruptions while Serving in this hour of the week, and on how many such days."""
+    count = view.heat[weekday][hour] if weekday < len(view.heat) and hour < len(view.heat[weekday]) else 0
+    return count, view.days[weekday] if weekday < len(view.days) else 0
+
+
+# ---- amounts
+
+
+def number(n: int) -> str:
+    """1,234 as the language writes it."""
+    return QLocale().toString(n)
+
+
+def amount(value: float) -> str:
+    """4.2 as the language writes it."""
+    return QLocale().toString(value, "f", 0 if value >= 100 else 1)
+
+
+def share(part: float | None) -> str:
+    """92%: never 100% when one is missing, never 0% when there is one."""
+    if part is None:
+        return NONE
+    whole = round(part * 100)
+    whole = min(whole, 99) if part < 1 else whole
+    whole = max(whole, 1) if part > 0 else whole
+    space = "" if QLocale().language() is QLocale.Language.English else "\u00a0"
+    return f"{whole}{space}%"
+
+
+def minutes(length: float | None) -> str:
+    """12 min, 1 h 40 min, 2 d 3 h."""
+    if length is None:
+        return NONE
+    if 0 < length < 1:
+        return translate("Figures", "under 1 min")
+    whole = round(length)
+    hours, rest = divmod(whole, 60)
+    if not hours:
+        text = translate("Figures", "%1 min").replace("%1", str(whole))
+    elif hours < 24:
+        text = translate("Figures", "%1 h %2 min") if rest else translate("Figures", "%1 h")
+        text = text.replace("%1", str(hours)).replace("%2", str(rest))
+    else:
+        text = translate("Figures", "%1 d %2 h")
+        text = text.replace("%1", str(hours // 24)).replace("%2", str(hours % 24))
+    return text.replace(" ", "\u00a0")
+
+
+def span(since: datetime, until: datetime, tz: str) -> str:
+    """The days of a range: Tuesday, 3 Nov 2026; November 2026; 2 Nov 2026 to 8 Nov 2026; 2026."""
+    first = since.astimezone(zone(tz)).date()
+    last = (until - timedelta(microseconds=1)).astimezone(zone(tz)).date()
+    after = last + timedelta(days=1)
+    if first >= last:
+        return f"{day_name(first.weekday())}, {day(first)}"
+    if (first.month, first.day) == (after.month, after.day) == (1, 1) and after.year == first.year + 1:
+        return str(first.year)
+    if first.day == after.day == 1 and (first.replace(day=28) + timedelta(days=4)).replace(day=1) == after:
+        name = QLocale().standaloneMonthName(first.month, QLocale.FormatType.LongFormat)
+        return f"{name} {first.year}"
+    return translate("Figures", "%1 to %2").replace("%1", day(first)).replace("%2", day(last))
+
+
+def day(of: date) -> str:
+    """3 Nov 2026."""
+    dot = "." if QLocale().language() is QLocale.Language.German else ""
+    return QLocale().toString(QDate(of.year, of.month, of.day), f"d'{dot}' MMM yyyy" if dot else "d MMM yyyy")
