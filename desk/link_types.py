@@ -298,9 +298,14 @@ class ReadJournal(Request, frozen=True, kw_only=True, tag="journal"):
 
 
 class OpenLog(Request, frozen=True, kw_only=True, tag="open_log"):
-    """Open the supervisor's log with the PIN. The reply's `log_door` says where it is read."""
+    """Open the supervisor's log with the PIN. The reply's `log_door` says where it is read.
+
+    `door` is the `pass_` of a door that was opened before: while it is good the log is opened again without
+    the PIN, as after its reader has died.
+    """
 
     pin: Annotated[str, msgspec.Meta(max_length=40)] = ""
+    door: str = ""
 
 
 class AmendEnd(Request, frozen=True, kw_only=True, tag="amend_end"):

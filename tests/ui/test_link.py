@@ -20,7 +20,7 @@ from desk.link_types import (
 )
 from tests.ui.conftest import Engine
 from tests.ui.scenes import QUIET, SCENES
-from ui import link as link_module
+from ui import wire as wire_module
 from ui.link import Link
 
 
@@ -150,7 +150,7 @@ def test_silence_is_noticed(
     qtbot: QtBot, engine: Engine, link: Link, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     link._quiet.setInterval(50)
-    monkeypatch.setattr(link_module, "ANSWER", 50)
+    monkeypatch.setattr(wire_module, "ANSWER", 50)
     link.open()
     qtbot.waitUntil(lambda: link.alive)
     qtbot.waitUntil(lambda: bool(engine.of(Look)))
@@ -164,7 +164,7 @@ def test_silence_is_noticed(
 def test_one_that_takes_connections_and_says_nothing_hangs_until_it_speaks(
     qtbot: QtBot, engine: Engine, link: Link, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(link_module, "ANSWER", 50)
+    monkeypatch.setattr(wire_module, "ANSWER", 50)
     engine.answers, engine.view = lambda r: None, None
     link.open()
     with qtbot.waitSignal(link.hung):
@@ -182,7 +182,7 @@ def test_one_that_takes_connections_and_says_nothing_hangs_until_it_speaks(
 def test_one_that_is_gone_does_not_hang(
     qtbot: QtBot, engine: Engine, link: Link, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(link_module, "ANSWER", 50)
+    monkeypatch.setattr(wire_module, "ANSWER", 50)
     engine.answers, engine.view = lambda r: None, None
     link.open()
     qtbot.waitUntil(lambda: link.hangs)
