@@ -97,18 +97,21 @@ class Loudspeaker:
 
     def _found(self, anew: bool) -> Device:
         """The device to play on. SoundError."""
-        device = self._portaudio.devices(anew).find(self.device, "speaker")
-        if device is None and not anew:  # it may have been plugged in since
-            device = self._portaudio.devices(anew=True).find(self.device, "speaker")
-        if device is not None:
-            return device
-        if self.device:
-            raise SoundError(
-                f"The sound device {self.device!r} was not found.", "Plug it in, or choose another device."
-            )
-        raise SoundError(
-            "There is no sound: this computer has no sound device.", "Plug one in, or use the window alone."
-        )
+        return found_speaker(self._portaudio, self.device, anew)
+
+
+def found_speaker(audio: PortAudio, name: str, anew: bool) -> Device:
+    """The speaker of that name, "" for the machine's own; `anew` looks for new ones first. SoundError."""
+    device = audio.devices(anew).find(name, "speaker")
+    if device is None and not anew:  # it may have been plugged in since
+        device = audio.devices(anew=True).find(name, "speaker")
+    if device is not None:
+        return device
+    if name:
+        raise SoundError(f"The sound device {name!r} was not found.", "Plug it in, or choose another device.")
+    raise SoundError(
+        "There is no sound: this computer has no sound device.", "Plug one in, or use the window alone."
+    )
 
 
 class _Playing:
@@ -137,7 +140,7 @@ class _Playing:
             self._speaker.problem = None
         except Exception as error:
             # Whatever the sound system throws: the desk goes on without sound and says so.
-            self._speaker.problem = _in_words(error, self._speaker.device)
+            self._speaker.problem = str(not_played(error, self._speaker.device))
             _log.warning("%s", self._speaker.problem)
         finally:
             self.over = True
@@ -220,13 +223,20 @@ class _Source:
         self._piece = self._made[1]
 
 
-def _in_words(error: Exception, device: str) -> str:
+def not_played(error: Exception, device: str) -> SoundError:
+    """Why a recording could not be played, for people."""
     if isinstance(error, WavError):
-        return f"This message cannot be played: {error}. Its file is damaged; listen to the others."
-    if isinstance(error, FileNotFoundError):
-        return "This message cannot be played: its file is gone. It may be past the time recordings are kept."
-    if isinstance(error, OSError) and error.errno:
-        return (
-            f"This message cannot be played: {error.strerror}. Check the data folder with onemoment doctor."
+        return SoundError(
+            f"This message cannot be played: {error}.", "Its file is damaged; listen to the others."
         )
-    return str(in_words(error, device))
+    if isinstance(error, FileNotFoundError):
+        return SoundError(
+            "This message cannot be played: its file is gone.",
+            "It may be past the time recordings are kept.",
+        )
+    if isinstance(error, OSError) and error.errno:
+        return SoundError(
+            f"This message cannot be played: {error.strerror}.",
+            "Check the data folder with onemoment doctor.",
+        )
+    return in_words(error, device)
