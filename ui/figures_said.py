@@ -155,6 +155,14 @@ def trend_said(of: Trend) -> str:
     }[of]
 
 
+def compared(of: Figure, now: Figures, then: Figures) -> str:
+    """How it stands beside the same time before, in words: better, before: 85 %; as before."""
+    how = trend(of, now, then)
+    if how is Trend.SAME:
+        return trend_said(how)
+    return ", ".join(part for part in (trend_said(how), before(of, then)) if part)
+
+
 def _amount(of: Figure, figures: Figures) -> float | None:
     return {
         Figure.KEPT: figures.kept_share,
