@@ -1,38 +1,28 @@
-"""The engine's side of the local socket: one JSON object a line (see `link_types`).
+"""The engine's side of the local socket: requests (see `link_types`), and what is shown, to who watches.
 
-The socket belongs to its owner (mode 0600). What cannot be read is answered with a sentence, counted, and
-after a few such lines the connection is closed; a watcher that does not read is closed too. None of it
-reaches a call.
+How lines are read and answered is `lines`. A watcher that does not read is closed. None of it reaches a call.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import errno
 import logging
-import os
-import socket
-import stat
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import msgspec
 
 from desk.core.views import View
-from desk.link_types import LONGEST_LINE, AnyRequest, Levels, Reply, Shown, Watch, WatchLevels
+from desk.lines import Connection, Lines
+from desk.link_types import AnyRequest, Levels, Reply, Shown, Watch, WatchLevels
 from desk.mistakes import where
 
 log = logging.getLogger("desk.link")
 
-BAD_LINES = 5
-"""Unreadable lines after which a connection is closed."""
 SHOWN_AT_MOST_EVERY = 0.02
 """Seconds between two views sent to one watcher; what changes in between is in the next one."""
 LEVELS_EVERY = 0.1
 """Seconds between two `Levels`."""
-SLOWEST = 5.0
-"""Seconds a watcher may take to read a view."""
 
 Answer = Callable[[AnyRequest], Awaitable[Reply]]
 
@@ -51,46 +41,33 @@ class Link:
         levels: Callable[[], Levels | None] = lambda: None,
     ) -> None:
         self.path = path
-        self.garbage = 0
+        self.lines: Lines[AnyRequest, Reply] = Lines(path, _decoder, self._asked, _no, self._left)
         self._answer = answer
         self._view = view
         self.levels = levels
-        self._server: asyncio.Server | None = None
-        self._connections: set[_Connection] = set()
+        self._watchers: dict[Connection, _Watcher] = {}
         self._shown: bytes | None = None
 
-    async def open(self) -> None:
-        """Listen. A socket left by a killed engine is replaced: by the store's lock nobody has it.
+    @property
+    def garbage(self) -> int:
+        """Lines that were no request."""
+        return self.lines.garbage
 
-        Raises `OSError`.
-        """
-        _own_folder(self.path.parent)
-        with contextlib.suppress(FileNotFoundError):
-            if stat.S_ISSOCK(self.path.lstat().st_mode):
-                self.path.unlink()
-        door = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        try:
-            door.bind(str(self.path))
-            # nobody can connect before it listens, and then it is its owner's already
-            self.path.chmod(0o600)
-            self._server = await asyncio.start_unix_server(self._connected, sock=door, limit=LONGEST_LINE)
-        except BaseException:
-            door.close()
-            raise
+    async def open(self) -> None:
+        """Listen. Raises `OSError`."""
+        await self.lines.open()
 
     async def close(self) -> None:
         """Stop listening and end all connections."""
-        if self._server is not None:
-            self._server.close()
-        for connection in tuple(self._connections):
-            connection.end()
-        self.path.unlink(missing_ok=True)
+        await self.lines.close()
+        for watcher in self._watchers.values():
+            watcher.end()
 
     def changed(self) -> None:
         """What is shown has changed: every watcher gets the whole of it soon."""
         self._shown = None
-        for connection in self._connections:
-            connection.dirty.set()
+        for watcher in self._watchers.values():
+            watcher.dirty.set()
 
     def shown(self) -> bytes:
         """The newest view as it is sent, encoded once for all."""
@@ -98,97 +75,43 @@ class Link:
             self._shown = _encoder.encode(Shown(view=self._view())) + b"\n"
         return self._shown
 
-    async def answer(self, line: bytes, connection: _Connection) -> Reply | None:
-        """The reply to one line; None when the connection is to be closed."""
-        try:
-            request = _decoder.decode(line)
-        except (msgspec.DecodeError, RecursionError, ValueError) as wrong:
-            self.garbage += 1
-            connection.bad += 1
-            if connection.bad > BAD_LINES:
-                return None
-            return Reply(
-                id=0,
-                ok=False,
-                happened=f"This line is no request: {wrong}.",
-                do="Send one JSON object a line with a known `do`.",
-            )
+    async def _asked(self, request: AnyRequest, connection: Connection) -> Reply:
         if isinstance(request, Watch):
-            connection.watch()
+            self._watcher(connection).watch()
             return Reply(id=request.id)
         if isinstance(request, WatchLevels):
-            connection.watch_levels(request.on)
+            self._watcher(connection).watch_levels(request.on)
             return Reply(id=request.id)
-        try:
-            return await self._answer(request)
-        except Exception as error:
-            log.error("A request (%s) failed: %s", type(request).__name__, where(error))
-            return Reply(
-                id=request.id,
-                ok=False,
-                happened="This could not be done: One Moment made a mistake.",
-                do="Try again; if it stays so, stop One Moment and start it again.",
-            )
+        return await self._answer(request)
 
-    async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        connection = _Connection(self, reader, writer)
-        self._connections.add(connection)
-        try:
-            await connection.run()
-        finally:
-            self._connections.discard(connection)
-            connection.end()
+    def _watcher(self, connection: Connection) -> _Watcher:
+        if connection not in self._watchers:
+            self._watchers[connection] = _Watcher(self, connection)
+        return self._watchers[connection]
+
+    def _left(self, connection: Connection) -> None:
+        watcher = self._watchers.pop(connection, None)
+        if watcher is not None:
+            watcher.end()
 
 
-def _own_folder(folder: Path) -> None:
-    """Make the socket's folder, for its owner only. In a folder like /tmp others may have made it before."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    open_to_all = folder.parent.stat().st_mode & stat.S_ISVTX
-    if open_to_all and folder.stat().st_uid != os.getuid():
-        raise PermissionError(errno.EPERM, "it belongs to somebody else", str(folder))
+def _no(id: int, happened: str, do: str) -> Reply:
+    return Reply(id=id, ok=False, happened=happened, do=do)
 
 
 _encoder = msgspec.json.Encoder()
 _decoder: msgspec.json.Decoder[AnyRequest] = msgspec.json.Decoder(AnyRequest)
 
 
-class _Connection:
-    """One window, command or other program on the socket."""
+class _Watcher:
+    """What one connection is shown without asking."""
 
-    def __init__(self, link: Link, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.bad = 0
+    def __init__(self, link: Link, connection: Connection) -> None:
         self.dirty = asyncio.Event()
         self._link = link
-        self._reader = reader
-        self._writer = writer
+        self._connection = connection
         self._watching: asyncio.Task[None] | None = None
         self._listening: asyncio.Task[None] | None = None
-
-    async def run(self) -> None:
-        while True:
-            try:
-                line = await self._reader.readline()
-            except ValueError:  # longer than LONGEST_LINE
-                self._link.garbage += 1
-                return
-            except ConnectionError:
-                return
-            if not line:
-                return
-            reply = await self._link.answer(line, self)
-            if reply is None:
-                return
-            self.send(_encoder.encode(reply) + b"\n")
-            try:
-                # one that asks and does not read must not fill our memory either
-                await asyncio.wait_for(self._writer.drain(), SLOWEST)
-            except (TimeoutError, ConnectionError):
-                self._writer.transport.abort()
-                return
-
-    def send(self, line: bytes) -> None:
-        if not self._writer.is_closing():
-            self._writer.write(line)
 
     def watch(self) -> None:
         self.dirty.set()
@@ -206,32 +129,28 @@ class _Connection:
         for task in (self._watching, self._listening):
             if task is not None:
                 task.cancel()
-        self._writer.close()
 
     async def _show(self) -> None:
         try:
             while True:
                 await self.dirty.wait()
                 self.dirty.clear()
-                self.send(self._link.shown())
-                # one that does not read must not fill our memory
-                await asyncio.wait_for(self._writer.drain(), SLOWEST)
+                self._connection.send(self._link.shown())
+                if not await self._connection.drained():
+                    return
                 await asyncio.sleep(SHOWN_AT_MOST_EVERY)
-        except (TimeoutError, ConnectionError):
-            # not `close`, which would wait for it to read what it does not read
-            self._writer.transport.abort()
         except Exception as error:
             log.error("The desk could not be shown: %s", where(error))
-            self._writer.transport.abort()
+            self._connection.abort()
 
     async def _send_levels(self) -> None:
         last: Levels | None = None
         while True:
             now = self._link.levels()
             # one that does not read gets none: they are of no use later
-            if now is not None and not self._writer.transport.get_write_buffer_size():
-                self.send(_encoder.encode(now) + b"\n")
+            if now is not None and not self._connection.behind:
+                self._connection.say(now)
             elif now is None and last is not None:
-                self.send(_encoder.encode(Levels()) + b"\n")  # quiet again
+                self._connection.say(Levels())  # quiet again
             last = now
             await asyncio.sleep(LEVELS_EVERY)

@@ -14,11 +14,12 @@ import msgspec
 import pytest
 import pytest_asyncio
 
-from desk import link as link_module
+from desk import lines as lines_module
 from desk.core.model import LineState, Presence
 from desk.core.next_action import Because, NextAction, What
 from desk.core.views import LineView, View
-from desk.link import BAD_LINES, Link
+from desk.lines import BAD_LINES
+from desk.link import Link
 from desk.link_client import LinkClient, NotAnswering, NotRunning
 from desk.link_types import LONGEST_LINE, AnyRequest, Levels, Look, Reply, ToggleServing
 from tests.desk.running import utc
@@ -240,7 +241,7 @@ async def test_fifty_watchers_see_each_change(world: World) -> None:
 async def test_a_watcher_that_does_not_read_is_dropped_and_the_others_are_not(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(link_module, "SLOWEST", 0.3)
+    monkeypatch.setattr(lines_module, "SLOWEST", 0.3)
     slow, quick = await Client.connect(world.link.path), await Client.connect(world.link.path)
     slow.send(b'{"do": "watch"}')
     await quick.ask(b'{"do": "watch"}')
@@ -252,7 +253,7 @@ async def test_a_watcher_that_does_not_read_is_dropped_and_the_others_are_not(
         world.show(f"{n}{big}")
         await asyncio.sleep(0.03)
     until = time.monotonic() + 5
-    while len(world.link._connections) > 1:
+    while len(world.link.lines.connections) > 1:
         assert time.monotonic() < until, "the slow one is still there"
         await asyncio.sleep(0.02)
     world.show("the end")
@@ -265,7 +266,7 @@ async def test_a_watcher_that_does_not_read_is_dropped_and_the_others_are_not(
 async def test_one_that_asks_and_does_not_read_is_dropped(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(link_module, "SLOWEST", 0.3)
+    monkeypatch.setattr(lines_module, "SLOWEST", 0.3)
     world.company = "x" * 300_000
     greedy = await Client.connect(world.link.path)
     transport = greedy.writer.transport
@@ -274,7 +275,7 @@ async def test_one_that_asks_and_does_not_read_is_dropped(
     for _ in range(50):
         greedy.send(b'{"do": "look"}')
     until = time.monotonic() + 5
-    while world.link._connections:
+    while world.link.lines.connections:
         assert time.monotonic() < until, "it is still there"
         await asyncio.sleep(0.02)
     assert len(world.asked) < 50
