@@ -190,23 +190,26 @@ def peers(networks: tuple[str, ...], wrong: Wrongs) -> None:
             wrong.append(("phone.peers", Wrong(f"entry {place} is not a network", right)))
 
 
-def password(phone: PhoneOptions, folder: Path, wrong: Wrongs) -> str:
-    """The password, from its file if one is named; empty when there is none or something is wrong."""
-    key = "phone.password_file"
-    if phone.password and phone.password_file:
-        wrong.append((key, Wrong("there is a password and a password_file", "one of the two")))
+def password(given: str, file: str, key: str, folder: Path, wrong: Wrongs) -> str:
+    """The password, from its file if one is named; empty when there is none or something is wrong.
+
+    `key` is the option that names the file.
+    """
+    if given and file:
+        password = key.removesuffix("_file").partition(".")[2]
+        wrong.append((key, Wrong(f"there is a {password} and a {password}_file", "one of the two")))
         return ""
-    if not phone.password_file:
-        return phone.password
+    if not file:
+        return given
     try:
-        path = folder / Path(phone.password_file).expanduser()
+        path = folder / Path(file).expanduser()
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
             # a named pipe would be waited for without end
             wrong.append((key, Wrong("that is not a file", "a file with the password alone")))
             return ""
-        with path.open("rb") as file:
-            raw = file.read(10_000)
+        with path.open("rb") as opened:
+            raw = opened.read(10_000)
     except (OSError, ValueError, RuntimeError) as error:
         why = error.strerror if isinstance(error, OSError) else "it cannot be a path"
         wrong.append((key, Wrong(f"the file cannot be read: {why}", "a file that One Moment may read")))

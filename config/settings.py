@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from config import rules, rules_of_calls
+from config import rules, rules_of_calls, rules_of_the_log
 from config.check import Wrong, checked, options
 from config.options import (
     SECTIONS,
@@ -21,7 +21,9 @@ from config.options import (
     MessagesOptions,
     PhoneOptions,
     PolicyOptions,
+    ReportOptions,
     StoreOptions,
+    SupervisorOptions,
     VoiceOptions,
 )
 
@@ -55,6 +57,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     `desk.time_zone`, `phone.listen` and `phone.password` are never "see elsewhere" here: the zone is a zone,
     the password is the one of `password_file` if that was given; `phone.allowed_prefixes` are without spaces.
+    The same of `report`: its port, its password, its folder as a path.
     `week` has seven entries, Monday first, each
     the spans of that day as (first minute, minute after the last) since local midnight. `recordings` is the
     folder of recorded prompts, None without one. `file` is where all this was read, None for defaults.
@@ -67,6 +70,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     headset: HeadsetOptions
     messages: MessagesOptions
     store: StoreOptions
+    supervisor: SupervisorOptions
+    report: ReportOptions
     week: tuple[tuple[tuple[int, int], ...], ...]
     holidays: tuple[date, ...]
     recordings: Path | None = None
@@ -149,7 +154,7 @@ def parse(text: str, path: Path | None) -> Settings:
     rules.listen(phone.listen, wrong)
     rules.registrar(phone, bad, wrong)
     rules.peers(phone.peers, wrong)
-    password = rules.password(phone, folder, wrong)
+    password = rules.password(phone.password, phone.password_file, "phone.password_file", folder, wrong)
     rules_of_calls.internal(phone.internal, wrong)
     rules_of_calls.desk_phone(phone, wrong)
     allowed = rules_of_calls.allowed_prefixes(phone.allowed_prefixes, wrong)
@@ -159,6 +164,8 @@ def parse(text: str, path: Path | None) -> Settings:
     rules.hold(sections["policy"], tables.get("policy", {}), wrong)
     week = rules.week(hours, wrong)
     recordings = rules.recordings(voice.recordings, folder, wrong)
+    rules_of_the_log.pin(sections["supervisor"], wrong)
+    report = rules_of_the_log.report(sections["report"], folder, bad, wrong)
     if wrong:
         order = {o.key: n for n, o in enumerate(o for s, d in SECTIONS.items() for o in options(s, d))}
         wrong.sort(key=lambda entry: order.get(entry[0], -1))
@@ -178,6 +185,8 @@ def parse(text: str, path: Path | None) -> Settings:
         headset=sections["headset"],
         messages=sections["messages"],
         store=sections["store"],
+        supervisor=sections["supervisor"],
+        report=report,
         week=week,
         holidays=hours.holidays,
         recordings=recordings,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import secrets
 import tempfile
 from pathlib import Path
 
@@ -22,6 +23,11 @@ def settings_file(given: str | None) -> Path | None:
     return standard if standard.exists() else None
 
 
+def own_folder() -> Path:
+    """Where this person's windows keep how they look, beside the settings."""
+    return Path(platformdirs.user_config_dir(NAME))
+
+
 def data_folder(given: str | None) -> Path:
     """The folder of the journal, the messages and the rendered voice."""
     return Path(given) if given is not None else Path(platformdirs.user_data_dir(NAME))
@@ -34,5 +40,17 @@ def socket_path(data: Path) -> Path:
     if len(os.fsencode(path)) <= LONGEST_SOCKET:
         return path
     short = hashlib.sha256(os.fsencode(whole)).hexdigest()[:16]
-    runtime = os.environ.get("XDG_RUNTIME_DIR") or f"{tempfile.gettempdir()}/one-moment-{os.getuid()}"
-    return Path(runtime) / f"{short}.sock"
+    return _runtime() / f"{short}.sock"
+
+
+def log_socket_path(data: Path) -> Path:
+    """A socket for a reader of the log, another each time: beside the engine's where that can be."""
+    folder, name = data.resolve(), f"log-{secrets.token_hex(8)}.sock"
+    path = folder / name
+    fits = len(os.fsencode(path)) <= LONGEST_SOCKET and os.access(folder, os.W_OK)
+    return path if fits else _runtime() / name
+
+
+def _runtime() -> Path:
+    """A folder of ours for as long as the machine runs."""
+    return Path(os.environ.get("XDG_RUNTIME_DIR") or f"{tempfile.gettempdir()}/one-moment-{os.getuid()}")

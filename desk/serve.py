@@ -31,6 +31,7 @@ from desk.from_settings import phone_of, policy_of, voices_of
 from desk.keeping import Keeping
 from desk.link import Link
 from desk.link_types import Levels
+from desk.log_door import Door
 from desk.numbers import Numbers
 from desk.places import socket_path
 from desk.requests import Means, Requests
@@ -107,6 +108,7 @@ class EngineProcess:
             dial_to=self.numbers.to_dial,
             headset=self.speaking.headset,
         )
+        self.log_door = Door(settings.supervisor.pin, self.store, data, settings.file)
         self.requests = Requests(
             Means(
                 engine=self.engine,
@@ -117,6 +119,7 @@ class EngineProcess:
                 data=data,
                 speaking=self.speaking,
                 numbers=self.numbers,
+                log_door=self.log_door,
                 view=self.view,
                 changed=self._changed,
             )
@@ -166,6 +169,7 @@ class EngineProcess:
                 await self.engine.finish()
             finally:
                 await self.requests.close()
+                await self.log_door.close()
                 await self.link.close()
                 self.loudspeaker.stop_ring()
                 self.speaking.close()

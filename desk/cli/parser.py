@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 
-from desk.cli import calls, headset, keeping, people, programs, promises, records, status
+from desk.cli import calls, headset, keeping, people, programs, promises, records, status, supervising
 from desk.cli.declaring import Commands
 
 
@@ -34,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     log.add_argument("--limit", type=_count, default=50, metavar="N", help="how many (50)")
     command("journal", records.journal, "everything that happened, in order")
     keeping.declare(commands)
+    supervising.declare(commands)
     people.declare(commands)
     headset.declare(commands)
     command("doctor", programs.doctor, "settings, line, voice, sound, disk: each is well, or what to do")

@@ -18,12 +18,7 @@ from desk.places import settings_file, socket_path
 def window(asked: argparse.Namespace) -> int:
     """The windows, and the engine if none runs."""
     settings = load(settings_file(asked.settings))
-    if not _has_display():
-        raise Sorry(
-            "There is no screen to show the window on.",
-            "Start it in a desktop session, or run the engine alone with: onemoment engine",
-            REFUSED,
-        )
+    need_display(" or run the engine alone with: onemoment engine")
     from ui.app import main as windows
 
     folder = data(asked)
@@ -33,9 +28,12 @@ def window(asked: argparse.Namespace) -> int:
     return windows(socket_path(folder), command, settings.desk.language, folder / "window.ini")
 
 
-def _has_display() -> bool:
+def need_display(instead: str = "") -> None:
+    """Raises `Sorry` where there is no screen."""
     named = (os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    return sys.platform != "linux" or any(named)
+    if sys.platform == "linux" and not any(named):
+        do = f"Start it in a desktop session{f',{instead}' if instead else '.'}"
+        raise Sorry("There is no screen to show the window on.", do, REFUSED)
 
 
 def engine(asked: argparse.Namespace) -> int:

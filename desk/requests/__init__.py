@@ -56,7 +56,7 @@ from desk.link_types import (
     Watch,
     WatchLevels,
 )
-from desk.requests import calls, files_of_people, forgetting, headset, lists, people, promises
+from desk.requests import calls, files_of_people, forgetting, headset, lists, log, people, promises
 from desk.requests.means import Means, no
 from desk.requests.messages import Messages
 from desk.requests.practice import Practice
@@ -115,7 +115,7 @@ class Requests:
             case ListPromises() | ListLog() | ReadJournal():
                 return lists.answer(means, request)
             case OpenLog() | AmendEnd() | AmendNote() | Thank() | SayExported():
-                return no(request, "The log is not here yet.", "Ask again later.")
+                return await log.answer(means, request)
             case StopEngine():
                 means.engine.stop()
                 return Reply(id=request.id)

@@ -17,6 +17,7 @@ from desk.core.model import Desk, SideKind
 from desk.core.views import View
 from desk.engine import Engine
 from desk.link_types import LONGEST_LINE, AnyRequest, Reply
+from desk.log_door import Door
 from desk.numbers import Numbers
 from desk.sounds import Sounds
 from desk.speaking import Speaking
@@ -43,6 +44,7 @@ class Means:
     data: Path
     speaking: Speaking
     numbers: Numbers
+    log_door: Door
     view: Callable[[], View]
     changed: Callable[[], None]
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
