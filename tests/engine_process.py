@@ -13,10 +13,8 @@ import json
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -31,10 +29,8 @@ from desk.core.views import View
 from desk.link_client import LinkClient, NotRunning
 from desk.link_types import AnyRequest, ListPromises, Look, Reply
 from desk.places import socket_path
+from tests.ports import free_port
 
-PORTS = 24
-_given: set[int] = set()
-_giving = threading.Lock()
 ROOT = Path(__file__).resolve().parents[1]
 COMMAND = (sys.executable, "-m", "desk.cli")
 
@@ -269,28 +265,6 @@ class Engine:
     def wait_quiet(self, within: float = 20) -> None:
         """Wait until no call is live."""
         self.wait(lambda: not self.calls(), within, "no call is live")
-
-
-def free_port(host: str = "127.0.0.1") -> int:
-    """A port free for UDP and TCP just now, below those that the system, Asterisk and our own sound take.
-
-    It and the `PORTS` - 1 after it are given to nobody else in this process: telephones take some beside it.
-    """
-    for _ in range(500):
-        port = 2048 + PORTS * (int.from_bytes(os.urandom(2)) % 330)
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp, socket.socket() as tcp:
-            try:
-                udp.bind((host, port))
-                tcp.bind((host, port))
-            except OSError:
-                continue
-        with _giving:
-            if len(_given) > 280:
-                _given.clear()  # those of long ago
-            if port not in _given:
-                _given.add(port)
-                return port
-    raise AssertionError("no port is free")
 
 
 def moment(text: str) -> datetime:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audio.numerals import LANGUAGES, Language
-from tests.bench.engine import ROOT, end, free_port
+from tests.bench.engine import ROOT, end
 from tests.bench.far_end import FarEnd
 from tests.bench.report import CannotMeasure, Figure, Part
 from tests.bench.sip_caller import SipCaller
 from tests.bench.teller import number_for
+from tests.ports import free_port
 
 AT_ONCE = 6
 _LONGEST = 40.0

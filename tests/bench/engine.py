@@ -23,17 +23,11 @@ from desk.link_client import LinkClient, NotRunning
 from desk.link_types import ChoosePresence, FromEngine, Look, Shown, StopEngine, Watch
 from desk.places import socket_path
 from tests.bench.report import CannotMeasure
+from tests.ports import free_port
 
 _TICK = os.sysconf("SC_CLK_TCK")
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
-
-
-def free_port() -> int:
-    """A UDP port of loopback that nobody has just now."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 class Engine:

@@ -12,7 +12,8 @@ from audio import portaudio
 from audio.loudspeaker import Loudspeaker
 from desk import doctor
 from desk.doctor import Finding, examine
-from tests.whole.programs import Engine, free_port
+from tests.ports import free_port
+from tests.whole.programs import Engine
 
 
 def finding(check: str, found: list[Finding]) -> Finding:

@@ -49,8 +49,9 @@ from desk.link_types import (
 )
 from desk.practice import practice_command, practice_environment
 from desk.serve import EngineProcess
-from tests.engine_process import Engine, free_port
+from tests.engine_process import Engine
 from tests.phone.registrar import Pbx
+from tests.ports import free_port
 from tests.tone_headset import ToneHeadset
 
 SETTINGS = """

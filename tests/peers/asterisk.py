@@ -26,10 +26,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.engine_process import free_port
 from tests.peers import asterisk_files, certificates, dialplan
 from tests.peers.ami import Manager, ManagerError
 from tests.peers.asterisk_files import AsteriskUnavailableError
+from tests.ports import free_port
 
 __all__ = [
     "Asterisk",

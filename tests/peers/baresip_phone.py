@@ -16,11 +16,11 @@ from tests.peers.phone import (
     RINGING,
     Phone,
     PhoneError,
-    free_port,
     write_silence,
     write_tone,
 )
 from tests.peers.phone import missing as program_missing
+from tests.ports import free_port
 
 CONFIG = """poll_method epoll
 sip_listen 127.0.0.1:{sip}
@@ -88,7 +88,7 @@ class BaresipPhone(Phone):
             write_tone(folder / "voice.wav", says, 120)
         modules = next(Path("/usr/lib").glob("**/baresip/modules/g711.so")).parent
         self._control = free_port()
-        rtp = free_port()
+        rtp = free_port(ports=21)
         config = CONFIG.format(
             sip=self.sip,
             folder=folder,

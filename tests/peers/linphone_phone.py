@@ -20,11 +20,11 @@ from tests.peers.phone import (
     RINGING,
     Phone,
     PhoneError,
-    free_port,
     write_silence,
     write_tone,
 )
 from tests.peers.phone import missing as program_missing
+from tests.ports import free_port
 
 # linphone offers the address of the machine's way out, which may be IPv6: both halves are bound to loopback
 CONFIG = """[sip]

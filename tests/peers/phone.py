@@ -17,9 +17,6 @@ from typing import IO, Self
 import numpy as np
 
 from audio.wav import write_wav
-from tests.engine_process import free_port
-
-__all__ = ["Phone", "PhoneError", "free_port", "missing"]
 
 RINGING, ANSWERED, ENDED = "ringing", "answered", "ended"
 

@@ -16,8 +16,9 @@ from pathlib import Path
 import numpy as np
 
 from audio.wav import write_wav
-from tests.peers.phone import Phone, PhoneError, free_port
+from tests.peers.phone import Phone, PhoneError
 from tests.peers.phone import missing as program_missing
+from tests.ports import free_port
 
 SOUNDS = Path("/usr/share/sip-tester")
 SPEECH = SOUNDS / "g711a.pcap"
@@ -132,7 +133,7 @@ class SippPhone(Phone):
         """
         self._who, self._more = who, more
         (self.folder / "scenario.xml").write_text(self._scenario(steps, code, cancel_after))
-        command = ["sipp", "-sf", "scenario.xml", "-i", source, "-p", str(free_port()), "-m", "1"]
+        command = ["sipp", "-sf", "scenario.xml", "-i", source, "-p", str(free_port(ports=1)), "-m", "1"]
         command += [
             "-mi",
             "127.0.0.1",
@@ -273,7 +274,11 @@ class Ear:
 
     def __init__(self) -> None:
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._socket.bind(("127.0.0.1", free_port()))
+        try:
+            self._socket.bind(("127.0.0.1", 0))
+        except OSError:
+            self._socket.close()
+            raise
         self.port = int(self._socket.getsockname()[1])
         self.packets: list[tuple[float, int, bytes]] = []
         threading.Thread(target=self._listen, name="ear", daemon=True).start()

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.peers.asterisk import Asterisk, AsteriskUnavailableError, keys, play, tones, wait
+from tests.ports import free_port
 
 pytestmark = [
     pytest.mark.peers,
@@ -35,9 +36,7 @@ def pbx() -> Iterator[Asterisk]:
 @contextmanager
 def sipp(folder: Path, *arguments: str) -> Iterator[str]:
     """A sipp that waits for calls; gives its address, and leaves what it heard and said in messages.log."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     command = [
         "sipp",
         "-i",

@@ -24,6 +24,7 @@ from baresip.events import Event, StackEvent
 
 from audio.wav import write_wav
 from tests.phone.fakecore import pitch
+from tests.ports import free_port
 
 
 def loud(pcm: bytes) -> bool:
@@ -48,14 +49,11 @@ class FarEnd:
         self.ear: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
+        port = free_port()
+        more = f"sip_listen 127.0.0.1:{port}\nsip_transports udp\naudio_jitter_buffer_type off\n"
         config = Config(
-            net_interface="127.0.0.1",
-            sip_trace=False,
-            max_concurrent_calls=4,
-            extra_config_text="sip_listen 127.0.0.1:0\nsip_transports udp\naudio_jitter_buffer_type off\n",
+            net_interface="127.0.0.1", sip_trace=False, max_concurrent_calls=4, extra_config_text=more
         )
-        port = _port()
-        config.extra_config_text = config.extra_config_text.replace(":0", f":{port}")
         await self.runtime.start(config)
         account = Account(
             user=self.name,
@@ -164,12 +162,6 @@ class FarEnd:
                         call.audio.write(piece)
             said = due
             await asyncio.sleep(0.01)
-
-
-def _port() -> int:
-    from desk.channels.phone.stack import free_port
-
-    return free_port("127.0.0.1")
 
 
 if __name__ == "__main__":

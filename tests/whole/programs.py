@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 import json
-import os
 import shutil
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -29,6 +25,7 @@ from desk.link_client import LinkClient, NotRunning
 from desk.link_types import AnyRequest, ChoosePresence, ListPromises, Look, Reply
 from desk.places import socket_path
 from desk.store import journal
+from tests.ports import free_port
 
 HERE = Path(__file__).parents[2]
 SIPP = Path(__file__).with_name("sipp")
@@ -49,39 +46,6 @@ menu_wait = 3
 [voice]
 rate = 2.0
 """
-
-
-_given: set[int] = set()
-_giving = threading.Lock()
-
-
-def free_port() -> int:
-    """A port nobody uses, never the same twice: callers and engines are made by several threads."""
-    with _giving:
-        while True:
-            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-                probe.bind(("127.0.0.1", 0))
-                port: int = probe.getsockname()[1]
-            if port not in _given:
-                _given.add(port)
-                return port
-
-
-_media = itertools.count(10_000 + os.getpid() * 8 % 5000, 8)
-
-
-def free_media_port() -> int:
-    """A port for sound with its neighbours, below those the system gives out by itself."""
-    while True:
-        port = next(_media)
-        with (
-            socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one,
-            socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as other,
-            contextlib.suppress(OSError),
-        ):
-            one.bind(("127.0.0.1", port))
-            other.bind(("127.0.0.1", port + 2))  # SIPp takes it for video
-            return port
 
 
 def wait_for(true: Callable[[], object], seconds: float, what: str, every: float = 0.004) -> None:
@@ -323,8 +287,8 @@ class Caller:
         text = text.replace("HANG_UP_AFTER", str(int((after or 0) * 1000)))
         scenario = name.with_suffix(".xml")
         scenario.write_text(text)
-        command = ["sipp", f"127.0.0.1:{self._port}", "-sf", scenario, "-i", source, "-p", free_port()]
-        command += ["-mp", free_media_port()]
+        command = ["sipp", f"127.0.0.1:{self._port}", "-sf", scenario, "-i", source, "-p", free_port(ports=1)]
+        command += ["-mp", free_port()]  # and two after it, for video
         command += ["-m", 1, "-nostdin", "-timeout", 60, "-timeout_error", "-trace_err"]
         command += ["-error_file", name.with_suffix(".err")]
         self._error, self._out = name.with_suffix(".err"), name.with_suffix(".out")
