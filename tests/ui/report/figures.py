@@ -14,28 +14,62 @@ SINCE = datetime(2026, 11, 1, 23, tzinfo=UTC)  # Monday 2 November in Berlin
 UNTIL = SINCE + timedelta(days=14)
 
 NOW = Figures(
-    interruptions=412, promises=96, due=90, kept=83, kept_share=83 / 90, minutes_median=11.6, minutes_p90=34.2,
-    lost=14, greeted_soon=371, greeted_of=398, greeted_share=371 / 398, longest_hold=172.0, open_now=4,
+    interruptions=412,
+    promises=96,
+    due=90,
+    kept=83,
+    kept_share=83 / 90,
+    minutes_median=11.6,
+    minutes_p90=34.2,
+    lost=14,
+    greeted_soon=371,
+    greeted_of=398,
+    greeted_share=371 / 398,
+    longest_hold=172.0,
+    open_now=4,
     overdue_now=1,
-)  # fmt: skip
+)
 BEFORE = replace(
-    NOW, interruptions=398, kept=76, due=89, kept_share=76 / 89, minutes_median=14.1, minutes_p90=31.0, lost=14,
-    greeted_soon=340, greeted_of=381, greeted_share=340 / 381, longest_hold=180.0,
-)  # fmt: skip
+    NOW,
+    interruptions=398,
+    kept=76,
+    due=89,
+    kept_share=76 / 89,
+    minutes_median=14.1,
+    minutes_p90=31.0,
+    lost=14,
+    greeted_soon=340,
+    greeted_of=381,
+    greeted_share=340 / 381,
+    longest_hold=180.0,
+)
 CUSTOMERS = replace(
     NOW, interruptions=338, kept=70, due=75, kept_share=70 / 75, minutes_median=10.2, lost=11, open_now=3
 )
 COLLEAGUES = replace(
-    NOW, interruptions=74, kept=13, due=15, kept_share=13 / 15, minutes_median=19.8, minutes_p90=51.0, lost=3,
-    open_now=1, overdue_now=0, longest_hold=None,
-)  # fmt: skip
+    NOW,
+    interruptions=74,
+    kept=13,
+    due=15,
+    kept_share=13 / 15,
+    minutes_median=19.8,
+    minutes_p90=51.0,
+    lost=3,
+    open_now=1,
+    overdue_now=0,
+    longest_hold=None,
+)
 
 _DAY = (0, 0, 0, 0, 0, 0, 0, 0, 3, 7, 6, 4, 1, 2, 7, 5, 3, 0, 0, 0, 0, 0, 0, 0)
 HEAT = (
     tuple(n * 2 if hour in (9, 10) else n for hour, n in enumerate(_DAY)),
-    _DAY, tuple(n // 2 for n in _DAY), _DAY, tuple(n if n < 7 else 4 for n in _DAY),
-    (0,) * 9 + (2, 3, 1) + (0,) * 12, (0,) * 24,
-)  # fmt: skip
+    _DAY,
+    tuple(n // 2 for n in _DAY),
+    _DAY,
+    tuple(n if n < 7 else 4 for n in _DAY),
+    (0,) * 9 + (2, 3, 1) + (0,) * 12,
+    (0,) * 24,
+)
 
 VIEW = FiguresView(
     since=SINCE,
@@ -65,9 +99,17 @@ HEAD = LogHead(
 )
 
 _NAMES = (
-    "Mrs Okafor", None, "Ζωή Παπαδοπούλου", "محمد الفاسي", "Łukasz Wójcik", "山田 太郎", "Dr. Bäumler-Østergård",
-    "=HYPERLINK(\"http://x\")", "Siobhán Ní Dhálaigh of the very long department of external affairs", "Łódź & Co",
-)  # fmt: skip
+    "Mrs Okafor",
+    None,
+    "Ζωή Παπαδοπούλου",
+    "محمد الفاسي",
+    "Łukasz Wójcik",
+    "山田 太郎",
+    "Dr. Bäumler-Østergård",
+    '=HYPERLINK("http://x")',
+    "Siobhán Ní Dhálaigh of the very long department of external affairs",
+    "Łódź & Co",
+)
 
 
 def rows(many: int) -> list[LogRow]:
