@@ -314,7 +314,8 @@ class Desk(Value, frozen=True, kw_only=True):
     named; whether the desk is closed follows from the hours.
     `records_failed` says in words why nothing can be written just now, None when all is well.
     `side` is the person's own end of a conversation. `dialled` are the times of the calls we made in the last
-    hour. `still_serving_at` is when a person last said that Serving is meant.
+    hour. `still_serving_at` is when a person last said that Serving is meant. `report_sent` is the Monday of
+    the last week whose report was sent, None before the first.
     `next_promise` is the id the next promise will have, `policy` the numbers in force since the engine
     started: what was decided then is understood by them when it is replayed.
     """
@@ -332,6 +333,7 @@ class Desk(Value, frozen=True, kw_only=True):
     side: Side = Side()
     dialled: tuple[datetime, ...] = ()
     still_serving_at: datetime | None = None
+    report_sent: date | None = None
 
     def call(self, id: str) -> Call | None:
         """The live call of that id, or None."""

@@ -59,6 +59,7 @@ from desk.core.events import (
     RecordingEnded,
     RecordsFailed,
     RecordsRestored,
+    ReportSent,
     SayEnded,
     StillServing,
     Ticked,
@@ -71,6 +72,9 @@ from desk.core.set_back import nothing_ahead
 from desk.core.sounding import desk_sound, reminded
 from desk.core.sounding import sounds as sounds
 from desk.core.turn import Turn, unexpected
+
+RESTARTED = "the engine was restarted"
+"""The reason of a call's end that was written at the next start: it ended with the engine before."""
 
 
 def step(desk: Desk, event: Event, policy: Policy) -> Turn:
@@ -185,6 +189,8 @@ def _rule(desk: Desk, event: Event, policy: Policy) -> Turn:
             return _started(desk, event, policy)
         case LineChanged():
             return replace(desk, line=Line(state=event.state, detail=event.detail, since=event.at)), ()
+        case ReportSent():
+            return replace(desk, report_sent=max(event.week, desk.report_sent or event.week)), ()
         case RecordsFailed():
             return replace(desk, records_failed=event.detail), ()
         case RecordsRestored():
@@ -211,10 +217,7 @@ def _started(desk: Desk, event: EngineStarted, policy: Policy) -> Turn:
     desk = nothing_ahead(desk, event.at, policy)
     # none of them is told of its place while the others end
     desk = replace(desk, calls=tuple(replace(c, place_said=0) for c in desk.calls))
-    ends = (
-        CallEnded(at=event.at, call=c.id, by=EndedBy.LINE, reason="the engine was restarted")
-        for c in desk.calls
-    )
+    ends = (CallEnded(at=event.at, call=c.id, by=EndedBy.LINE, reason=RESTARTED) for c in desk.calls)
     return desk, tuple(Decide(event=e) for e in ends)
 
 

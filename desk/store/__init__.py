@@ -1,13 +1,13 @@
 """What is kept on disk: the journal, and the views and people beside it."""
 
 from desk.store.checking import Checked
+from desk.store.computing import Difference
 from desk.store.contacts import Flags
 from desk.store.forgetting import Known, Old
 from desk.store.of_people import RECORDINGS
 from desk.store.snapshots import Loaded
 from desk.store.store import Entry, Store
 from desk.store.troubles import CannotRead, CannotWrite, StoreRefused, StoreTrouble
-from desk.store.views import Difference
 
 __all__ = [
     "RECORDINGS",

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from desk.core.events import Event
 from desk.core.model import Desk
-from desk.store import journal, opening, schema, views
+from desk.store import computing, journal, opening, schema
+from desk.store.computing import Difference
 from desk.store.journal import Torn
 from desk.store.opening import Files
 from desk.store.reading import look, reading
 from desk.store.troubles import CannotRead, StoreRefused
-from desk.store.views import Difference
 
 
 class Checked(NamedTuple):
@@ -69,11 +69,11 @@ def differences(folder: Path, fold: Callable[[Desk, Event], Desk]) -> tuple[Diff
                 "Start One Moment once, which brings them up to date, then try again.",
             )
         try:
-            computed = views.compute(journal.entries(conn), fold)
+            computed = computing.compute(journal.entries(conn), fold)
         except Torn as torn:
             raise torn_journal(torn.seq) from None
         try:
-            return views.differences(conn, computed)
+            return computing.differences(conn, computed)
         finally:
             computed.close()
 

@@ -46,6 +46,11 @@ def moment(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+def maybe(at: datetime | None) -> str | None:
+    """The same, or None for None."""
+    return None if at is None else moment(at)
+
+
 def tip(conn: sqlite3.Connection) -> Tip:
     """The last entry there is."""
     row = conn.execute("SELECT seq, chain FROM journal ORDER BY seq DESC LIMIT 1").fetchone()

@@ -20,7 +20,7 @@ from urllib.parse import quote
 
 from sqlite_utils import Database
 
-from desk.store import journal, schema, snapshots
+from desk.store import computing, journal, schema, snapshots
 from desk.store.journal import Tip, Torn
 from desk.store.troubles import StoreRefused, code
 
@@ -110,7 +110,11 @@ def connect(files: Files) -> Database:
         db = Database(sqlite(files.database, "rw"))
         db.conn.execute("PRAGMA synchronous = FULL")
         db.conn.execute("PRAGMA secure_delete = ON")  # what is erased is gone from the file too
-        schema.migrate(db)
+        schema.migrate(db, computing.fill)
+    except Torn as torn:
+        if db is not None:
+            db.close()
+        raise damaged(files, f"journal entry {torn.seq} is not what was written") from None
     except (sqlite3.Error, OSError) as error:
         if db is not None:
             db.close()
@@ -256,7 +260,7 @@ def _create(files: Files) -> None:
         db = Database(sqlite(new, "rw"))
         try:
             db.enable_wal()
-            schema.migrate(db)
+            schema.migrate(db, computing.fill)
         finally:
             db.close()
         for path in (new, files.folder):

@@ -2,21 +2,26 @@
 
 Three kinds of table stand side by side. `journal` is what happened and is only ever added to. `numbers`,
 `staff`, `notes`, `recordings`, `words`, `contacts` and `contact_numbers` are about people and may be erased;
-the journal knows them by random key only. `calls`, `promises`, `attempts` and `call_notes` are views for
-questions, `snapshot` a short cut: both follow from the journal, and so know no more of people than keys.
+the journal knows them by random key only. `calls`, `promises`, `attempts`, `call_notes`, `call_doings`,
+`amendments` and `thanks` are views for questions, `snapshot` a short cut: both follow from the journal, and
+so know no more of people than keys.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = int.from_bytes(b"1Mom")
 """What `file` and we know the database by."""
 
-VERSION = 6
+VERSION = 7
 """The `user_version` of a database with all steps below."""
+
+VIEWS_SINCE = 7
+"""The version in which the views last became others: those of records before it are computed anew."""
 
 steps = Migrations("onemoment")
 
@@ -66,6 +71,64 @@ _LIVE = (
     "CREATE INDEX attempts_call ON attempts (call) WHERE call IS NOT NULL",
     "CREATE INDEX call_notes_call ON call_notes (call)",
 )
+
+# what the supervisor's log asks beyond that: how a whole interruption ended, what they heard when, and what
+# was said of it later. `changed` is the journal entry that last changed a row, or what is told with it.
+_LEDGER = (
+    "ALTER TABLE calls ADD COLUMN channel TEXT NOT NULL DEFAULT 'phone'",
+    "ALTER TABLE calls ADD COLUMN internal INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE calls ADD COLUMN vip INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE calls ADD COLUMN answered_at TEXT",
+    "ALTER TABLE calls ADD COLUMN held REAL",
+    "ALTER TABLE calls ADD COLUMN left_doing TEXT",
+    'ALTER TABLE calls ADD COLUMN "end" TEXT',
+    "ALTER TABLE calls ADD COLUMN amended INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE calls ADD COLUMN changed INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE promises ADD COLUMN reached_at TEXT",
+    "ALTER TABLE promises ADD COLUMN missed INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE promises ADD COLUMN changed INTEGER NOT NULL DEFAULT 0",
+    "CREATE TABLE call_doings (call TEXT PRIMARY KEY, doings TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    """CREATE TABLE amendments (
+        seq INTEGER PRIMARY KEY, at TEXT NOT NULL, call TEXT NOT NULL, promise INTEGER, was TEXT, "end" TEXT,
+        note TEXT, now TEXT, reason TEXT NOT NULL, "by" TEXT NOT NULL) STRICT""",
+    """CREATE TABLE thanks (
+        seq INTEGER PRIMARY KEY, at TEXT NOT NULL, "to" TEXT NOT NULL, note TEXT, call TEXT,
+        "by" TEXT NOT NULL) STRICT""",
+    "CREATE INDEX calls_promise ON calls (promise) WHERE promise IS NOT NULL",
+    "CREATE INDEX calls_changed ON calls (changed)",
+    "CREATE INDEX amendments_call ON amendments (call)",
+    "CREATE INDEX amendments_note ON amendments (note) WHERE note IS NOT NULL",
+    "CREATE INDEX thanks_call ON thanks (call) WHERE call IS NOT NULL",
+)
+
+_INTERRUPTIONS = """CREATE VIEW interruptions AS
+SELECT
+    c.call, c.at, c.channel, c.internal, c.vip, n.number, n.name, c.dial, c.met, c.chose, c.answered_at,
+    c.held AS held_seconds, c.left_doing, c.ended_at, c.ended_as, c.promise, p.promised_by, p.reached_at,
+    round((julianday(p.reached_at) - julianday(p.created_at)) * 1440, 1) AS minutes,
+    p.attempts,
+    CASE
+        WHEN c."end" IS NOT NULL THEN c."end"
+        WHEN c.ended_as IS NULL THEN 'live'
+        WHEN c.ended_as IN ('spoken', 'passed_on', 'answered_elsewhere', 'refused') THEN c.ended_as
+        WHEN c.ended_as = 'refused_blocked' THEN 'blocked'
+        WHEN p.state IN ('open', 'claimed', 'renegotiated') THEN 'open'
+        WHEN p.state = 'broken' THEN 'late'
+        WHEN c.ended_as IN ('hung_up', 'line_lost')
+            AND coalesce(p.state, 'not_reached') IN ('not_reached', 'cancelled') THEN 'lost'
+        WHEN p.state IS NULL THEN 'ended'
+        ELSE p.state
+    END AS "end",
+    coalesce(taken.name, ended.name, (
+        SELECT s.name FROM attempts a JOIN staff s ON s.key = a."by" WHERE a.promise = c.promise
+        ORDER BY a.seq DESC LIMIT 1)) AS "by",
+    c.amended
+FROM calls c
+LEFT JOIN promises p ON p.id = c.promise
+LEFT JOIN numbers n ON n.key = c.caller_key
+LEFT JOIN staff taken ON taken.key = c.taken_by
+LEFT JOIN staff ended ON ended.key = p.ended_by
+WHERE NOT c.out"""
 
 
 def _run(db: Database, version: int, *statements: str) -> None:
@@ -163,12 +226,28 @@ def live_calls(db: Database) -> None:
     _run(db, 6, *_LIVE, "CREATE INDEX words_said ON words (said) WHERE said IS NOT NULL")
 
 
-def migrate(db: Database) -> None:
-    """Bring the tables up to `VERSION`. Raises `sqlite3.Error`; a step that fails leaves no trace."""
-    steps.apply(db)
+@steps()
+def ledger(db: Database) -> None:
+    """The views tell of whole interruptions, of what was amended and who was thanked."""
+    _run(db, 7, *(f"DELETE FROM {table}" for table in _COMPUTED_ANEW), *_LEDGER, _INTERRUPTIONS)
+
+
+_COMPUTED_ANEW = ("calls", "promises", "attempts", "call_notes", "snapshot")
+
+
+def migrate(db: Database, compute: Callable[[sqlite3.Connection], None]) -> None:
+    """Bring the tables up to `VERSION`. Raises `sqlite3.Error`; what fails leaves no trace.
+
+    `compute` fills the views of records whose views were others, in the same transaction.
+    """
+    with db.atomic():
+        before = db.conn.execute("PRAGMA user_version").fetchone()[0]
+        steps.apply(db)
+        if 0 < before < VIEWS_SINCE:
+            compute(db.conn)
 
 
 def make_views(conn: sqlite3.Connection) -> None:
-    """The views' tables alone, for recomputing them in a database of their own."""
-    for statement in (*_VIEWS, *_LIVE):
+    """The views' tables alone, for computing them in a database of their own."""
+    for statement in (*_VIEWS, *_LIVE, *_LEDGER):
         conn.execute(statement)

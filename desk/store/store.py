@@ -23,14 +23,14 @@ from desk.core.events import (
 )
 from desk.core.model import Desk, Promise
 from desk.core.views import ContactedView, InterruptionView, PromiseView
-from desk.store import forgetting, journal, opening, questions, snapshots, views
+from desk.store import computing, forgetting, journal, opening, questions, snapshots, views
 from desk.store.before import before, notes_of
 from desk.store.checking import torn_journal
+from desk.store.computing import Difference
 from desk.store.journal import Torn
 from desk.store.of_people import OfPeople
 from desk.store.snapshots import Loaded
 from desk.store.troubles import CannotWrite, code
-from desk.store.views import Difference
 
 Entry = tuple[Event, Desk, Desk]
 """What happened, the desk before it, the desk after it."""
@@ -242,14 +242,14 @@ class Store(OfPeople):
         """
         with self._reading():
             try:
-                computed = views.compute(journal.entries(self._conn), fold)
+                computed = computing.compute(journal.entries(self._conn), fold)
             except Torn as torn:
                 raise torn_journal(torn.seq) from None
-            found = views.differences(self._conn, computed)
+            found = computing.differences(self._conn, computed)
         try:
             if found:
                 with self._writing():
-                    views.replace(self._conn, computed)
+                    computing.put(self._conn, computed)
         finally:
             computed.close()
         return found
