@@ -1,0 +1,143 @@
+"""One interruption from its ring: who, how it ended and why, what was recorded, and each step of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from desk.log_types import LogReply, Story, TellStory
+from ui import log_said, story_said
+from ui.bits import Card, Words, column
+from ui.button import Button
+from ui.glyphs import Glyph
+from ui.log_cells import shape, when
+from ui.log_link import LogLink
+from ui.look import Look
+from ui.problem_card import ProblemCard
+from ui.story_steps import StepList
+from ui.theme import SIZES
+
+translate = QCoreApplication.translate
+
+
+class StoryPanel(QWidget):
+    """Beside the table, or over it where there is no room. `closed` is the person's wish to have it away;
+    `wanted` asks for the story of another call (which is shown here already).
+    """
+
+    closed = Signal()
+    wanted = Signal(str)
+
+    def __init__(self, look: Look, link: LogLink) -> None:
+        super().__init__()
+        self.look, self.link = look, link
+        self.call = ""
+        self.story: Story | None = None
+        self._asked = 0
+        px = look.px
+        outer = column(look, self, gap=0)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        self.area.setWidget(inside)
+        self.area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        outer.addWidget(self.area)
+        self.body = column(look, inside, margin=16, gap=10)
+        top = QHBoxLayout()
+        top.setSpacing(px(8))
+        self.title = Words(look, SIZES.title, strong=True, lines=2)
+        self.close_button = Button(look, translate("Sheet", "Close"), key="Esc", kind="quiet")
+        self.close_button.clicked.connect(self.closed)
+        top.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.about = Words(look, SIZES.body, colour="soft", lines=2)
+        self.when = Words(look, SIZES.body, lines=2)
+        ended = QHBoxLayout()
+        ended.setSpacing(px(8))
+        self.sign = Glyph(look, "dash")
+        self.end = Words(look, SIZES.name, strong=True, lines=2)
+        ended.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        ended.addWidget(self.end, 1)
+        self.came = Words(look, SIZES.body, lines=2)
+        self.why = Card(look, "warn_ground", "warn" if look.c.border > 1 else "")
+        self.why_lost = Words(look, SIZES.body, lines=8)
+        column(look, self.why, margin=12).addWidget(self.why_lost)
+        self.problem = ProblemCard(look)
+        self.problem.phone.hide()
+        self.steps = StepList(look)
+        self.body.addLayout(top)
+        self.body.addWidget(self.about)
+        self.body.addWidget(self.when)
+        self.body.addLayout(ended)
+        for widget in (self.came, self.why, self.problem, self.steps):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        self._clear()
+        link.head_changed.connect(self._ask)
+        link.found.connect(self._ask)
+
+    def show_story(self, call: str) -> None:
+        """Show this one's; the one that is shown stays until the other has been told."""
+        if call != self.call:
+            self.call = call
+            self.area.verticalScrollBar().setValue(0)
+        self._ask()
+
+    def _ask(self) -> None:
+        if not self.call or not self.link.alive:
+            return
+        self._asked += 1
+        asked = self._asked
+        self.link.ask(TellStory(call=self.call), lambda reply: self._told(reply, asked))
+
+    def _told(self, reply: LogReply, asked: int) -> None:
+        if asked != self._asked:  # another one was asked for since
+            return
+        if reply.story is None:
+            if self.story is not None and self.story.row.call != self.call:
+                self._clear()
+            self.problem.say_what(reply.happened, reply.do)
+            self.problem.show()
+            return
+        self.problem.hide()
+        if reply.story != self.story:
+            self.story = reply.story
+            self._draw(reply.story)
+
+    def _clear(self) -> None:
+        self.story = None
+        for label in (self.title, self.about, self.when, self.end, self.came, self.why_lost):
+            label.say("")
+        for widget in (self.why, self.sign, self.steps):
+            widget.hide()
+
+    def _draw(self, story: Story) -> None:
+        row, head = story.row, self.link.head
+        self.setAccessibleName(story_said.title(row, head))
+        self.title.say(story_said.title(row, head))
+        self.about.say(story_said.about(row, head))
+        self.when.say(when(row.at, head.time_zone))
+        name, colour = shape(row)
+        self.sign.show_as(name, colour)
+        self.sign.show()
+        end = log_said.end_of(row)
+        self.end.say(translate("Story", "%1, corrected").replace("%1", end) if row.amended else end)
+        came = story_said.what_came(row, head)
+        self.came.say(came)
+        self.came.setVisible(bool(came))
+        self.why_lost.say(log_said.why_lost(story.why_lost) if story.why_lost is not None else "")
+        self.why.setVisible(story.why_lost is not None)
+        self.steps.show()
+        self.steps.show_story(story, head)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
