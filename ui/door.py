@@ -108,7 +108,7 @@ class Door(QObject):
                 there.abort()
             return
         token = bytes(there.readLine(LONGEST).data()).decode(errors="replace").strip()
+        self.knocked.emit(token)  # who knocked is told when it has come forward, not that it will
         there.write(HERE)
         there.flush()
         there.disconnectFromServer()
-        self.knocked.emit(token)

@@ -136,8 +136,8 @@ def test_a_view_in_pieces_is_put_together(qtbot: QtBot, engine: Engine, link: Li
 
     from desk.link_types import Shown
 
-    link.open()
-    qtbot.waitUntil(lambda: link.alive and bool(engine.watchers))
+    with qtbot.waitSignal(link.shown):
+        link.open()  # nothing else is on its way now
     whole = msgspec.json.encode(Shown(view=SCENES["long"])) + b"\n"
     with qtbot.waitSignal(link.shown) as shown:
         for i in range(0, len(whole), 700):
