@@ -38,9 +38,17 @@ def fill(conn: sqlite3.Connection) -> None:
 
     Inside the caller's transaction. Raises `journal.Torn`, `sqlite3.Error`.
     """
-    desk = _write(conn, journal.entries(conn), lambda desk, event: followed(desk, event, Policy()))
+    desk = write_views(conn, conn)
     if (last := journal.tip(conn).seq) > 0:
         snapshots.save(conn, last, replace(desk, records_failed=None))
+
+
+def write_views(conn: sqlite3.Connection, records: sqlite3.Connection) -> Desk:
+    """Write what the journal of `records` says into the empty views of `conn`; the desk after the last entry.
+
+    Inside the caller's transaction. Raises `journal.Torn`, `sqlite3.Error`.
+    """
+    return _write(conn, journal.entries(records), lambda desk, event: followed(desk, event, Policy()))
 
 
 def _write(

@@ -27,7 +27,7 @@ def reading(folder: Path) -> Iterator[sqlite3.Connection]:
             f"There are no records in {folder}.", "Name the data folder with --data.", str(files.database)
         )
     try:
-        with contextlib.closing(_connected(files)) as conn:
+        with contextlib.closing(connected(files)) as conn:
             conn.execute("BEGIN")
             look(conn, files.database)
             yield conn
@@ -68,9 +68,15 @@ def newer(version: int, file: Path) -> StoreRefused:
     )
 
 
-def _connected(files: Files) -> sqlite3.Connection:
+def connected(files: Files) -> sqlite3.Connection:
+    """A connection that writes nothing. Raises `sqlite3.Error`."""
+    return sqlite3.connect(address(files), uri=True, isolation_level=None, timeout=opening.BUSY)
+
+
+def address(files: Files) -> str:
+    """The records as SQLite is told to open them for reading."""
+    place = f"file:{quote(str(files.database.absolute()))}?mode=ro"
     if files.wal.exists() or os.access(files.folder, os.W_OK):
-        return opening.sqlite(files.database, "ro")
+        return place
     # on a medium that cannot be written to nobody writes meanwhile, and SQLite need not make its own files
-    address = f"file:{quote(str(files.database.absolute()))}?mode=ro&immutable=1"
-    return sqlite3.connect(address, uri=True, isolation_level=None)
+    return f"{place}&immutable=1"

@@ -1,0 +1,253 @@
+"""Rows of the supervisor's log as they are shown: one call in each, with the promise it was given.
+
+Every table is asked once for a whole page, however long it is.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+import msgspec
+
+from desk.core.ends import End, end_of
+from desk.core.model import PromiseState
+from desk.store.people import marks, somes
+
+OVER = frozenset(
+    (PromiseState.KEPT, PromiseState.BROKEN, PromiseState.CANCELLED, PromiseState.ANSWERED_ELSEWHERE)
+) | {PromiseState.NOT_REACHED}
+"""The states in which nothing is owed any more."""
+
+
+class Shown(NamedTuple):
+    """One row, with names and numbers. `row` is its place in `calls`; times are UTC."""
+
+    row: int
+    call: str
+    at: datetime
+    channel: str
+    number: str | None
+    name: str | None
+    company: str
+    dial: str
+    internal: bool
+    vip: bool
+    met: str
+    chose: str | None
+    promise: int | None
+    promised_by: datetime | None
+    end: End
+    ended_at: datetime | None
+    by: str
+    minutes: float | None
+    attempts: int
+    held: float | None
+    recordings: int
+    notes: str
+    amended: bool
+
+
+_QUESTION = (
+    "SELECT c.rowid, c.call, c.at, c.channel, c.caller_key, c.dial, c.internal, c.vip OR coalesce(p.vip, 0),"
+    ' c.met, c.chose, c.promise, p.promised_by, c.ended_as, p.state, c."end", c.ended_at, p.ended_at,'
+    " c.taken_by, p.ended_by, p.created_at, p.reached_at, coalesce(p.attempts, 0), c.held, p.recordings,"
+    " p.note, c.amended FROM calls c LEFT JOIN promises p ON p.id = c.promise WHERE "
+)
+
+
+def newest(conn: sqlite3.Connection, limit: int, before: tuple[str, int] | None = None) -> tuple[Shown, ...]:
+    """The newest calls in, newest first; those before (time, row) when it is given."""
+    where, asked = "NOT c.out", list[str | int]()
+    if before is not None:
+        where += " AND (c.at, c.rowid) < (?, ?)"
+        asked += before
+    found = conn.execute(
+        f"{_QUESTION}{where} ORDER BY c.at DESC, c.rowid DESC LIMIT ?", (*asked, limit)
+    ).fetchall()
+    return _shown(conn, found)
+
+
+def shown(conn: sqlite3.Connection, rows: Sequence[int]) -> tuple[Shown, ...]:
+    """These rows of `calls`, in this order; those that are gone are left out."""
+    found = {}
+    for some in somes(rows):
+        for row in conn.execute(f"{_QUESTION}c.rowid IN ({marks(some)})", some):
+            found[row[0]] = row
+    return _shown(conn, [found[row] for row in rows if row in found])
+
+
+def of_call(conn: sqlite3.Connection, call: str) -> Shown | None:
+    """The row of one call in, None when there is none."""
+    found = conn.execute(f"{_QUESTION}c.call = ? AND NOT c.out", (call,)).fetchall()
+    return next(iter(_shown(conn, found)), None)
+
+
+def _shown(conn: sqlite3.Connection, rows: Sequence[tuple[object, ...]]) -> tuple[Shown, ...]:
+    rows_: Sequence[tuple[str, ...]] = rows  # type: ignore[assignment]  # of many types; each is turned below
+    promises = tuple({int(row[10]) for row in rows_ if row[10] is not None})
+    who = _who(conn, [row[4] for row in rows_])
+    tried, said = _attempts(conn, promises)
+    staff = dict(conn.execute("SELECT key, name FROM staff"))
+    notes = _notes(conn, [row[1] for row in rows_], said, {row[10]: row[24] for row in rows_ if row[24]})
+    kept = _recordings(conn, [row[23] for row in rows_ if row[23] and row[23] != "[]"])
+    made = []
+    for row in rows_:
+        number, name, company, vip = who.get(row[4]) or (None, None, "", False)
+        state = PromiseState(row[13]) if row[13] else None
+        end = end_of(
+            # a call that spoke of a new time may know its end before it is over
+            row[12] if row[15] else None,
+            state,
+            End(row[14]) if row[14] else None,
+        )
+        later = row[16] if state in OVER and row[16] and end is not _CALL_ENDS.get(row[12]) else None
+        people = (row[17], row[18], tried.get(row[10]))
+        by = next((staff[key] for key in people if key and key in staff), "")
+        minutes = None
+        if row[20] is not None:
+            minutes = (_time(row[20]) - _time(row[19])).total_seconds() / 60
+        made.append(
+            Shown(
+                row=int(row[0]),
+                call=row[1],
+                at=_time(row[2]),
+                channel=row[3],
+                number=number,
+                name=name,
+                company=company,
+                dial=row[5],
+                internal=bool(row[6]),
+                vip=bool(row[7]) or vip,
+                met=row[8],
+                chose=row[9],
+                promise=row[10],  # type: ignore[arg-type]
+                promised_by=_time(row[11]) if row[11] else None,
+                end=end,
+                ended_at=_time(later or row[15]) if later or row[15] else None,
+                by=by,
+                minutes=minutes,
+                attempts=int(row[21]),
+                held=row[22],  # type: ignore[arg-type]
+                recordings=sum(kept.get(key) == row[1] for key in _list(row[23])),
+                notes=notes.get(row[1]) or notes.get(row[10]) or "",
+                amended=bool(row[25]),
+            )
+        )
+    return tuple(made)
+
+
+_CALL_ENDS = {
+    "spoken": End.SPOKEN,
+    "passed_on": End.PASSED_ON,
+    "answered_elsewhere": End.ANSWERED_ELSEWHERE,
+}
+_keys = msgspec.json.Decoder(tuple[str, ...]).decode
+
+
+def _list(recordings: str | None) -> tuple[str, ...]:
+    return _keys(recordings) if recordings and recordings != "[]" else ()
+
+
+def _time(at: str) -> datetime:
+    return datetime.fromisoformat(at)
+
+
+def _who(conn: sqlite3.Connection, keys: Iterable[str]) -> dict[str, tuple[str, str | None, str, bool]]:
+    """Number, name, company and whether VIP, of the keys of numbers that are still known."""
+    found: dict[str, tuple[str, str | None, str, bool]] = {}
+    asked = [key for key in dict.fromkeys(keys) if key]
+    for some in somes(asked):
+        for key, number, name in conn.execute(
+            f"SELECT key, number, name FROM numbers WHERE key IN ({marks(some)})", some
+        ):
+            found[key] = (number, name, "", False)
+    known: dict[str, list[tuple[str, str, int]]] = {}
+    for some in somes(asked):
+        for key, name, company, vip in conn.execute(
+            "SELECT n.number_key, c.name, c.company, c.vip FROM contact_numbers n JOIN contacts c"
+            f" ON c.key = n.contact WHERE n.number_key IN ({marks(some)}) ORDER BY c.rowid",
+            some,
+        ):
+            known.setdefault(key, []).append((name, company, vip))
+    for key, theirs in known.items():
+        if key not in found:
+            continue
+        number, heard, _, _ = found[key]
+        # as `contacts.shown_name`: of all who share the number
+        name = " / ".join(dict.fromkeys(n or c for n, c, _ in theirs if n or c)) or heard
+        company = " / ".join(dict.fromkeys(c for n, c, _ in theirs if n and c))
+        found[key] = (number, name, company, any(vip for _, _, vip in theirs))
+    return found
+
+
+def _attempts(
+    conn: sqlite3.Connection, promises: Sequence[int]
+) -> tuple[dict[object, str], dict[object, list[str]]]:
+    """Of each promise who tried last, and the keys of the notes written with the attempts."""
+    tried: dict[object, str] = {}
+    said: dict[object, list[str]] = {}
+    for some in somes(promises):
+        for promise, by, note in conn.execute(
+            f'SELECT promise, "by", note FROM attempts WHERE promise IN ({marks(some)}) ORDER BY seq', some
+        ):
+            if by:
+                tried[promise] = by
+            if note:
+                said.setdefault(promise, []).append(note)
+    return tried, said
+
+
+def _notes(
+    conn: sqlite3.Connection, calls: Sequence[str], said: dict[object, list[str]], closing: dict[str, str]
+) -> dict[object, str]:
+    """The first line of the first note still known, by call and by promise."""
+    of: dict[object, list[str]] = {promise: list(keys) for promise, keys in said.items()}
+    for promise, key in closing.items():
+        of.setdefault(promise, []).append(key)
+    for some in somes(calls):
+        for call, key in conn.execute(
+            f"SELECT call, note FROM call_notes WHERE call IN ({marks(some)}) ORDER BY seq", some
+        ):
+            of.setdefault(call, []).append(key)
+    if not of:
+        return {}
+    now = amended(conn)
+    texts: dict[str, str] = {}
+    for some in somes([now.get(key, key) for keys in of.values() for key in keys]):
+        texts |= dict(conn.execute(f"SELECT key, text FROM notes WHERE key IN ({marks(some)})", some))
+    found = {}
+    for owner, keys in of.items():
+        for key in keys:
+            lines = texts.get(now.get(key, key), "").strip().splitlines()
+            if lines:
+                found[owner] = lines[0]
+                break
+    return found
+
+
+def amended(conn: sqlite3.Connection) -> dict[str, str]:
+    """The key under which each note that was written anew is read now."""
+    now: dict[str, str] = dict(
+        conn.execute(
+            "SELECT note, now FROM amendments WHERE note IS NOT NULL AND now IS NOT NULL ORDER BY seq"
+        )
+    )
+    found = {}
+    for note in now:
+        last, seen = note, {note}
+        while last in now and now[last] not in seen:
+            last = now[last]
+            seen.add(last)
+        found[note] = last
+    return found
+
+
+def _recordings(conn: sqlite3.Connection, lists: Iterable[str]) -> dict[str, str | None]:
+    """The call of each of these recordings that is still kept."""
+    found: dict[str, str | None] = {}
+    for some in somes([key for recordings in lists for key in _list(recordings)]):
+        found |= dict(conn.execute(f"SELECT key, call FROM recordings WHERE key IN ({marks(some)})", some))
+    return found

@@ -1,0 +1,149 @@
+"""Where the supervisor's log is read: the records of a data folder, also those of an older version.
+
+The views of older records tell less than is asked today, and nobody may change a copy: they are computed
+anew into a database of our own, which is read as if it were in their place and is gone at the end.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import sqlite3
+import tempfile
+from pathlib import Path
+from typing import Self
+
+from desk.store import computing, reading, schema
+from desk.store.journal import Torn
+from desk.store.opening import Files
+from desk.store.troubles import CannotRead, StoreRefused, code
+
+Place = tuple[int, int]
+"""Which file stands at a path."""
+
+
+class Source:
+    """The records of one folder, read only. Made by `Source.open`, ended by `close`."""
+
+    def __init__(self, files: Files, place: Place, own: Path | None) -> None:
+        self._files = files
+        self._own = own
+        self.place = place
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Look at the records. Raises `StoreRefused` and `CannotRead`."""
+        files = Files(folder)
+        with reading.reading(folder) as conn:
+            version = reading.look(conn, files.database)
+            place = _place(files)
+            own = _computed(files, conn) if version < schema.VIEWS_SINCE else None
+            if own is None:
+                _like_a_database(conn)
+        return cls(files, place, own)
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+        return self._files.folder
+
+    def connect(self) -> sqlite3.Connection:
+        """A connection that sees what the engine writes meanwhile. Raises `CannotRead`."""
+        try:
+            if self._own is None:
+                return reading.connected(self._files)
+            conn = sqlite3.connect(self._own, uri=True, isolation_level=None)
+            # what is not in our database is looked for in theirs
+            conn.execute("ATTACH ? AS kept", (reading.address(self._files),))
+            return conn
+        except (sqlite3.Error, OSError) as error:
+            raise cannot_read(error, self._files.database) from error
+
+    def moved(self) -> bool:
+        """True when another file stands there now. Raises `StoreRefused` when there is none any more."""
+        try:
+            return _place(self._files) != self.place
+        except OSError:
+            raise StoreRefused(
+                "The records were moved away while the log was open.",
+                "Put the data folder back, then open the log again.",
+                str(self._files.database),
+            ) from None
+
+    def written_by_an_engine(self) -> bool:
+        """Whether an engine runs on this folder."""
+        try:
+            held = os.open(self._files.lock, os.O_RDONLY | os.O_CLOEXEC)
+        except OSError:
+            return False
+        try:
+            fcntl.flock(held, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except OSError:
+            return True
+        finally:
+            os.close(held)
+        return False
+
+    def close(self) -> None:
+        """What was made for reading is deleted."""
+        if self._own is not None:
+            with contextlib.suppress(OSError):
+                self._own.unlink()
+
+
+def cannot_read(error: Exception, database: Path) -> CannotRead:
+    """What is said of records that cannot be read."""
+    return CannotRead(
+        "The records cannot be read.",
+        "Look at the disk's health and at the rights of the data folder, then open the log again.",
+        f"{code(error)}, {database}",
+    )
+
+
+def _computed(files: Files, conn: sqlite3.Connection) -> Path:
+    held, name = tempfile.mkstemp(prefix="onemoment-log-", suffix=".db")  # its owner's only
+    os.close(held)
+    own = Path(name)
+    try:
+        with contextlib.closing(sqlite3.connect(own, uri=True, isolation_level=None)) as new:
+            new.execute("PRAGMA journal_mode = OFF")
+            new.execute("PRAGMA synchronous = OFF")
+            schema.make_views(new)
+            new.execute("ATTACH ? AS kept", (reading.address(files),))
+            for table in _LATER:
+                there = "SELECT 1 FROM kept.sqlite_master WHERE name = ?"
+                if not new.execute(there, (table,)).fetchone():
+                    new.execute(_LATER[table])
+            new.execute("BEGIN")
+            computing.write_views(new, conn)
+            new.execute("COMMIT")
+    except BaseException as error:
+        own.unlink(missing_ok=True)
+        if isinstance(error, Torn):
+            raise StoreRefused(
+                f"The records are damaged: entry {error.seq} is not what was written.",
+                "Open a backup instead.",
+                str(files.database),
+            ) from None
+        raise
+    return own
+
+
+_LATER = {
+    "contacts": "CREATE TABLE contacts (key TEXT, name TEXT, company TEXT, notes TEXT, vip INTEGER)",
+    "contact_numbers": "CREATE TABLE contact_numbers (contact TEXT, position INTEGER, number_key TEXT)",
+    "words": "CREATE TABLE words (recording TEXT, text TEXT, at TEXT, said TEXT)",
+}
+"""Tables that the first records did not have, as far as the log asks them: empty."""
+
+
+def _like_a_database(conn: sqlite3.Connection) -> None:
+    """Raises `sqlite3.Error` when a table that is needed cannot be read."""
+    for table in ("calls", "promises", "attempts", "call_doings", "journal", "numbers", "notes"):
+        conn.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()
+
+
+def _place(files: Files) -> Place:
+    state = files.database.stat()
+    return (state.st_dev, state.st_ino)
