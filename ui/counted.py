@@ -81,8 +81,16 @@ class Counted:
         return self.tr("the callback was closed after %n attempt(s)", "", n)
 
     def interruptions(self, n: int) -> str:
-        """2 interruptions."""
-        return self.tr("%n interruption(s)", "", n)
+        """1,204 interruptions."""
+        return self.tr("%Ln interruption(s)", "", n)
+
+    def promises(self, n: int) -> str:
+        """2 callbacks promised."""
+        return self.tr("%n callback(s) promised", "", n)
+
+    def more_people(self, n: int) -> str:
+        """And 2 more people, for whom there was no room."""
+        return self.tr("and %n more", "", n)
 
     def thanks(self, n: int) -> str:
         """Thanked 2 times."""
@@ -95,6 +103,10 @@ class Counted:
     def overdue(self, n: int) -> str:
         """2 of them past their time."""
         return self.tr("%n past the time", "", n)
+
+    def new(self, n: int) -> str:
+        """3 new."""
+        return self.tr("%Ln new", "", n)
 
 
 counted = Counted()
