@@ -79,6 +79,26 @@ def paint_glyph(painter: QPainter, name: str, colour_of: Look, colour: str, box:
         painter.drawLine(at(0.15, 0.5), at(0.85, 0.5))
         painter.drawLine(at(0.6, 0.25), at(0.85, 0.5))
         painter.drawLine(at(0.6, 0.75), at(0.85, 0.5))
+    elif name == "tick":
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        painter.drawPolyline([at(0.14, 0.54), at(0.4, 0.8), at(0.86, 0.24)])
+    elif name == "cross":
+        painter.setPen(pen)
+        painter.drawLine(at(0.2, 0.2), at(0.8, 0.8))
+        painter.drawLine(at(0.2, 0.8), at(0.8, 0.2))
+    elif name == "dash":
+        painter.setPen(pen)
+        painter.drawLine(at(0.18, 0.5), at(0.82, 0.5))
+    elif name == "search":
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        painter.drawEllipse(at(0.42, 0.42), w * 0.28, w * 0.28)
+        painter.drawLine(at(0.64, 0.64), at(0.88, 0.88))
+    elif name == "up":
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        painter.drawPolyline([at(0.2, 0.62), at(0.5, 0.32), at(0.8, 0.62)])
     elif name == "down":
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)

@@ -38,6 +38,7 @@ class Look(QObject):
     def __init__(self, remembered: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = QSettings(str(remembered), QSettings.Format.IniFormat) if remembered else None
+        self._unfiled: dict[str, str] = {}
         self.theme = self._read("theme", SYSTEM, (SYSTEM, *THEMES))
         self.scale = int(self._read("scale", str(FITS), (str(FITS), *map(str, SCALES))))
         self.fit = 100  # what FITS comes to in the window that is shown
@@ -62,6 +63,17 @@ class Look(QObject):
         if name in ("theme", "scale"):
             self._dress()
             self.changed.emit()
+
+    def kept(self, name: str) -> str:
+        """What a window wrote down about itself under this name; empty when nothing."""
+        return str(self._file.value(name, "")) if self._file else self._unfiled.get(name, "")
+
+    def keep(self, name: str, value: str) -> None:
+        """Write down this about a window, for the next start."""
+        if self._file:
+            self._file.setValue(name, value)
+        else:
+            self._unfiled[name] = value
 
     @property
     def c(self) -> Colours:
@@ -149,7 +161,7 @@ class Look(QObject):
             placeholder-text-color: {c.soft};
             selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
         QPlainTextEdit:focus {{ border: 2px solid {c.focus}; }}
-        QListView {{ background: transparent; border: none; outline: none; }}
+        QListView, QTableView {{ background: transparent; border: none; outline: none; }}
         QSlider {{ min-height: {px(SIZES.touch)}px; }}
         QSlider::groove:horizontal {{ background: {c.sunk}; height: {px(8)}px; border-radius: {px(4)}px;
             border: {c.border - 1}px solid {c.edge}; }}
