@@ -20,7 +20,7 @@ from desk.core.events import (
 )
 from desk.core.hours import presence
 from desk.core.model import Call, Desk, Doing, Outcome, Policy, Promise, PromiseState
-from desk.core.promises import put_promise, unclaimed
+from desk.core.promises import put_promise, same_attempt, unclaimed
 from desk.core.turn import Turn, become, put, unexpected
 
 BEFORE_THE_ANSWER = (Doing.TAKEN, Doing.DIALLING, Doing.RINGING_THERE)
@@ -119,7 +119,10 @@ def ended(desk: Desk, call: Call, event: CallEnded, policy: Policy) -> Turn:
         if event.by is EndedBy.LINE and event.outcome is None:
             return desk, (Decide(event=ClaimEnded(at=at, promise=promise.id)),)  # cut: it was no attempt
         outcome = event.outcome or Outcome.NO_ANSWER
-        tried = AttemptEnded(at=at, promise=promise.id, outcome=outcome, by=call.by, call=call.id)
+        again = same_attempt(promise, at, policy)
+        tried = AttemptEnded(
+            at=at, promise=promise.id, outcome=outcome, by=call.by, call=call.id, again=again
+        )
         return desk, (Decide(event=tried),)
     if event.by is EndedBy.CALLER or call.doing is Doing.LEAVING:
         # put off after the try before this one: the question is not

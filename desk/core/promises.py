@@ -89,8 +89,8 @@ def attempted(desk: Desk, event: AttemptEnded, policy: Policy) -> Turn:
     """An attempt: reached keeps the promise, a wrong number ends it, anything else leaves it open.
 
     The next attempt is due `retry_after` later, inside the opening hours; after `retries` of them nobody
-    could be reached. One made sooner is the same attempt once more: nobody is given up within a minute. One
-    that failed because our own line was down does not count.
+    could be reached. One that failed because our own line was down does not count, nor does one that is the
+    same once more (see `same_attempt`).
     """
     promise = desk.promise(event.promise)
     if promise is None:
@@ -99,11 +99,10 @@ def attempted(desk: Desk, event: AttemptEnded, policy: Policy) -> Turn:
     desk = _said_while_speaking(desk, promise)
     if event.outcome is Outcome.FAILED and desk.line.state in OUR_LINE_IS_DOWN:
         return put_promise(desk, promise), ()
-    spaced = timedelta(seconds=policy.retry_after)
     attempts, tried_at = promise.attempts, promise.tried_at
-    if tried_at is None or not tried_at <= event.at < tried_at + spaced:
+    if not event.again:
         attempts, tried_at = attempts + 1, event.at
-    later = next_open(event.at + spaced, policy)
+    later = next_open(event.at + timedelta(seconds=policy.retry_after), policy)
     tried = replace(promise, attempts=attempts, tried_at=tried_at, put_off_until=later)
     desk = put_promise(desk, tried)
     if event.outcome is Outcome.REACHED:
@@ -113,6 +112,15 @@ def attempted(desk: Desk, event: AttemptEnded, policy: Policy) -> Turn:
     if attempts >= policy.retries:
         return desk, (end(promise, PromiseState.NOT_REACHED, event.at, event.by),)
     return desk, ()
+
+
+def same_attempt(promise: Promise, at: datetime, policy: Policy) -> bool:
+    """Whether a try now, made before the next one is due, is the last attempt once more.
+
+    Nobody is given up within a minute. It is decided when the try is written down (`AttemptEnded.again`).
+    """
+    tried = promise.tried_at
+    return tried is not None and tried <= at < tried + timedelta(seconds=policy.retry_after)
 
 
 def _said_while_speaking(desk: Desk, promise: Promise) -> Desk:

@@ -17,7 +17,7 @@ from desk.core.events import (
 )
 from desk.core.hours import is_open
 from desk.core.model import Caller, Doing, Promise, PromiseState, Told
-from desk.core.promises import CLOSED_BY_HAND
+from desk.core.promises import CLOSED_BY_HAND, same_attempt
 from desk.core.set_back import PUT_OFF_AT_MOST
 from desk.link_types import (
     CallBack,
@@ -85,6 +85,7 @@ async def _ended(means: Means, request: NoteAttempt | ClosePromise, promise: Pro
             by=by,
             note=note,
             call=promise.outcome_of or next(spoken, None),
+            again=same_attempt(promise, now, means.engine.policy),
         )
     else:
         event = PromiseClosed(at=now, promise=request.promise, state=request.state, by=by, note=note)

@@ -65,6 +65,7 @@ from desk.core.model import (
     Told,
 )
 from desk.core.next_action import next_action
+from desk.core.promises import same_attempt
 from desk.core.step import next_deadline, replay, settle, sounds, taken
 from tests.core.play import JOURNAL, WITHHELD, utc
 from tests.core.wire import Line, Wire
@@ -386,7 +387,8 @@ class TheLiveDesk(RuleBasedStateMachine):
     def says_the_outcome(self, data: st.DataObject, outcome: Outcome) -> None:
         wanted = [p for p in self.desk.promises if p.outcome_of is not None] or list(self.desk.promises)
         promise = data.draw(st.sampled_from(wanted))
-        self.feed(AttemptEnded(at=self.at, promise=promise.id, outcome=outcome, by="Ana"))
+        again = same_attempt(promise, self.at, self.policy)
+        self.feed(AttemptEnded(at=self.at, promise=promise.id, outcome=outcome, by="Ana", again=again))
 
     @rule(presence=st.sampled_from([Presence.FREE, Presence.SERVING]))
     def chooses(self, presence: Presence) -> None:

@@ -59,6 +59,7 @@ from desk.core.events import (
 from desk.core.hours import is_open
 from desk.core.model import Call, Caller, Desk, Dial, Doing, Outcome, Policy, Presence, PromiseState
 from desk.core.next_action import next_action
+from desk.core.promises import same_attempt
 from desk.core.step import next_deadline, replay, settle, sounds, taken
 from tests.core.play import JOURNAL, WITHHELD, local, utc, week
 
@@ -337,7 +338,8 @@ class TheDesk(RuleBasedStateMachine):
     @rule(data=st.data(), outcome=st.sampled_from(Outcome))
     def tries(self, data: st.DataObject, outcome: Outcome) -> None:
         promise = data.draw(st.sampled_from(self.desk.promises))
-        self.feed(AttemptEnded(at=self.at, promise=promise.id, outcome=outcome))
+        again = same_attempt(promise, self.at, self.policy)
+        self.feed(AttemptEnded(at=self.at, promise=promise.id, outcome=outcome, again=again))
 
     @rule(promise=st.integers(0, 4), state=st.sampled_from(PromiseState))
     def done(self, promise: int, state: PromiseState) -> None:

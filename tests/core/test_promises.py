@@ -15,7 +15,9 @@ from desk.core.events import (
     PromiseMade,
     PromisePutOff,
 )
-from desk.core.model import Outcome, PromiseState, Why
+from desk.core.model import Desk, Outcome, Policy, PromiseState, Why
+from desk.core.promises import same_attempt
+from desk.core.step import replay
 from tests.core.play import ANA, BEN, Play, utc
 
 KEPT, CANCELLED = PromiseState.KEPT, PromiseState.CANCELLED
@@ -27,7 +29,8 @@ def promised() -> Play:
 
 
 def attempt(play: Play, outcome: Outcome) -> Play:
-    return play.feed(AttemptEnded(at=play.at, promise=1, outcome=outcome, by="Ana"))
+    again = same_attempt(play.promise, play.at, play.policy)
+    return play.feed(AttemptEnded(at=play.at, promise=1, outcome=outcome, by="Ana", again=again))
 
 
 def test_reached_keeps_the_promise() -> None:
@@ -63,6 +66,16 @@ def test_who_was_not_reached_is_tried_again_later(outcome: Outcome) -> None:
     assert play.promise.put_off_until == play.at + timedelta(minutes=15)
     assert attempt(play.after(899), outcome).promise.attempts == 1
     assert attempt(play.after(1), outcome).promise.attempts == 2
+
+
+def test_what_counted_as_one_attempt_is_told_by_the_journal_whatever_the_rules_are_later() -> None:
+    play = promised()
+    for again in (False, True, False, True):
+        tried = AttemptEnded(at=play.at, promise=1, outcome=Outcome.BUSY, again=again)
+        play.feed(tried)
+    assert play.promise.attempts == 2
+    [other] = replay(Desk(), play.journal, Policy(retry_after=0.1, retries=1)).promises
+    assert (other.attempts, other.tried_at) == (2, play.promise.tried_at)
 
 
 def test_who_calls_again_is_not_passed_over_any_longer() -> None:

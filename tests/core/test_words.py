@@ -56,7 +56,8 @@ def phrases() -> set[str]:
         text = file.read_text(encoding="utf-8")
         found |= set(re.findall(r'Phrase\(\s*name="([a-z_]+)"', text))
         found |= set(re.findall(r'"(refused_[a-z]+|promise(?:_already)?|menu_again|not_a_key)"', text))
-    found.discard("refused_number")  # what the caller is doing then, no phrase
+    # what the caller is doing then, and how a call ended: no phrases
+    found -= {"refused_number", "refused_blocked"}
     states = ("free", "serving", "away", "closed")
     found |= {f"greeting_{p}" for p in states} | {f"greeting_colleague_{p}" for p in states}
     return found | {"menu", "menu_urgent"}

@@ -98,7 +98,9 @@ def walk(writing: Writing, steps: list[tuple[str, object]]) -> Writing:
         elif kind == "attempt":
             assert isinstance(what, Outcome)
             note = writing.store.add_note("a note")
-            writing.feed(AttemptEnded(at=writing.later(), promise=promise, outcome=what, note=note))
+            again = number % 2 == 0
+            tried = AttemptEnded(at=writing.later(), promise=promise, outcome=what, note=note, again=again)
+            writing.feed(tried)
         elif kind == "close":
             assert isinstance(what, PromiseState)
             by = writing.store.person_key("Ana")
