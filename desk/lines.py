@@ -40,6 +40,7 @@ class Numbered(Protocol):
 
 Asked = TypeVar("Asked", bound=Numbered)
 Said = TypeVar("Said", bound=msgspec.Struct)
+Reply = TypeVar("Reply")
 
 
 class Lines(Generic[Asked, Said]):
@@ -105,15 +106,15 @@ class Lines(Generic[Asked, Said]):
             happened = f"This line is no request: {wrong}."
             connection.say(self._no(0, happened, "Send one JSON object a line with a known `do`."))
             return True
-        reply = await self.carried_out(request, connection)
+        reply = await self.kept_from_falling(request, self._answer(request, connection))
         if reply is not None:
             connection.say(reply)
         return True
 
-    async def carried_out(self, request: Asked, connection: Connection) -> Said | None:
-        """The reply to a request; a mistake of ours is one too."""
+    async def kept_from_falling(self, request: Asked, answer: Awaitable[Reply]) -> Reply | Said:
+        """What `answer` brings; a mistake of ours is a reply too."""
         try:
-            return await self._answer(request, connection)
+            return await answer
         except Exception as error:
             log.error("A request (%s) failed: %s", type(request).__name__, where(error))
             no = self._no

@@ -5,7 +5,18 @@ from __future__ import annotations
 import argparse
 import contextlib
 
-from desk.cli import calls, headset, keeping, people, programs, promises, records, status, supervising
+from desk.cli import (
+    calls,
+    headset,
+    keeping,
+    people,
+    programs,
+    promises,
+    reading,
+    records,
+    status,
+    supervising,
+)
 from desk.cli.declaring import Commands
 
 
@@ -35,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     command("journal", records.journal, "everything that happened, in order")
     keeping.declare(commands)
     supervising.declare(commands)
+    reading.declare(commands)
     people.declare(commands)
     headset.declare(commands)
     command("doctor", programs.doctor, "settings, line, voice, sound, disk: each is well, or what to do")

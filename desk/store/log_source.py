@@ -11,6 +11,8 @@ import fcntl
 import os
 import sqlite3
 import tempfile
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
@@ -29,6 +31,7 @@ class Source:
     def __init__(self, files: Files, place: Place, own: Path | None) -> None:
         self._files = files
         self._own = own
+        self._mine = threading.local()
         self.place = place
 
     @classmethod
@@ -48,17 +51,24 @@ class Source:
         """The data folder."""
         return self._files.folder
 
-    def connect(self) -> sqlite3.Connection:
-        """A connection that sees what the engine writes meanwhile. Raises `CannotRead`."""
+    @contextlib.contextmanager
+    def asking(self) -> Iterator[sqlite3.Connection]:
+        """This thread's connection, which sees what the engine writes meanwhile. Raises `CannotRead`."""
         try:
-            if self._own is None:
-                return reading.connected(self._files)
-            conn = sqlite3.connect(self._own, uri=True, isolation_level=None)
-            # what is not in our database is looked for in theirs
-            conn.execute("ATTACH ? AS kept", (reading.address(self._files),))
-            return conn
-        except (sqlite3.Error, OSError) as error:
+            conn: sqlite3.Connection | None = getattr(self._mine, "conn", None)
+            if conn is None:
+                conn = self._mine.conn = self._connect()
+            yield conn
+        except (sqlite3.Error, OSError, ValueError) as error:
             raise cannot_read(error, self._files.database) from error
+
+    def _connect(self) -> sqlite3.Connection:
+        if self._own is None:
+            return reading.connected(self._files)
+        conn = sqlite3.connect(self._own, uri=True, isolation_level=None)
+        # what is not in our database is looked for in theirs
+        conn.execute("ATTACH ? AS kept", (reading.address(self._files),))
+        return conn
 
     def moved(self) -> bool:
         """True when another file stands there now. Raises `StoreRefused` when there is none any more."""

@@ -1,0 +1,132 @@
+"""The program that reads the supervisor's log: beside the engine, or alone with a copy of a data folder.
+
+It answers on a socket of its own (see `log_types`) and ends when nobody is connected any more, or when who
+started it has ended. The engine's loop has nothing to do with it, and it gives way to everybody (nice).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from config.settings import Settings
+from desk.lines import Connection, Lines
+from desk.log.about import About
+from desk.log.log import Log
+from desk.log_types import AnyLogRequest, ListRows, LogReply, LookAtLog
+from desk.store.troubles import StoreTrouble
+
+log = logging.getLogger(__name__)
+
+NICE = 10
+STAYS = 10.0
+"""Seconds it stays when nobody is connected."""
+LOOKS_EVERY = 1.0
+"""Seconds between two looks whether somebody is still there."""
+
+T = TypeVar("T")
+
+
+class Reader:
+    """One reader at its socket. `run` returns when nobody needs it any more."""
+
+    def __init__(self, folder: Path, socket: Path, about: About | None = None) -> None:
+        self.log = Log.open(folder, about)
+        self.lines: Lines[AnyLogRequest, LogReply] = Lines(socket, _decoder, self._asked, _no)
+        # what is looked at now never waits for what takes long: each has a thread of its own
+        self._quick = ThreadPoolExecutor(1, "quick")
+        self._slow = ThreadPoolExecutor(1, "slow")
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._end = asyncio.Event()
+
+    async def run(self) -> None:
+        """Answer until nobody is connected any more, or it is told to stop. Raises `OSError`."""
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(name, self._end.set)
+        parent = os.getppid()
+        await self.lines.open()
+        try:
+            await self._while_needed(parent)
+        finally:
+            await self.lines.close()
+            for lane in (self._quick, self._slow):
+                lane.shutdown(wait=False, cancel_futures=True)
+            self.log.close()
+
+    async def _while_needed(self, parent: int) -> None:
+        alone = 0.0
+        while alone < STAYS and os.getppid() == parent:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._end.wait(), LOOKS_EVERY)
+                return
+            alone = 0.0 if self.lines.connections else alone + LOOKS_EVERY
+
+    async def _asked(self, request: AnyLogRequest, connection: Connection) -> LogReply | None:
+        """Every request is answered on its own: a quick one does not wait for a slow one before it."""
+        task = asyncio.create_task(self._reply(request, connection))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return None
+
+    async def _reply(self, request: AnyLogRequest, connection: Connection) -> None:
+        reply = await self.lines.kept_from_falling(request, self._carried_out(request))
+        connection.say(reply)
+        await connection.drained()
+
+    async def _carried_out(self, request: AnyLogRequest) -> LogReply:
+        try:
+            match request:
+                case LookAtLog():
+                    return LogReply(id=request.id, head=await self._quickly(self.log.head))
+                case ListRows():
+                    page = await self._quickly(lambda: self.log.page(request, datetime.now(UTC)))
+                    return LogReply(id=request.id, page=page)
+                case _:
+                    return _no(request.id, "This cannot be told yet.", "Ask for something else.")
+        except StoreTrouble as trouble:
+            return _no(request.id, trouble.happened, trouble.do)
+
+    async def _quickly(self, what: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._quick, what)
+
+
+def _no(id: int, happened: str, do: str) -> LogReply:
+    return LogReply(id=id, ok=False, happened=happened, do=do)
+
+
+_decoder: msgspec.json.Decoder[AnyLogRequest] = msgspec.json.Decoder(AnyLogRequest)
+
+
+def about_of(settings: Settings) -> About:
+    """What the settings say of the desk."""
+    desk = settings.desk
+    return About(
+        company=desk.company,
+        desk_name=desk.name,
+        language=desk.language,
+        time_zone=desk.time_zone,
+        country=desk.country,
+    )
+
+
+def read(folder: Path, socket: Path, about: About | None) -> int:
+    """Read the log of this folder at this socket until nobody needs it; the exit code.
+
+    Raises `StoreRefused`, `CannotRead` and `OSError` (the socket).
+    """
+    with contextlib.suppress(OSError):
+        os.nice(NICE)
+    os.umask(0o077)
+    asyncio.run(Reader(folder, socket, about).run())
+    return 0
