@@ -123,10 +123,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n interruption(s)</source>
+        <source>%Ln interruption(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n callback(s) promised</source>
         <translation>
-            <numerusform>%n Unterbrechung</numerusform>
-            <numerusform>%n Unterbrechungen</numerusform>
+            <numerusform>%n Rückruf zugesagt</numerusform>
+            <numerusform>%n Rückrufe zugesagt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -996,6 +1017,223 @@
     </message>
 </context>
 <context>
+    <name>LogChips</name>
+    <message>
+        <source>Take away: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished">Ausgang</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished">Durch wen</translation>
+    </message>
+    <message>
+        <source>Customer or colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation type="unfinished">Traf an</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Kanal</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has taken or called back yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogDoor</name>
+    <message>
+        <source>One Moment was started again. Type the PIN once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogLink</name>
+    <message>
+        <source>The log said something this window does not understand. Are both of one version?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment; it is being opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogRange</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one day to another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogTable</name>
+    <message>
+        <source>VIP</source>
+        <translation type="unfinished">VIP</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation type="unfinished">Kollege</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nichts</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z to A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A to Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interruptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogWanted</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Nobody has called yet. What comes in stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is found by this in the range that is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was lost. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is owed a callback. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none of these in the range that is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody interrupted in the range that is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogWindow</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search names, numbers, notes   Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being counted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Menu</source>
@@ -1497,6 +1735,76 @@
     </message>
 </context>
 <context>
+    <name>Pin</name>
+    <message>
+        <source>The supervisor&apos;s PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last digit away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Player</name>
+    <message>
+        <source>Message, %1 long, recorded at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished">Anhören</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound is not kept any more: it is deleted after a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WRITTEN DOWN BY A MACHINE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right move by 5 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Promise</name>
     <message>
         <source>HOW DID IT GO?</source>
@@ -1579,6 +1887,65 @@
     <message>
         <source>Use the desk phone</source>
         <translation>Tischtelefon nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Before, to compare with: %1</source>
+        <translation>Davor, zum Vergleich: %1</translation>
+    </message>
+    <message>
+        <source>Customers and colleagues</source>
+        <translation>Kundschaft und Kollegium</translation>
+    </message>
+    <message>
+        <source>In brackets: the time before. A full triangle is better, a hollow one worse.</source>
+        <translation>In Klammern: die Zeit davor. Volles Dreieck: besser, hohles: schlechter.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Dank</translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation>erstellt am %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 more rows are not shown here; a CSV file has all of them.</source>
+        <translation>%1 weitere Zeilen stehen nicht hier; eine CSV-Datei hat alle.</translation>
+    </message>
+    <message>
+        <source>This computer has no printer.</source>
+        <translation>Dieser Rechner hat keinen Drucker.</translation>
+    </message>
+    <message>
+        <source>Set one up, or export a PDF and print it elsewhere.</source>
+        <translation>Richten Sie einen ein, oder exportieren Sie ein PDF und drucken Sie es anderswo.</translation>
+    </message>
+    <message>
+        <source>Print the figures</source>
+        <translation>Zahlen drucken</translation>
+    </message>
+    <message>
+        <source>The printer took nothing.</source>
+        <translation>Der Drucker hat nichts angenommen.</translation>
+    </message>
+    <message>
+        <source>See whether it is switched on, then print again.</source>
+        <translation>Sehen Sie nach, ob er eingeschaltet ist, und drucken Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Min.</source>
+        <translation>Min.</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2758,421 @@
     <message>
         <source>No, free</source>
         <translation>Nein, frei</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>%1, corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation type="unfinished">Nachricht</translation>
+    </message>
+    <message>
+        <source>holding</source>
+        <translation type="unfinished">wartet</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation type="unfinished">wird gehalten</translation>
+    </message>
+    <message>
+        <source>goodbye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passing on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ringing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call took %1: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation type="unfinished">VIP</translation>
+    </message>
+    <message>
+        <source>Promised by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoken with after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The promise they had stands: by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The promise they had stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left a message, %1 long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 put them on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came back to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken with again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rang again about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody took it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was anybody&apos;s again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 began to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call to them began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation type="unfinished">Zurückgerufen</translation>
+    </message>
+    <message>
+        <source>%1 put it off until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave a new time: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new time: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called with the new time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 listened to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message was heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 thanked %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 was thanked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller is told by a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller was not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation type="unfinished">davor: %1</translation>
+    </message>
+    <message>
+        <source>It rang; the desk was free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rang while somebody was being served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rang while nobody was at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rang outside the opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoke with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was spoken with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard it ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was being answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard the greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was asked to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard the number read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was asked to key in a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was asked for another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was leaving a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could keep or repeat the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was holding, with music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard the goodbye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was being connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was put on hold, with music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was being passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was being called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rang there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard the new time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A callback is owed, as soon as somebody is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A callback was promised by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hung up before choosing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They had held for too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They left a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were cut off by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on to %1, who answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on to %1, who was busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on to %1, who did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on to %1, who refused the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on to %1, who could not be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk ended the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hung up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hung up while it was ringing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hung up during the greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hung up when asked to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hung up when asked for a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hung up while leaving a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hung up while holding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hung up, put on hold by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hung up while being passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 corrected a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note was corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 corrected how it ended: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

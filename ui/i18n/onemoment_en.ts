@@ -123,10 +123,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n interruption(s)</source>
+        <source>%Ln interruption(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n callback(s) promised</source>
         <translation>
-            <numerusform>%n interruption</numerusform>
-            <numerusform>%n interruptions</numerusform>
+            <numerusform>%n callback promised</numerusform>
+            <numerusform>%n callbacks promised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -66,6 +66,7 @@ def draw_first_page(painter: QPainter, paper: Paper, view: FiguresView, head: Lo
 def draw_foot(painter: QPainter, paper: Paper, left: str, right: str) -> None:
     """What stands at the end of each sheet: whose it is, which page of how many."""
     font, foot = paper.font(7.5), paper.foot
+    foot.setTop(foot.bottom() - paper.pt(12))
     wide = QFontMetricsF(font).horizontalAdvance(right) + paper.pt(12)
     draw_text(painter, foot.adjusted(0, 0, -wide, 0), left, font, PAPER.soft, LEFT)
     draw_text(painter, foot, right, font, PAPER.soft, RIGHT)

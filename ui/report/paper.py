@@ -13,7 +13,7 @@ from ui.report.drawing import sized
 LETTER = frozenset("US CA MX CO VE CL PH GT CR PA DO PR".split())
 """Countries whose printers hold Letter; all others have A4."""
 MARGIN = 42.0
-FOOT = 20.0
+FOOT = 24.0
 
 
 def page_size(country: str) -> QPageSize:
@@ -55,9 +55,8 @@ class Paper:
         return points * self.dots
 
     def font(self, points: float, strong: bool = False) -> QFont:
-        """Our letters at so many points, figures of one width, unhinted: lines as wide as measured."""
+        """Our letters at so many points, unhinted: lines are as wide as they are measured."""
         font = QFont(family())
         font.setPixelSize(round(points * self.dots * 10))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        font.setFeature(QFont.Tag("tnum"), 1)
         return sized(font, 0.1, strong)

@@ -5,6 +5,7 @@ In the order of time each day has its name above its rows, and the rows only the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,6 +15,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from desk.log_types import Column, LogHead, LogRow
 from ui import figures_said, log_said, words
+from ui.report.digits import Digits
 from ui.report.drawing import LEFT, PAPER, RIGHT, draw_text
 from ui.report.paper import Paper
 
@@ -24,6 +26,10 @@ LETTERS = 7.8
 GAP = 8.0
 MEASURED = 400
 """So many rows tell how wide a column must be."""
+
+
+FIGURES = (Column.TIME, Column.PROMISED_BY, Column.MINUTES)
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,11 @@ class _Cell:
     said: Callable[[LogRow], str]
     align: Qt.AlignmentFlag = LEFT
 
+    @property
+    def figures(self) -> bool:
+        """Whether times or numbers stand under one another here."""
+        return self.column in FIGURES
+
 
 class RowPages:
     """These rows on sheets of this size."""
@@ -54,7 +65,7 @@ class RowPages:
         self.paper, self.head, self.by_day = paper, head, by_day
         self.zone = words.zone(head.time_zone)
         self.font, self.strong = paper.font(LETTERS), paper.font(LETTERS, strong=True)
-        self._measure = QFontMetricsF(self.font)
+        self._measure, self._digits = QFontMetricsF(self.font), Digits(self.font)
         self._fitted: dict[tuple[Column, str], str] = {}
         columns = [one for one in columns or tuple(Column) if one is not Column.CHANNEL or _several(head)]
         self.cells = self._cells(columns, rows)
@@ -122,19 +133,20 @@ class RowPages:
             text = self._fit(cell, cell.said(row))
             if not text:
                 continue
+            if cell.figures:
+                right = cell.width - self._digits.width(text) if cell.align == RIGHT else 0.0
+                self._digits.draw(painter, QPointF(cell.left + right, base), text)
+                continue
             strong = asks and cell.column is Column.END
             painter.setFont(self.strong if strong else self.font)
-            x = cell.left
-            if cell.align == RIGHT:
-                x += cell.width - self._measure.horizontalAdvance(text)
-            painter.drawText(QPointF(x, base), text)
+            painter.drawText(QPointF(cell.left, base), text)
 
     def _fit(self, cell: _Cell, text: str) -> str:
         """The text, shortened to the column; worked out once for each."""
         key = (cell.column, text)
         found = self._fitted.get(key)
         if found is None:
-            # strong letters are wider, and any right-to-left name keeps its order in a line of its own
+            # strong letters are wider
             room = cell.width * (0.94 if cell.column is Column.END else 1.0)
             one_line = text.replace("\n", " ")
             found = self._measure.elidedText(one_line, Qt.TextElideMode.ElideRight, room)
@@ -197,7 +209,10 @@ class RowPages:
     def _who(self, row: LogRow) -> str:
         number = words.number_of(row.number, row.dial, self.head.country)
         name = row.name or row.company
-        return f"{name}, {number}" if name and row.number else name or number
+        if not name or not row.number:
+            return name or number
+        # a name that is read from the right keeps to itself
+        return f"\u2068{name}\u2069, {number}" if _RIGHT_TO_LEFT.search(name) else f"{name}, {number}"
 
     def _promised(self, row: LogRow) -> str:
         by = row.promised_by
