@@ -6,15 +6,18 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
-from desk.log_types import LogReply, Story, TellStory
+from desk.log_types import LogReply, RecordingTold, Step, StepKind, Story, TellStory
 from ui import log_said, story_said
-from ui.bits import Card, Words, column
+from ui.bits import Card, Words, column, empty, let_go_of_keyboard
 from ui.button import Button
+from ui.call_line import CallLine
 from ui.glyphs import Glyph
 from ui.log_cells import shape, when
 from ui.log_link import LogLink
 from ui.look import Look
+from ui.player_card import PlayerCard
 from ui.problem_card import ProblemCard
+from ui.story_doings import StoryDoings
 from ui.story_steps import StepList
 from ui.theme import SIZES
 
@@ -50,12 +53,12 @@ class StoryPanel(QWidget):
         self.body = column(look, inside, margin=16, gap=10)
         top = QHBoxLayout()
         top.setSpacing(px(8))
-        self.title = Words(look, SIZES.title, strong=True, lines=2)
+        self.title = Words(look, SIZES.title, strong=True, lines=3)
         self.close_button = Button(look, translate("Sheet", "Close"), key="Esc", kind="quiet")
         self.close_button.clicked.connect(self.closed)
         top.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.about = Words(look, SIZES.body, colour="soft", lines=2)
+        self.about = Words(look, SIZES.body, colour="soft", lines=3)
         self.when = Words(look, SIZES.body, lines=2)
         ended = QHBoxLayout()
         ended.setSpacing(px(8))
@@ -69,13 +72,21 @@ class StoryPanel(QWidget):
         column(look, self.why, margin=12).addWidget(self.why_lost)
         self.problem = ProblemCard(look)
         self.problem.phone.hide()
+        self.doings = StoryDoings(look, link)
+        self.recordings = column(look, gap=8)
+        self.players: list[PlayerCard] = []
+        self.line = CallLine(look)
         self.steps = StepList(look)
+        self.steps.chosen.connect(self._chosen)
         self.body.addLayout(top)
         self.body.addWidget(self.about)
         self.body.addWidget(self.when)
         self.body.addLayout(ended)
-        for widget in (self.came, self.why, self.problem, self.steps):
+        for widget in (self.came, self.why, self.problem, self.doings):
             self.body.addWidget(widget)
+        self.body.addLayout(self.recordings)
+        self.body.addWidget(self.line)
+        self.body.addWidget(self.steps)
         self.body.addStretch(1)
         self._clear()
         link.head_changed.connect(self._ask)
@@ -113,8 +124,9 @@ class StoryPanel(QWidget):
         self.story = None
         for label in (self.title, self.about, self.when, self.end, self.came, self.why_lost):
             label.say("")
-        for widget in (self.why, self.sign, self.steps):
+        for widget in (self.why, self.sign, self.doings, self.line, self.steps):
             widget.hide()
+        self._play(())
 
     def _draw(self, story: Story) -> None:
         row, head = story.row, self.link.head
@@ -132,8 +144,34 @@ class StoryPanel(QWidget):
         self.came.setVisible(bool(came))
         self.why_lost.say(log_said.why_lost(story.why_lost) if story.why_lost is not None else "")
         self.why.setVisible(story.why_lost is not None)
+        self.doings.show()
+        self.doings.show_story(story)
+        self._play(story.recordings)
+        self.line.show_story(story)
         self.steps.show()
         self.steps.show_story(story, head)
+
+    def _chosen(self, step: object) -> None:
+        """Enter on another call of theirs shows its story; on a note, its correction."""
+        if not isinstance(step, Step):
+            return
+        if step.told is StepKind.RANG_AGAIN and step.call and step.call != self.call:
+            self.show_story(step.call)
+            self.wanted.emit(step.call)
+        elif step.note is not None and step.note.key and step.told is StepKind.NOTE:
+            self.doings.correct_note(step.note)
+
+    def _play(self, recordings: tuple[RecordingTold, ...]) -> None:
+        """A player for each; those that are there already go on."""
+        if [player.recording for player in self.players] == list(recordings):
+            return
+        for player in self.players:
+            player.let_go()
+            let_go_of_keyboard(player)
+        empty(self.recordings)
+        self.players = [PlayerCard(self.look, self.link, one, self.link.head) for one in recordings]
+        for player in self.players:
+            self.recordings.addWidget(player)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""

@@ -14,7 +14,7 @@ from desk.core.ends import End, Left
 from desk.core.model import Doing, Outcome, Presence, Told, Why
 from desk.log_types import LogHead, LogRow, NoteTold, Step, StepKind, Story
 from ui import log_said, words
-from ui.log_cells import day, when
+from ui.log_cells import day
 
 translate = QCoreApplication.translate
 
@@ -90,13 +90,53 @@ def clock(at: datetime, head: LogHead) -> str:
     return at.astimezone(words.zone(head.time_zone)).strftime("%H:%M")
 
 
-def _time(at: datetime | None, step: Step, head: LogHead) -> str:
-    """The time something was promised for: the day only where it is another one."""
+def _time(at: datetime | None, then: datetime, head: LogHead) -> str:
+    """The time something was promised for; with its day where that is not the day of `then`."""
     if at is None:
         return ""
     zone = words.zone(head.time_zone)
-    same = at.astimezone(zone).date() == step.at.astimezone(zone).date()
-    return clock(at, head) if same else when(at, head.time_zone, step.at)
+    same = at.astimezone(zone).date() == then.astimezone(zone).date()
+    return clock(at, head) if same else f"{day(at.astimezone(zone).date(), then.year)} {clock(at, head)}"
+
+
+# ---- the call itself, drawn
+
+
+def parts(story: Story) -> tuple[tuple[Step, float, float], ...]:
+    """What was heard in the call, each with its begin and end in seconds from the ring."""
+    during = in_call(story)
+    heard = [step for step in during if step.told in (StepKind.RANG, StepKind.HEARD)]
+    if not heard:
+        return ()
+    seconds = [(step.at - story.row.at).total_seconds() for step in (*heard, during[-1])]
+    return tuple(zip(heard, seconds[:-1], seconds[1:], strict=True))
+
+
+def short(part: Step) -> str:
+    """What was heard, in one word."""
+    return {
+        Doing.GREETING: translate("Story", "greeting"),
+        Doing.CHOOSING: translate("Story", "choice"),
+        Doing.CONFIRMING_NUMBER: translate("Story", "number"),
+        Doing.ENTERING_NUMBER: translate("Story", "number"),
+        Doing.REFUSED_NUMBER: translate("Story", "number"),
+        Doing.RECORDING: translate("Story", "message"),
+        Doing.REVIEWING: translate("Story", "message"),
+        Doing.HOLDING: translate("Story", "holding"),
+        Doing.PARKED: translate("Story", "on hold"),
+        Doing.LEAVING: translate("Story", "goodbye"),
+        Doing.TALKING: translate("Story", "talk"),
+        Doing.TRANSFERRING: translate("Story", "passing on"),
+        Doing.TELLING: translate("Story", "new time"),
+    }.get(part.doing or Doing.RINGING, translate("Story", "ringing"))
+
+
+def line(story: Story) -> str:
+    """The call in one line, for who cannot see it drawn: 0:55, ringing 0:04, greeting 0:07."""
+    drawn = parts(story)
+    said = [f"{short(part)} {words.running(end - begin)}" for part, begin, end in drawn]
+    whole = words.running(drawn[-1][2]) if drawn else "0:00"
+    return translate("Story", "The call took %1: ").replace("%1", whole) + ", ".join(said)
 
 
 # ---- what
@@ -119,7 +159,8 @@ def what_came(row: LogRow, head: LogHead) -> str:
     """Promised by 14:30; called back after 12 min by Ana: the end in a few words more."""
     said = []
     if row.promised_by is not None:
-        said.append(translate("Story", "Promised by %1").replace("%1", when(row.promised_by, head.time_zone)))
+        by = _time(row.promised_by, row.at, head)
+        said.append(translate("Story", "Promised by %1").replace("%1", by))
     if row.minutes is not None:
         length = words.length(timedelta(minutes=-row.minutes))
         said.append(translate("Story", "spoken with after %1").replace("%1", length))
@@ -140,7 +181,7 @@ def step(of: Step, story: Story, head: LogHead) -> str:
         case StepKind.PROMISED:
             return _promised(of, head)
         case StepKind.JOINED:
-            by = _time(of.promised_by, of, head)
+            by = _time(of.promised_by, of.at, head)
             text = translate("Story", "The promise they had stands: by %1") if by else ""
             return (text or translate("Story", "The promise they had stands")).replace("%1", by)
         case StepKind.MESSAGE:
@@ -163,23 +204,23 @@ def step(of: Step, story: Story, head: LogHead) -> str:
         case StepKind.CLAIM_ENDED:
             return translate("Story", "It was anybody's again")
         case StepKind.CALLED:
-            return _by(of, translate("Story", "%1 called them"), translate("Story", "Called by us"))
+            return _by(of, translate("Story", "%1 began to call"), translate("Story", "A call to them began"))
         case StepKind.ATTEMPT:
             said = words.outcome(of.outcome or Outcome.FAILED)
-            text = _by(of, translate("Story", "%1 tried to call back"), translate("Story", "An attempt"))
+            text = _by(of, translate("Story", "%1 called back"), translate("Story", "Called back"))
             return f"{text}: {words.lower(said)}"
         case StepKind.PUT_OFF:
             named, unnamed = (
                 translate("Story", "%1 put it off until %2"),
                 translate("Story", "Put off until %2"),
             )
-            return _by(of, named, unnamed, _time(of.promised_by, of, head))
+            return _by(of, named, unnamed, _time(of.promised_by, of.at, head))
         case StepKind.RENEGOTIATED:
             named, unnamed = (
                 translate("Story", "%1 gave a new time: %2"),
                 translate("Story", "A new time: %2"),
             )
-            return _by(of, named, unnamed, _time(of.promised_by, of, head))
+            return _by(of, named, unnamed, _time(of.promised_by, of.at, head))
         case StepKind.CALLER_TOLD:
             said = words.lower(words.outcome(of.outcome or Outcome.FAILED))
             return translate("Story", "Called with the new time: %1").replace("%1", said)
@@ -266,7 +307,7 @@ def _heard(of: Step) -> str:
 
 
 def _promised(of: Step, head: LogHead) -> str:
-    by = _time(of.promised_by, of, head)
+    by = _time(of.promised_by, of.at, head)
     if not by:
         return translate("Story", "A callback is owed, as soon as somebody is free")
     return translate("Story", "A callback was promised by %1").replace("%1", by)

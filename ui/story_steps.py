@@ -98,7 +98,12 @@ class _Drawn(QStyledItemDelegate):
         self.look, self.view = look, view
         self.font, self.quiet = look.font(SIZES.body), look.font(SIZES.small + 1)
         self.strong = look.font(SIZES.small, strong=True)
-        self.times = QFontMetrics(self.quiet).horizontalAdvance("00:00:00")
+        self.times = 0
+
+    def make_room_for(self, rows: tuple[StepRow, ...]) -> None:
+        """The column of times is as wide as the longest."""
+        metrics = QFontMetrics(self.quiet)
+        self.times = max((metrics.horizontalAdvance(row.time) for row in rows), default=0)
 
     def _left(self) -> int:
         return self.look.px(8) + self.times + self.look.px(8 + 24 + 8)
@@ -184,7 +189,8 @@ class StepList(QListView):
         self.look, self.steps = look, _Steps()
         self.setAccessibleName(translate("Story", "What happened"))
         self.setModel(self.steps)
-        self.setItemDelegate(_Drawn(look, self))
+        self._drawn = _Drawn(look, self)
+        self.setItemDelegate(self._drawn)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -202,15 +208,14 @@ class StepList(QListView):
         """Have these steps; the row that has the keyboard keeps it when the story has only grown."""
         at = self.currentIndex().row()
         self.steps.show(rows_of(story, head))
+        self._drawn.make_room_for(self.steps.rows)
         if 0 <= at < self.steps.rowCount():
             self.setCurrentIndex(self.steps.index(at))
         self._settle()
 
     def _settle(self) -> None:
-        delegate, option = self.itemDelegate(), QStyleOptionViewItem()
-        heights = (
-            delegate.sizeHint(option, self.steps.index(i)).height() for i in range(self.steps.rowCount())
-        )
+        option, model = QStyleOptionViewItem(), self.steps
+        heights = (self._drawn.sizeHint(option, model.index(i)).height() for i in range(model.rowCount()))
         height = sum(heights) + 2 * self.frameWidth()
         if height != self.height():
             self.setFixedHeight(height)
