@@ -189,6 +189,16 @@ class InterruptionView(Value, frozen=True, kw_only=True):
     promise: int | None = None
 
 
+class ThanksView(Value, frozen=True, kw_only=True):
+    """Somebody was thanked: `name` by `by`, with what was said. `id` is the journal's entry."""
+
+    id: int
+    name: str
+    at: datetime
+    text: str = ""
+    by: str = ""
+
+
 class Trouble(Value, frozen=True, kw_only=True):
     """Something is wrong: one sentence what happened, one what to do, details to copy."""
 

@@ -1,5 +1,6 @@
 """What is kept on disk: the journal, and the views and people beside it."""
 
+from desk.store.amending import Ending
 from desk.store.checking import Checked
 from desk.store.computing import Difference
 from desk.store.contacts import Flags
@@ -15,6 +16,7 @@ __all__ = [
     "CannotWrite",
     "Checked",
     "Difference",
+    "Ending",
     "Entry",
     "Flags",
     "Known",

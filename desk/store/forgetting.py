@@ -82,7 +82,10 @@ def known_of(conn: sqlite3.Connection, key: str) -> Known:
             "SELECT key FROM notes WHERE key IN ("
             f"SELECT note FROM call_notes WHERE call IN ({of_calls})"
             f" UNION SELECT note FROM attempts WHERE promise IN ({of_promises}) OR call IN ({of_calls})"
-            " UNION SELECT note FROM promises WHERE caller_key = :key)"
+            " UNION SELECT note FROM promises WHERE caller_key = :key"
+            f" UNION SELECT now FROM amendments WHERE call IN ({of_calls})"
+            f" UNION SELECT reason FROM amendments WHERE call IN ({of_calls})"
+            f" UNION SELECT note FROM thanks WHERE call IN ({of_calls}))"
         ),
         people=keys(f"{contacts} AND contact NOT IN ({elsewhere}) GROUP BY contact"),
         others=keys(f"{contacts} AND contact IN ({elsewhere}) GROUP BY contact"),
@@ -138,6 +141,10 @@ def old(conn: sqlite3.Connection, recordings_before: str, log_before: str) -> Ol
     """What is older than these moments and belongs to no promise that is open. Reads only; takes its time."""
     owed = "SELECT value FROM promises, json_each(promises.recordings) WHERE ended_at IS NULL"
     open_ones = "SELECT id FROM promises WHERE ended_at IS NULL"
+    amended = (
+        "amendments a LEFT JOIN calls c ON c.call = a.call WHERE a.at < :log"
+        f" AND (c.promise IS NULL OR c.promise NOT IN ({open_ones}))"
+    )
     at = {"recordings": recordings_before, "log": log_before}
 
     def keys(question: str) -> tuple[str, ...]:
@@ -150,7 +157,10 @@ def old(conn: sqlite3.Connection, recordings_before: str, log_before: str) -> Ol
             "SELECT n.note FROM call_notes n LEFT JOIN calls c ON c.call = n.call WHERE n.at < :log"
             f" AND (c.promise IS NULL OR c.promise NOT IN ({open_ones}))"
             f" UNION SELECT note FROM attempts WHERE at < :log AND promise NOT IN ({open_ones})"
-            " UNION SELECT note FROM promises WHERE ended_at < :log)"
+            " UNION SELECT note FROM promises WHERE ended_at < :log"
+            f" UNION SELECT now FROM {amended}"
+            f" UNION SELECT reason FROM {amended}"
+            " UNION SELECT note FROM thanks WHERE at < :log)"
         ),
         numbers=keys(f"SELECT key FROM numbers WHERE {_UNUSED_SINCE}"),
     )

@@ -24,6 +24,9 @@ Key = TypeVar("Key", str, int)
 SOME = 500
 """So many keys are asked for in one question to SQLite."""
 
+AMENDED_AT_MOST = 100
+"""So many corrections of one note are followed."""
+
 _KEY_OF = "SELECT key, name FROM numbers WHERE number = ? ORDER BY rowid LIMIT 1"
 
 
@@ -127,12 +130,31 @@ class People:
         return key
 
     def note(self, key: str) -> str | None:
-        """The text of a note, None when it is not known (any more)."""
-        return self._notes.get(key) or self._one("SELECT text FROM notes WHERE key = ?", key)
+        """The text of a note as it reads now, None when it is not known (any more)."""
+        return self.notes((key,)).get(key)
 
     def notes(self, keys: Sequence[str]) -> dict[str, str]:
-        """The texts of those of these notes that are still known."""
-        return self._texts("SELECT key, text FROM notes", keys) | _of(self._notes, keys)
+        """The texts of those of these notes that are still known, as they read now."""
+        reads = self._read_as(keys)
+        wanted = list(reads.values())
+        texts = self._texts("SELECT key, text FROM notes", wanted) | _of(self._notes, wanted)
+        return {key: texts[now] for key, now in reads.items() if now in texts}
+
+    def _read_as(self, keys: Sequence[str]) -> dict[str, str]:
+        """By which note each of these is read: the one it was last amended to, or itself."""
+        reads = {key: key for key in keys}
+        for _ in range(AMENDED_AT_MOST):
+            newer: dict[str, str] = {}
+            for some in somes(list(set(reads.values()))):
+                newer |= dict(
+                    self._conn.execute(
+                        f"SELECT note, now FROM amendments WHERE note IN ({marks(some)}) ORDER BY seq", some
+                    )
+                )
+            if not newer:
+                break
+            reads = {key: newer.get(now, now) for key, now in reads.items()}
+        return reads
 
     def add_recording(
         self, key: str, file: str, seconds: float, at: datetime, call: str | None = None

@@ -10,6 +10,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,9 @@ from desk.core.events import (
     RetentionApplied,
 )
 from desk.core.model import Desk, Promise
-from desk.core.views import ContactedView, InterruptionView, PromiseView
-from desk.store import computing, forgetting, journal, opening, questions, snapshots, views
+from desk.core.views import ContactedView, InterruptionView, PromiseView, ThanksView
+from desk.store import amending, computing, forgetting, journal, opening, questions, snapshots, views
+from desk.store.amending import Ending
 from desk.store.before import before, notes_of
 from desk.store.checking import torn_journal
 from desk.store.computing import Difference
@@ -221,6 +223,30 @@ class Store(OfPeople):
         """What was written about a call, the first note first. Raises `CannotRead`."""
         with self._reading():
             return notes_of(self._conn, self._people, call)
+
+    def ending(self, call: str) -> Ending | None:
+        """How the interruption that began with this call ended, None when there is none.
+
+        Raises `CannotRead`.
+        """
+        with self._reading():
+            return amending.ending(self._conn, call)
+
+    def note_is_of(self, note: str, call: str) -> bool:
+        """Whether a note, by its key, is told with that interruption. Raises `CannotRead`."""
+        with self._reading():
+            return amending.note_is_of(self._conn, note, call)
+
+    def thanks(self, since: datetime) -> tuple[ThanksView, ...]:
+        """Who was thanked since then, the first first. Raises `CannotRead`."""
+        with self._reading():
+            return amending.thanks(self._conn, self._people, since)
+
+    def first_at(self) -> datetime | None:
+        """When the first entry was written, None before it. Raises `CannotRead`."""
+        with self._reading():
+            row = self._conn.execute("SELECT at FROM journal WHERE seq = 1").fetchone()
+            return None if row is None else datetime.fromisoformat(row[0])
 
     def journal(self, after: int = 0, limit: int = 1000) -> tuple[dict[str, Any], ...]:
         """Entries after number `after`, oldest first: "seq", "at", "event" and the event's own fields.

@@ -7,13 +7,17 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desk.core.ends import End
 from desk.core.events import (
     CallRang,
     ContactSaved,
+    EndAmended,
     NoteAdded,
+    NoteAmended,
     NumberForgotten,
     PromiseClosed,
     RetentionApplied,
+    ThanksGiven,
 )
 from desk.core.model import Caller, Dial, PromiseState
 from desk.core.views import ContactView
@@ -47,6 +51,35 @@ def retain(writing: Writing, recordings_days: float = 30, log_days: float = 730)
         writing.store.let_go(part, log_before)
         writing.feed(RetentionApplied(at=writing.later(), recordings=len(part.recordings)))
     return found
+
+
+def test_what_was_said_later_goes_after_its_days_too(writing: Writing) -> None:
+    store = writing.store
+    old, open_one = writing.ring("+12025550101"), writing.ring("+12025550102")
+    for call in (old, open_one):
+        writing.hang_up(call)
+        key, now, why = (store.add_note(f"{word} of {call}") for word in ("first", "second", "reason"))
+        writing.feed(NoteAdded(at=writing.later(), call=call, note=key))
+        writing.feed(NoteAmended(at=writing.later(), call=call, note=key, now=now, reason=why))
+    closed = PromiseClosed(at=writing.later(), promise=1, state=PromiseState.CANCELLED)
+    writing.feed(closed)
+    end = EndAmended(
+        at=writing.later(), call=old, was=End.LOST, end=End.SPOKEN, reason=store.add_note("spoken with")
+    )
+    writing.feed(end)
+    writing.feed(
+        ThanksGiven(at=writing.later(), to=store.person_key("Ben"), note=store.add_note("well done"))
+    )
+    assert retain(writing) == Old()
+    writing.later(731 * 86400)
+    assert len(retain(writing).notes) == 5
+    texts = {text for (text,) in store._conn.execute("SELECT text FROM notes")}
+    assert texts == {f"{word} of {open_one}" for word in ("first", "second", "reason")}
+    assert store.notes_of(old) == ()
+    assert store.notes_of(open_one) == (f"second of {open_one}",)
+    for text in ("spoken with", "well done", f"second of {old}"):
+        assert not on_disk(writing, text)
+    assert store.rebuild(writing.fold) == ()
 
 
 def test_messages_go_after_their_days_and_numbers_after_theirs(writing: Writing) -> None:
