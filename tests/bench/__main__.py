@@ -1,4 +1,7 @@
-"""script/bench [--json FILE] [--quick] [part ...]: measures One Moment on loopback, beside its peers."""
+"""script/bench [--json FILE] [--quick] [part ...]: measures One Moment on loopback, beside its peers.
+
+`script/bench year --make FOLDER` makes the records of a year instead, as the part log reads them.
+"""
 
 import argparse
 import importlib
@@ -6,12 +9,15 @@ import json
 import sys
 from pathlib import Path
 
+from tests.bench import year
 from tests.bench.report import CannotMeasure, Part, machine
 
 PARTS = ("answer", "load", "screen", "start", "barge", "talk", "ear")
 
 
 def main() -> int:
+    if sys.argv[1:2] == ["year"]:
+        return year.main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
     parser.add_argument(
         "parts", nargs="*", metavar="part", help=f"one of {', '.join(PARTS)}; all when none is named"
