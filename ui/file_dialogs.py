@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -28,6 +29,18 @@ def new_people_file(parent: QWidget, chosen: Chosen) -> None:
     dialog.setNameFilters(["CSV (*.csv)", "vCard 4 (*.vcf)"])
     dialog.setDefaultSuffix("csv")
     dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix("vcf" if "vcf" in name else "csv"))
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+
+
+def new_log_file(parent: QWidget, title: str, file: Path, ending: str, chosen: Chosen) -> None:
+    """A file that the log is to be written to; one that is there is asked about by the dialog."""
+    dialog = _dialog(parent, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([f"{ending.upper()} (*.{ending})"])
+    dialog.setDefaultSuffix(ending)
+    dialog.setDirectory(str(file.parent))
+    dialog.selectFile(file.name)
     dialog.fileSelected.connect(chosen)
     dialog.open()
 

@@ -22,7 +22,7 @@ READABLE = 1000  # ms for which the last key can be read: it may be one of a car
 DOTS = 18  # at most so many are drawn
 
 
-class _Key(Button):
+class PadKey(Button):
     """Larger than a button has to be: it is pressed often, without looking."""
 
     def __init__(self, look: Look, key: str, name: str) -> None:
@@ -60,7 +60,7 @@ class KeypadSheet(Sheet):
         names = {"*": translate("Keypad", "Star"), "#": translate("Keypad", "Hash")}
         self.keys: dict[str, Button] = {}
         for i, key in enumerate(KEYS):
-            button = _Key(look, key, names.get(key, key))
+            button = PadKey(look, key, names.get(key, key))
             button.clicked.connect(lambda _=False, k=key: self.press(k))
             self.keys[key] = button
             grid.addWidget(button, i // 3, i % 3)

@@ -19,11 +19,11 @@ translate = QCoreApplication.translate
 
 def named_hour(weekday: int | None, hour: int | None) -> str:
     """Mondays 9 to 10."""
-    name = QLocale().standaloneDayName(weekday + 1) if weekday is not None else ""
+    name = words.capital(QLocale().standaloneDayName(weekday + 1)) if weekday is not None else ""
     if hour is None:
-        return words.capital(name)
+        return name
     clock = translate("LogWanted", "%1 to %2").replace("%1", f"{hour}:00").replace("%2", f"{hour + 1}:00")
-    return f"{words.capital(name)} {clock}".strip()
+    return f"{name} {clock}".strip()
 
 
 class Wanted(QObject):
@@ -104,6 +104,14 @@ class Wanted(QObject):
         self.filters = Asked()
         self.changed.emit()
 
+    def forget_text(self) -> None:
+        """The log was locked: a name that was looked for is not left standing there."""
+        self.filters = replace(self.filters, text="")
+
+    def reset(self) -> None:
+        """The window was closed: the next time it is as at first."""
+        self.span, self.own, self.filters, self.order = Span.SEVEN, None, Asked(), Sort()
+
     def sort(self, order: Sort) -> None:
         """Another order."""
         if order != self.order:
@@ -111,6 +119,16 @@ class Wanted(QObject):
             self.changed.emit()
 
     # ---- in words
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The range and all that narrows it."""
+        filters = self.filters
+        hour = named_hour(filters.weekday, filters.hour)
+        side = "" if filters.internal is None else log_said.side(filters.internal)
+        channels = ", ".join(log_said.channel(name) for name in filters.channels)
+        all_of_it = (self.range_words, ends_words(filters), ", ".join(filters.by), side)
+        return tuple(t for t in (*all_of_it, met_words(filters.met), channels, hour, filters.text) if t)
 
     def nothing(self) -> str:
         """Why the table is empty, in a sentence."""

@@ -150,11 +150,11 @@ class Look(QObject):
         QMenu::indicator:checked {{ background: {c.accent}; border: {px(2)}px solid {c.on_accent}; }}
         QMenu::separator {{ height: 1px; background: {c.edge}; margin: {px(4)}px {px(8)}px; }}
         QToolTip {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(6)}px; }}
-        QLineEdit {{ background: {c.card}; color: {c.ink}; border: {max(c.border, 1)}px solid {c.soft};
+        QLineEdit, QDateEdit {{ background: {c.card}; color: {c.ink}; border: {max(c.border, 1)}px solid {c.soft};
             border-radius: {px(SIZES.radius_small)}px; padding: 0 {px(12)}px;
             min-height: {px(SIZES.touch) - 2 * max(c.border, 1)}px; placeholder-text-color: {c.soft};
             selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-        QLineEdit:focus {{ border: 2px solid {c.focus}; padding: 0 {px(12) + max(c.border, 1) - 2}px;
+        QLineEdit:focus, QDateEdit:focus {{ border: 2px solid {c.focus}; padding: 0 {px(12) + max(c.border, 1) - 2}px;
             min-height: {px(SIZES.touch) - 4}px; }}
         QPlainTextEdit {{ background: {c.card}; color: {c.ink}; border: {max(c.border, 1)}px solid {c.soft};
             border-radius: {px(SIZES.radius_small)}px; padding: {px(6)}px {px(8)}px;
@@ -162,6 +162,9 @@ class Look(QObject):
             selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
         QPlainTextEdit:focus {{ border: 2px solid {c.focus}; }}
         QListView, QTableView {{ background: transparent; border: none; outline: none; }}
+        QProgressBar {{ background: {c.sunk}; border: {c.border - 1}px solid {c.edge};
+            border-radius: {px(4)}px; }}
+        QProgressBar::chunk {{ background: {c.accent}; border-radius: {px(4)}px; }}
         QSlider {{ min-height: {px(SIZES.touch)}px; }}
         QSlider::groove:horizontal {{ background: {c.sunk}; height: {px(8)}px; border-radius: {px(4)}px;
             border: {c.border - 1}px solid {c.edge}; }}

@@ -34,6 +34,7 @@ from desk.log_types import (
     Story,
     TellStory,
 )
+from ui.log_door import OwnDoor
 from ui.log_link import LogLink
 from ui.log_window import LogWindow
 from ui.look import Look
@@ -214,13 +215,13 @@ class Log:
         for name, value in remembered.items():
             self.look.remember(name, value)
         self.link = LogLink(path)
-        self.window = LogWindow(self.look, self.link)
+        self.door = OwnDoor(self.link, path, ())
+        self.window = LogWindow(self.look, self.link, self.door)
         qtbot.addWidget(self.window)
 
     def open(self, width: int = 1280, height: int = 800) -> Log:
         self.window.resize(width, height)
-        self.window.show()
-        self.link.open()
+        self.window.come()
         self.here()
         return self
 

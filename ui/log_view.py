@@ -1,0 +1,322 @@
+"""What stands in the log's window: search and buttons, chips, figures, the table and the story beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desk.log_types import Asked, Sort
+from ui.bits import Card, Words, let_go_of_keyboard
+from ui.button import Button
+from ui.counted import counted
+from ui.figures_panel import FiguresPanel
+from ui.log_chips import Chips
+from ui.log_export import Export, ExportBar
+from ui.log_link import LogLink
+from ui.log_rows import LogRows
+from ui.log_table import LogTable
+from ui.log_wanted import Wanted
+from ui.look import Look
+from ui.story_panel import StoryPanel
+from ui.theme import SIZES
+
+translate = QCoreApplication.translate
+PAUSE = 120  # ms of typing that may go on before it is asked
+LOOK = 160  # ms the keyboard stays on a row before its story is told
+LETTERS = 100
+WIDE, STORY = 1100, 420  # px at 100 %: from which width the story stands beside the table, and its width
+LOW = 760  # and under which height the figures are folded at first
+FIGURES = "log/figures"
+Key = Qt.Key
+
+
+class LogView(QWidget):
+    """`export`, `print` and `lock` are asked for by its buttons; `pick_days` wants a range of one's own."""
+
+    export = Signal()
+    print = Signal()
+    lock = Signal()
+    pick_days = Signal()
+
+    def __init__(
+        self, look: Look, link: LogLink, wanted: Wanted, rows: LogRows, export: Export, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.look, self.link, self.wanted, self.rows = look, link, wanted, rows
+        self.trouble = ""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.seek)
+        self._look = QTimer(self, singleShot=True, interval=LOOK)
+        self._look.timeout.connect(self._looked_at)
+        self._figures_folded = look.kept(FIGURES)
+        self._told = False
+        self.columns = Button(look, translate("LogView", "Columns"), kind="quiet", glyph="down")
+        px = look.px
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(16), px(12), px(16), px(12))
+        outer.setSpacing(px(10))
+        outer.addLayout(self._top())
+        self.chips = Chips(look, wanted, self.pick_days.emit)
+        self.figures = FiguresPanel(look, link)
+        self.figures.asked.connect(self.follow)
+        self.left = QWidget()
+        left = QVBoxLayout(self.left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(px(10))
+        left.addWidget(self.chips)
+        left.addWidget(self.figures)
+        left.addLayout(self._line())
+        self.card = Card(look)
+        inside = QVBoxLayout(self.card)
+        inside.setContentsMargins(px(4), px(4), px(4), px(4))
+        self.table = LogTable(look, rows)
+        self.table.sorted_anew.connect(self._sort)
+        self.table.opened.connect(self.open_story)
+        self.table.looked_at.connect(lambda _: self._look.start())
+        self.columns.setMenu(self.table.columns_menu(self.columns))
+        self.nothing = Words(look, SIZES.name, colour="soft", lines=4)
+        self.nothing.setContentsMargins(px(20), px(20), px(20), px(20))
+        inside.addWidget(self.table, 1)
+        inside.addWidget(self.nothing, 1)
+        left.addWidget(self.card, 1)
+        self.story_card = Card(look)
+        beside = QVBoxLayout(self.story_card)
+        beside.setContentsMargins(px(4), px(4), px(4), px(4))
+        self.story = StoryPanel(look, link)
+        self.story.closed.connect(self.close_story)
+        beside.addWidget(self.story)
+        self.story_card.hide()
+        middle = QHBoxLayout()
+        middle.setSpacing(px(12))
+        middle.addWidget(self.left, 1)
+        middle.addWidget(self.story_card)
+        outer.addLayout(middle, 1)
+        self.bar = ExportBar(look, export)
+        outer.addWidget(self.bar)
+        rows.answered.connect(self.refresh)
+        rows.counted.connect(self.refresh)
+        rows.refused.connect(self._refused)
+        link.head_changed.connect(self._new_head)
+        wanted.moved.connect(self.count_range)
+        self._fold()
+        self.refresh()
+
+    def _top(self) -> QHBoxLayout:
+        look, px = self.look, self.look.px
+        top = QHBoxLayout()
+        top.setSpacing(px(8))
+        self.search = QLineEdit(self.wanted.filters.text)
+        self.search.setMaxLength(LETTERS)
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName(translate("LogView", "Search names, numbers, notes"))
+        self.search.setPlaceholderText(
+            f"{translate('LogView', 'Search names, numbers, notes')}   {translate('Keys', 'Ctrl+F')}"
+        )
+        self.search.setMinimumWidth(px(160))
+        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.search.installEventFilter(self)
+        top.addWidget(self.search, 1)
+        self.fold_button = Button(look, translate("LogView", "Figures"), kind="quiet", glyph="down")
+        self.fold_button.clicked.connect(self._toggle_figures)
+        self.export_button = Button(look, translate("LogView", "Export"), key=translate("Keys", "Ctrl+E"))
+        self.export_button.clicked.connect(lambda: self.export.emit())
+        self.print_button = Button(look, translate("LogView", "Print"), key=translate("Keys", "Ctrl+P"))
+        self.print_button.clicked.connect(lambda: self.print.emit())
+        self.lock_button = Button(look, translate("LogView", "Lock"), key=translate("Keys", "Ctrl+L"))
+        self.lock_button.clicked.connect(lambda: self.lock.emit())
+        for button in (
+            self.fold_button,
+            self.columns,
+            self.export_button,
+            self.print_button,
+            self.lock_button,
+        ):
+            top.addWidget(button)
+        return top
+
+    def _line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(self.look.px(12))
+        self.count = Words(self.look, SIZES.body, colour="soft")
+        self.copy = Words(self.look, SIZES.body, colour="soft")
+        self.copy.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.more = Button(self.look, kind="main", glyph="up")
+        self.more.clicked.connect(self._show_new)
+        self.more.hide()
+        line.addWidget(self.count, 1)
+        line.addWidget(self.copy, 2)
+        line.addWidget(self.more)
+        return line
+
+    def let_go(self) -> None:
+        """It is built anew in its place: nothing is told to this one any more."""
+        for timer in (self._pause, self._look):
+            timer.stop()
+        self.rows.answered.disconnect(self.refresh)
+        self.rows.counted.disconnect(self.refresh)
+        self.rows.refused.disconnect(self._refused)
+        self.link.head_changed.disconnect(self._new_head)
+        self.wanted.moved.disconnect(self.count_range)
+        self.wanted.changed.disconnect(self.chips.refresh)
+        self.bar.export.changed.disconnect(self.bar.refresh)
+
+    # ---- asking
+
+    def seek(self) -> None:
+        """What stands in the search now."""
+        self._pause.stop()
+        self.wanted.narrow(text=self.search.text().strip())
+
+    def _sort(self, order: Sort) -> None:
+        self.wanted.sort(order)
+        self.table.head.viewport().update()
+
+    def follow(self, asked: Asked) -> None:
+        """A figure leads to its rows."""
+        self.search.blockSignals(True)
+        self.search.setText("")
+        self.search.blockSignals(False)
+        self.wanted.follow(asked)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_new(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.scrollToTop()
+        self.rows.ask_again()
+
+    def _refused(self, happened: str, do: str) -> None:
+        self.trouble = f"{happened} {do}".strip()
+        self.refresh()
+
+    def _new_head(self) -> None:
+        if not self._told and self.wanted.moments is not None:
+            self.count_range()
+        self.refresh()
+        self.chips.refresh()
+
+    def count_range(self) -> None:
+        """Have the figures of the range."""
+        moments = self.wanted.moments
+        if moments is not None and self.link.alive:
+            self._told = True
+            self.figures.show_range(*moments)
+
+    # ---- the story
+
+    def open_story(self, call: str) -> None:
+        """Beside the table; over it where there is no room for both."""
+        self.story.show_story(call)
+        self.story_card.show()
+        self._arrange()
+        if not self.left.isVisible():
+            self.story.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_story(self) -> None:
+        """The table alone, with the keyboard on it."""
+        let_go_of_keyboard(self.story_card)
+        self.story_card.hide()
+        self._arrange()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _looked_at(self) -> None:
+        """The keyboard stays on a row: its story is told, if one is being told."""
+        call = self.table.chosen
+        if not self.story_card.isHidden() and self.left.isVisible() and call:
+            self.story.show_story(call)
+
+    # ---- the figures
+
+    @property
+    def folded(self) -> bool:
+        """As it was left; at first as there is room."""
+        low = self.height() < self.look.px(LOW)
+        return self._figures_folded == "folded" if self._figures_folded else low
+
+    def _toggle_figures(self) -> None:
+        self._figures_folded = "shown" if self.folded else "folded"
+        self.look.keep(FIGURES, self._figures_folded)
+        self._fold()
+
+    def _fold(self) -> None:
+        folded = self.folded
+        self.figures.set_folded(folded)
+        self.fold_button.draw_glyph("down" if folded else "up")
+        said = (
+            translate("LogView", "Unfold the figures") if folded else translate("LogView", "Fold the figures")
+        )
+        self.fold_button.call_it(said)
+
+    # ---- what is said
+
+    def refresh(self) -> None:
+        """Say what there is."""
+        rows = self.rows
+        if rows.rows or rows.waits:
+            self.trouble = ""
+        nothing = not rows.rows and not rows.waits
+        if nothing and self.table.hasFocus():
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.setVisible(not nothing)
+        self.nothing.setVisible(nothing)
+        if nothing:
+            self.nothing.say(self.trouble or self.wanted.nothing(), "warn" if self.trouble else "soft")
+        self.count.say(self._count_words())
+        is_copy = self.link.head.copy
+        self.copy.say(
+            translate("LogView", "This is a copy: nothing can be corrected here.") if is_copy else ""
+        )
+        self.copy.setVisible(is_copy)
+        new = rows.withheld
+        if not new and self.more.hasFocus():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.more.setVisible(new != 0)
+        if new:
+            self.more.say(counted.new(new) if new > 0 else translate("LogView", "Many new"))
+        self.export_button.setEnabled(bool(rows.rows))
+
+    def _count_words(self) -> str:
+        if self.rows.total is not None:
+            return counted.interruptions(self.rows.total)
+        return "" if self.link.head.loaded else translate("LogView", "Being counted…")
+
+    # ---- keys and size
+
+    def to_search(self) -> None:
+        """Ctrl+F, or a slash."""
+        if not self.left.isVisible():
+            self.close_story()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the search: down and Enter go to the rows, Esc empties it."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            key = Key(event.key())
+            if key in (Key.Key_Down, Key.Key_Return, Key.Key_Enter):
+                if self._pause.isActive():
+                    self.seek()
+                if self.table.isVisible():
+                    self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+                    if not self.table.chosen:
+                        self.table.choose(0)
+                return True
+            if key is Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def arranged(self) -> None:
+        """The window has another size."""
+        self._arrange()
+        self._fold()
+
+    def _arrange(self) -> None:
+        wide = self.width() >= self.look.px(WIDE)
+        story = not self.story_card.isHidden()
+        self.left.setVisible(wide or not story)
+        if wide:
+            self.story_card.setFixedWidth(self.look.px(STORY))
+        else:
+            self.story_card.setMinimumWidth(0)
+            self.story_card.setMaximumWidth(16_777_215)
