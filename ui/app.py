@@ -7,47 +7,24 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import troubles_said
 from ui.desk_window import DeskWindow
 from ui.door import Door, Elsewhere, door_of, enter
 from ui.keeper import Keeper
+from ui.language import LANGUAGES as LANGUAGES
+from ui.language import TEXTS as TEXTS
+from ui.language import Language as Language
 from ui.link import Link
+from ui.log_place import LogPlace
 from ui.look import Look
 from ui.notice import EngineState
 from ui.strip import Strip
 from ui.truth import Truth
 
 translate = QCoreApplication.translate
-TEXTS = Path(__file__).with_name("i18n")
-LANGUAGES = ("en", "es", "de", "fr")
-
-
-class Language(QObject):
-    """The language everything is said in. English has a file too: it knows one minute from two minutes."""
-
-    def __init__(self, language: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.spoken = ""
-        self._translator: QTranslator | None = None
-        self.speak(language)
-
-    def speak(self, language: str) -> bool:
-        """Speak this language from now on; False when it is the one already spoken."""
-        language = language[:2].lower()
-        language = language if language in LANGUAGES else "en"
-        if language == self.spoken:
-            return False
-        self.spoken = language
-        QLocale.setDefault(QLocale(language))
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-        self._translator = QTranslator(self)
-        if self._translator.load(str(TEXTS / f"onemoment_{language}.qm")):
-            QCoreApplication.installTranslator(self._translator)
-        return True
 
 
 class Windows(QObject):
@@ -64,9 +41,11 @@ class Windows(QObject):
         self.keeper = Keeper(self.link, engine_command, self)
         self.engine = EngineState(try_again=self._way_on)
         self.desk = DeskWindow(self.look, self.truth, self.engine)
+        self.log = LogPlace(self.look, self.link, self)
         self.strip: Strip | None = None
         self.desk.folded.connect(self.fold)
         self.desk.closed.connect(self.leave)
+        self.desk.log.connect(self.log.come)
         self.keeper.changed.connect(self._engine_changed)
         self.link.shown.connect(self._speak)
 
@@ -87,6 +66,7 @@ class Windows(QObject):
             self.strip.open_next.connect(self._open_next)
             self.strip.open_help.connect(self._open_help)
             self.strip.closed.connect(self.leave)
+            self.strip.open_log.connect(self.log.come)
         self.desk.hide()
         self.look.fit_to(0, 0)  # the strip is as high as it is said to be, however wide
         self.strip.place()
@@ -112,6 +92,7 @@ class Windows(QObject):
 
     def leave(self) -> None:
         """The windows end; the engine and its calls go on."""
+        self.log.close()
         self.keeper.leave()
         self.link.close()
         QCoreApplication.quit()

@@ -203,6 +203,16 @@ def people_title() -> str:
     return translate("Figures", "What went well, by person")
 
 
+def kept_title() -> str:
+    """The heading of promises kept by a person."""
+    return translate("Figures", "Kept")
+
+
+def thanks_title() -> str:
+    """The heading of thanks to a person."""
+    return translate("Figures", "Thanks")
+
+
 def heat_title() -> str:
     """The heading of the week by hour."""
     return translate("Figures", "Interruptions while serving, by hour of the week")
@@ -263,6 +273,44 @@ def average_of(view: FiguresView, weekday: int, hour: int) -> tuple[int, int]:
     return count, view.days[weekday] if weekday < len(view.days) else 0
 
 
+# ---- all of it as a table
+
+
+def table(view: FiguresView, over: str) -> list[list[str]]:
+    """All of it in plain numbers, for a spreadsheet; `over` names the time, in the first cell."""
+    sides = [
+        (everybody(), view.now.everybody, view.before.everybody),
+        (customers(), view.now.customers, view.before.customers),
+        (colleagues(), view.now.colleagues, view.before.colleagues),
+    ]
+    rows = [[over, *(cell for name, _, _ in sides for cell in (name, same_time_before()))]]
+    for figure in Figure:
+        cells = (_plain(figure, one) for _, now, then in sides for one in (now, then))
+        rows.append([f"{title(figure)}{_UNITS.get(figure, '')}", *cells])
+    rows += [[], [people_title(), kept_title(), thanks_title()]]
+    rows += [[person.name, str(person.kept), str(person.thanks)] for person in view.people]
+    rows += [[], [heat_title(), *(f"{hour}:00" for hour in range(24))]]
+    rows += [[day_name(day), *map(str, hours)] for day, hours in enumerate(view.heat)]
+    return rows
+
+
+_UNITS = {
+    Figure.KEPT: " (%)",
+    Figure.MEDIAN: " (min)",
+    Figure.P90: " (min)",
+    Figure.GREETED: " (%)",
+    Figure.HOLD: " (s)",
+}
+
+
+def _plain(of: Figure, figures: Figures) -> str:
+    """A whole number, empty where there is nothing to count."""
+    amount = _amount(of, figures)
+    if amount is None:
+        return ""
+    return str(percent(amount) if of in (Figure.KEPT, Figure.GREETED) else round(amount))
+
+
 # ---- amounts
 
 
@@ -277,14 +325,18 @@ def amount(value: float) -> str:
 
 
 def share(part: float | None) -> str:
-    """92%: never 100% when one is missing, never 0% when there is one."""
+    """92%, as the language writes it; `NONE` of nothing."""
     if part is None:
         return NONE
+    space = "" if QLocale().language() is QLocale.Language.English else "\u00a0"
+    return f"{percent(part)}{space}%"
+
+
+def percent(part: float) -> int:
+    """92: never 100 when one is missing, never 0 when there is one."""
     whole = round(part * 100)
     whole = min(whole, 99) if part < 1 else whole
-    whole = max(whole, 1) if part > 0 else whole
-    space = "" if QLocale().language() is QLocale.Language.English else "\u00a0"
-    return f"{whole}{space}%"
+    return max(whole, 1) if part > 0 else whole
 
 
 def minutes(length: float | None) -> str:

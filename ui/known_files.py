@@ -40,6 +40,12 @@ KNOWN = frozenset(
         QT_TRANSLATE_NOOP(
             "Said", "Choose a folder that is there, that you may write to, and that has space."
         ),
+        QT_TRANSLATE_NOOP("Said", "Choose a folder that is there."),
+        QT_TRANSLATE_NOOP("Said", "Choose a folder that you may write to."),
+        QT_TRANSLATE_NOOP("Said", "Free some space, or choose another folder."),
+        QT_TRANSLATE_NOOP("Said", "Choose a shorter name."),
+        QT_TRANSLATE_NOOP("Said", "Choose another name."),
+        QT_TRANSLATE_NOOP("Said", "By this name there is something that is no file."),
         QT_TRANSLATE_NOOP("Said", "There is no such file."),
         QT_TRANSLATE_NOOP("Said", "Look at its name and folder."),
         QT_TRANSLATE_NOOP("Said", "Give One Moment the right to read it, or copy it elsewhere."),

@@ -91,7 +91,17 @@ def end_meaning(of: End) -> str:
 
 def end_of(row: LogRow) -> str:
     """How this one ended; a promise that is past its time says so."""
-    return translate("Log", "Owed, and late") if row.end is End.OPEN and row.overdue else end(row.end)
+    return owed_and_late() if row.end is End.OPEN and row.overdue else end(row.end)
+
+
+def owed_and_late() -> str:
+    """What is said of a promise that is still owed and past its time."""
+    return translate("Log", "Owed, and late")
+
+
+def number() -> str:
+    """What stands above the numbers, where they have a column of their own."""
+    return translate("Log", "Number")
 
 
 def chose(choice: Choice | None) -> str:

@@ -19,7 +19,7 @@ class Sorry(Exception):
 
     def __init__(self, happened: str, do: str, code: int = FAILED) -> None:
         super().__init__(f"{happened} {do}".strip())
-        self.code = code
+        self.happened, self.do, self.code = happened, do, code
 
 
 def data(asked: argparse.Namespace) -> Path:

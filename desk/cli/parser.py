@@ -47,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     keeping.declare(commands)
     supervising.declare(commands)
     reading.declare(commands)
+    report.declare(commands)
     people.declare(commands)
     headset.declare(commands)
     command("doctor", programs.doctor, "settings, line, voice, sound, disk: each is well, or what to do")

@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Correct</name>
+    <message>
+        <source>WHY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason, in your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Sichern</translation>
+    </message>
+    <message>
+        <source>What it said before stays in the journal, with your reason beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How did it really end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken with on another phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressed by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your correction is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should the note say?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk sees the new text only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slip of the pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the note should say: notes are corrected, not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note says that already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is too long: 2,000 letters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -173,6 +272,25 @@
     </message>
 </context>
 <context>
+    <name>Days</name>
+    <message>
+        <source>From one day to another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The engine is being ended and started again.</source>
@@ -322,6 +440,14 @@
         <translation>Was gut ging, nach Person</translation>
     </message>
     <message>
+        <source>Kept</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Dank</translation>
+    </message>
+    <message>
         <source>Interruptions while serving, by hour of the week</source>
         <translation>Unterbrechungen beim Bedienen, nach Stunde der Woche</translation>
     </message>
@@ -376,6 +502,25 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>Press to see those that were not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to see those who were called back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to see who was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to see who is waiting.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -506,6 +651,10 @@
     <message>
         <source>Fold the desk into the strip, and open it again</source>
         <translation>Den Platz zur Leiste falten und wieder öffnen</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s log; it asks for the PIN</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen, and back</source>
@@ -658,6 +807,18 @@
     <message>
         <source>Ctrl+S</source>
         <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -892,6 +1053,10 @@
         <translation>Der Empfang beendete den Anruf, ohne etwas zuzusagen.</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
         <source>Owed, and late</source>
         <translation>Offen und überfällig</translation>
     </message>
@@ -1071,6 +1236,53 @@
     </message>
 </context>
 <context>
+    <name>LogExport</name>
+    <message>
+        <source>Written to %1</source>
+        <translation type="unfinished">Geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log was closed, so the file was not written. Do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the file is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stopp</translation>
+    </message>
+    <message>
+        <source>The file is being written.</source>
+        <translation type="unfinished">Die Datei wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on screen now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and numbers of callers stand in it: keep it where they are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogLink</name>
     <message>
         <source>The log said something this window does not understand. Are both of one version?</source>
@@ -1176,6 +1388,53 @@
     </message>
 </context>
 <context>
+    <name>LogView</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search names, numbers, notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Export</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a copy: nothing can be corrected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being counted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogWanted</name>
     <message>
         <source>%1 to %2</source>
@@ -1209,15 +1468,7 @@
 <context>
     <name>LogWindow</name>
     <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search names, numbers, notes   Ctrl+F</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Columns</source>
+        <source>Locked: nobody used it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1225,11 +1476,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Many new</source>
+        <source>One moment. The log is being opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Being counted…</source>
+        <source>Nothing is lost: it comes back by itself.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1286,6 +1537,10 @@
     <message>
         <source>Headset and phone</source>
         <translation>Headset und Telefon</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Practice: let one ring</source>
@@ -1902,14 +2157,6 @@
     <message>
         <source>In brackets: the time before. A full triangle is better, a hollow one worse.</source>
         <translation>In Klammern: die Zeit davor. Volles Dreieck: besser, hohles: schlechter.</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Gehalten</translation>
-    </message>
-    <message>
-        <source>Thanks</source>
-        <translation>Dank</translation>
     </message>
     <message>
         <source>made on %1</source>
@@ -2635,6 +2882,30 @@
         <translation>Wählen Sie einen Ordner, den es gibt, in den Sie schreiben dürfen und der Platz hat.</translation>
     </message>
     <message>
+        <source>Choose a folder that is there.</source>
+        <translation>Wählen Sie einen Ordner, den es gibt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Wählen Sie einen kürzeren Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>By this name there is something that is no file.</source>
+        <translation>Unter diesem Namen gibt es etwas, das keine Datei ist.</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>Diese Datei gibt es nicht.</translation>
     </message>
@@ -3176,6 +3447,33 @@
     </message>
 </context>
 <context>
+    <name>StoryDoings</name>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a copy: what is wrong in it is corrected at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still owed: how it ended can be corrected once it is closed at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It still goes on.</source>
+        <translation type="unfinished">Es läuft noch.</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>One Moment, the strip</source>
@@ -3414,6 +3712,29 @@
     <message>
         <source>Switch your microphone off</source>
         <translation>Ihr Mikrofon ausschalten</translation>
+    </message>
+</context>
+<context>
+    <name>Thank</name>
+    <message>
+        <source>Thank %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown at the desk, and counted in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word to go with it, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word to go with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your thank-you is not sent yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -166,8 +166,8 @@ def _draw_people(at: _At, view: FiguresView, left: float) -> None:
     at.heading(figures_said.people_title(), left)
     at.down(15)
     for start, end, name in (
-        (left, given, translate("Report", "Kept")),
-        (given, 1.0, translate("Report", "Thanks")),
+        (left, given, figures_said.kept_title()),
+        (given, 1.0, figures_said.thanks_title()),
     ):
         draw_text(at.painter, at.row(row, start, end), name, small, PAPER.soft, RIGHT)
     at.down(row)

@@ -1,0 +1,57 @@
+"""A file that is written beside its place and put there whole, or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+
+class CannotWrite(Exception):
+    """A file cannot be written: one sentence what happened, one what to do."""
+
+    def __init__(self, happened: str, do: str) -> None:
+        super().__init__(f"{happened} {do}")
+        self.happened, self.do = happened, do
+
+
+@contextlib.contextmanager
+def in_place(file: Path) -> Iterator[Path]:
+    """An empty file to write to, for its owner only (there are names in it); it takes the place of `file`.
+
+    Whatever is raised meanwhile, it is deleted. Raises `CannotWrite`, of an `OSError` too.
+    """
+    if file.exists() and not file.is_file():
+        raise CannotWrite("By this name there is something that is no file.", "Choose another name.")
+    beside = file.with_name(f".{file.name[:100]}-{os.getpid()}.part")
+    try:
+        beside.unlink(missing_ok=True)
+        os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        yield beside
+        with beside.open("rb") as whole:
+            os.fsync(whole.fileno())
+        beside.replace(file)
+    except OSError as error:
+        raise refused(error) from None
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def refused(error: OSError) -> CannotWrite:
+    """What the system's refusal comes to."""
+    why = error.strerror or type(error).__name__
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR:
+            do = "Choose a folder that is there."
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            do = "Choose a folder that you may write to."
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            do = "Free some space, or choose another folder."
+        case errno.ENAMETOOLONG:
+            do = "Choose a shorter name."
+        case _:
+            do = "Choose a folder that is there, that you may write to, and that has space."
+    return CannotWrite(f"The file cannot be written ({why}).", do)
