@@ -14,6 +14,7 @@ from desk.cli import (
     promises,
     reading,
     records,
+    report,
     status,
     supervising,
 )
