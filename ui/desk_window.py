@@ -54,6 +54,7 @@ class DeskWindow(QWidget):
 
     folded = Signal()
     closed = Signal()
+    log = Signal()
     sheets: Sheets
     trouble: TroubleBar
 
@@ -72,6 +73,7 @@ class DeskWindow(QWidget):
             ("F6", lambda: self._with_calls(self._hold_or_resume)),
             ("F7", lambda: self._with_calls(self._pass_on_or_join)),
             ("F8", self.folded.emit),
+            ("F9", self.log.emit),
             ("F12", lambda: self._with_calls(self._hang_up)),
             ("F11", self.toggle_full_screen),
         ):
@@ -114,6 +116,7 @@ class DeskWindow(QWidget):
             self.leave,
             people=sheets.people,
             headset=sheets.headset,
+            log=self.log.emit,
         )
         self.top = TopBar(look, truth, window_menu(inside, look, truth, doings))
         self.trouble = TroubleBar(look, truth)

@@ -31,6 +31,7 @@ class HelpSheet(Sheet):
                 ("F7", translate("Help", "Pass the caller on; connect them with the colleague")),
                 ("F12", translate("Help", "Hang up")),
                 ("F8", translate("Help", "Fold the desk into the strip, and open it again")),
+                ("F9", translate("Help", "The supervisor's log; it asks for the PIN")),
                 ("F11", translate("Help", "Full screen, and back")),
                 ("2–5", translate("Help", "After a call back: how it went")),
                 ("1–6", translate("Help", "On a promise: how the call went")),

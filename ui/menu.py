@@ -26,6 +26,7 @@ class Doings:
     leave: Callable[[], None]
     people: Callable[[], None] | None = None
     headset: Callable[[], None] | None = None
+    log: Callable[[], None] | None = None
 
 
 def window_menu(parent: QWidget, look: Look, truth: Truth, doings: Doings, folded: bool = False) -> QMenu:
@@ -60,6 +61,8 @@ def window_menu(parent: QWidget, look: Look, truth: Truth, doings: Doings, folde
         _add(menu, translate("Menu", "People"), "", doings.people)
     if doings.headset is not None:
         _add(menu, translate("Menu", "Headset and phone"), "", doings.headset)
+    if doings.log is not None:
+        _add(menu, translate("Menu", "The supervisor's log"), "" if folded else "F9", doings.log)
     practice = menu.addAction(translate("Menu", "Practice: let one ring"))
     practice.triggered.connect(truth.practise)
     if folded:

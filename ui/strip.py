@@ -46,6 +46,7 @@ class Strip(QWidget):
     unfolded = Signal()
     open_next = Signal()
     open_help = Signal()
+    open_log = Signal()
     closed = Signal()
 
     def __init__(self, look: Look, truth: Truth, engine: EngineState) -> None:
@@ -87,7 +88,7 @@ class Strip(QWidget):
         self.button = Button(look)
         self.button.clicked.connect(self._pressed)
         self.line = LineHealth(look, truth)
-        doings = Doings(self.unfolded.emit, self.open_help.emit, None, self._leave)
+        doings = Doings(self.unfolded.emit, self.open_help.emit, None, self._leave, log=self.open_log.emit)
         self.menu = Button(look, kind="quiet", glyph="menu", name=translate("Top", "Menu"))
         self.menu.setMenu(window_menu(inside, look, truth, doings, folded=True))
         row.addWidget(self.switch)
