@@ -198,7 +198,7 @@ class NoteSheet(_Correction):
             corrections,
             over,
             translate("Correct", "What should the note say?"),
-            translate("Correct", "Nobody but the log reads what it said before."),
+            translate("Correct", "The desk sees the new text only."),
             (
                 translate("Correct", "A slip of the pen"),
                 translate("Correct", "Something was missing"),
