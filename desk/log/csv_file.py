@@ -25,8 +25,9 @@ from desk.log_types import Column, LogRow
 MARK = "\ufeff"
 COLUMNS = tuple(Column)
 
-_STARTS = re.compile(r"[\s\"'\u200b-\u200f\u2060]*[=+\-@＝＋－＠﹢﹣]")
-_STARTS_WITHIN = re.compile(r"([,;])(?=[\s\"']*[=+\-@＝＋－＠])")
+_FORMULA = "[\\s\"'\u200b-\u200f\u2060\ufeff]*[=+\\-@＝＋－＠﹢﹣]"  # what cannot be seen may stand before it
+_STARTS = re.compile(_FORMULA)
+_STARTS_WITHIN = re.compile(f"([,;])(?={_FORMULA})")
 _NO_LINE = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
 _PLAIN = re.compile(r"[\w .()]*")
 _LIKE_A_COUNT = re.compile(r"0\d+|\d{12,}")
