@@ -301,11 +301,13 @@ class OpenLog(Request, frozen=True, kw_only=True, tag="open_log"):
     """Open the supervisor's log with the PIN. The reply's `log_door` says where it is read.
 
     `door` is the `pass_` of a door that was opened before: while it is good the log is opened again without
-    the PIN, as after its reader has died.
+    the PIN, as after its reader has died. `reader` false is for a command that only corrects: nothing is
+    started to read, and the door's `socket` is empty.
     """
 
     pin: Annotated[str, msgspec.Meta(max_length=40)] = ""
     door: str = ""
+    reader: bool = True
 
 
 class AmendEnd(Request, frozen=True, kw_only=True, tag="amend_end"):

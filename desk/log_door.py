@@ -31,6 +31,8 @@ PASS_LASTS = 12 * 3600.0
 READER_BEGINS_WITHIN = 10.0
 """Seconds until a reader that was started answers."""
 ENDS_WITHIN = 3.0
+KNOCK_LASTS = 10.0
+"""Seconds in which who was told of a reader comes to it."""
 _LOOK_EVERY = 0.02
 _WRONG = "pin_wrong"
 """The mark that remembers how many PINs were wrong in a row."""
@@ -73,6 +75,7 @@ class Door:
         self._listening: asyncio.Task[None] | None = None
         self._socket: Path | None = None
         self._said = b""
+        self._knock: asyncio.StreamWriter | None = None
 
     # -- the PIN
 
@@ -83,6 +86,8 @@ class Door:
                 "The log is closed: no PIN is set.",
                 "Set supervisor.pin in the settings, then start One Moment again.",
             )
+        if not typed:
+            raise Shut("The log is closed.", "Type the PIN.")
         async with self._trying:  # one at a time: many at once are not more tries
             left = self._not_before - self._clock()
             if left > 0:
@@ -135,13 +140,31 @@ class Door:
     async def reader(self) -> Path:
         """The socket of a reader that answers, started if there is none. Raises `Shut`."""
         async with self._starting:
-            if self._socket is None or not await _answers(self._socket):
+            if self._socket is None or not await self._answers(self._socket):
                 await self.close()
-                self._socket = await self._start()
+                await self._start(log_socket_path(self._data))
+            assert self._socket is not None
             return self._socket
 
-    async def _start(self) -> Path:
-        socket = log_socket_path(self._data)
+    async def _answers(self, socket: Path) -> bool:
+        """Whether somebody listens there. It stays for a while after, for whoever is told of it now."""
+        try:
+            async with asyncio.timeout(READER_BEGINS_WITHIN):
+                _, writer = await asyncio.open_unix_connection(str(socket))
+        except (OSError, TimeoutError):
+            return False
+        self._let_go()
+        self._knock = writer
+        asyncio.get_running_loop().call_later(KNOCK_LASTS, writer.close)
+        return True
+
+    def _let_go(self) -> None:
+        if self._knock is not None:
+            self._knock.close()
+        self._knock = None
+
+    async def _start(self, socket: Path) -> None:
+        self._socket = socket
         words = ["log-reader", "--data", str(self._data.absolute()), "--socket", str(socket)]
         if self._settings_file is not None:
             words += ["--settings", str(self._settings_file.absolute())]
@@ -156,11 +179,10 @@ class Door:
         self._said = b""
         self._listening = asyncio.create_task(self._listen(process.stderr))
         until = time.monotonic() + READER_BEGINS_WITHIN
-        while not await _answers(socket):
+        while not await self._answers(socket):
             if process.returncode is not None or time.monotonic() > until:
                 raise await self._why_not()
             await asyncio.sleep(_LOOK_EVERY)
-        return socket
 
     async def _listen(self, stderr: asyncio.StreamReader) -> None:
         """Keep the last of what it says: it must not wait for somebody to read it."""
@@ -178,7 +200,9 @@ class Door:
 
     async def close(self) -> None:
         """The reader ends, if there is one."""
-        process, self._process, self._socket = self._process, None, None
+        self._let_go()
+        process, self._process = self._process, None
+        socket, self._socket = self._socket, None
         if process is None:
             return
         with contextlib.suppress(ProcessLookupError):
@@ -190,19 +214,10 @@ class Door:
             with contextlib.suppress(ProcessLookupError):
                 process.kill()
             await process.wait()
+        if socket is not None:
+            socket.unlink(missing_ok=True)  # of one that was killed
         if self._listening is not None:
             await asyncio.gather(self._listening, return_exceptions=True)
-
-
-async def _answers(socket: Path) -> bool:
-    """Whether somebody listens there; a reader that was about to end stays a while longer for it."""
-    try:
-        async with asyncio.timeout(READER_BEGINS_WITHIN):
-            _, writer = await asyncio.open_unix_connection(str(socket))
-    except (OSError, TimeoutError):
-        return False
-    writer.close()
-    return True
 
 
 def _said(seconds: float) -> str:

@@ -269,6 +269,7 @@ class EngineProcess:
             alarm_rings=ring is not None and ring.alarm,
             side=self.speaking.view(desk),
             still_serving_since=still_serving_since(desk, now, policy),
+            thanks=self.show.thanks(now, self.settings.desk.time_zone),
             ring_there=policy.ring_there,
             claim_expires=policy.claim_expires,
             retries=policy.retries,

@@ -7,6 +7,7 @@ change it; what the rules say is taken anew each time.
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
@@ -24,11 +25,12 @@ from desk.core.events import (
     RecordsRestored,
     RetentionApplied,
     SayEnded,
+    ThanksGiven,
     Ticked,
 )
 from desk.core.model import Call, Caller, Desk, Doing, Policy, Promise, Value
 from desk.core.next_action import holding_line, promised
-from desk.core.views import CallView, ContactedView, ContactView, PromiseView
+from desk.core.views import CallView, ContactedView, ContactView, PromiseView, ThanksView
 from desk.in_words import called
 from desk.store import CannotRead, Store
 
@@ -66,6 +68,7 @@ class Show:
         self._known: dict[tuple[str, str], Known] = {}  # by number's key and call
         self._notes: dict[str, tuple[str, ...]] = {}  # by call
         self._promises: dict[int, tuple[Promise, PromiseView]] = {}
+        self._thanks: tuple[datetime, tuple[ThanksView, ...]] | None = None
 
     def happened(self, event: Event, before: Desk, after: Desk) -> None:
         """This stands in the records now: what it may have changed is read again."""
@@ -73,6 +76,9 @@ class Show:
             return
         if isinstance(event, _OF_ANYBODY):
             self._forget_all()
+            return
+        if isinstance(event, ThanksGiven):
+            self._thanks = None
             return
         id, number = getattr(event, "call", None), getattr(event, "promise", None)
         if id is not None:
@@ -94,6 +100,7 @@ class Show:
         self._known.clear()
         self._notes.clear()
         self._promises.clear()
+        self._thanks = None
 
     def _forget(self, key: str | None) -> None:
         """What is known of this number, and of all numbers of who has it."""
@@ -111,6 +118,16 @@ class Show:
             for of, known in self._known.items()
             if of[0] != key and theirs.isdisjoint(c.id for c in known.contacts)
         }
+
+    def thanks(self, now: datetime, zone: str) -> tuple[ThanksView, ...]:
+        """Who was thanked today, by the desk's clock."""
+        since = now.astimezone(ZoneInfo(zone)).replace(hour=0, minute=0, second=0, microsecond=0)
+        if self._thanks is None or self._thanks[0] != since:
+            try:
+                self._thanks = since, self._store.thanks(since)
+            except CannotRead:
+                return ()
+        return self._thanks[1]
 
     def calls(self, desk: Desk) -> tuple[CallView, ...]:
         """Every live call, in the order they came."""

@@ -222,7 +222,8 @@ class View(Value, frozen=True, kw_only=True):
     """Everything the strip and the desk show, whole; a window draws only what differs from the last one.
 
     `new_times` are the next quarter hours inside the opening hours: what a new time is offered from.
-    `still_serving_since` is set while the person is to be asked whether Serving is still meant.
+    `still_serving_since` is set while the person is to be asked whether Serving is still meant, `thanks` are
+    those of today.
     """
 
     at: datetime
@@ -252,6 +253,7 @@ class View(Value, frozen=True, kw_only=True):
     alarm_rings: bool = False
     side: SideView = SideView()
     still_serving_since: datetime | None = None
+    thanks: tuple[ThanksView, ...] = ()
     ring_there: float = 40.0
     claim_expires: float = 300.0
     retries: int = 3

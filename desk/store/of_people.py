@@ -49,6 +49,11 @@ class OfPeople(Opened):
         """
         return self._people.person_key(name)
 
+    def knows_person(self, name: str) -> bool:
+        """Whether somebody of that name works or worked at the desk. Raises `CannotRead`."""
+        with self._reading():
+            return self._people.knows_person(name)
+
     def person_name(self, key: str) -> str:
         """The name of who works at the desk, "" when it is not known (any more). Raises `CannotRead`."""
         with self._reading():

@@ -113,6 +113,10 @@ class People:
             self._staff[key] = name
         return key
 
+    def knows_person(self, name: str) -> bool:
+        """Whether somebody of that name works or worked here."""
+        return name in self._staff.values() or bool(self._one("SELECT key FROM staff WHERE name = ?", name))
+
     def person_name(self, key: str) -> str:
         """The name of who works here, "" when it is not known (any more)."""
         if not key:

@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from desk import link_types
+from desk.core.ends import End
 from desk.core.events import CallAnswered, CallEnded, EndedBy, Event
 from desk.core.model import Outcome, Presence, PromiseState, SideKind, Told
 from desk.core.views import ContactView
@@ -26,7 +27,7 @@ KINDS = [kind for kind in typing.get_args(AnyRequest) if kind.__name__ not in LE
 _as_it_comes: msgspec.json.Decoder[AnyRequest] = msgspec.json.Decoder(AnyRequest)
 
 
-def one_of(chance: random.Random, kind: Any, calls: list[str], promises: list[int]) -> AnyRequest:
+def one_of(chance: random.Random, kind: Any, calls: list[str], promises: list[int], door: str) -> AnyRequest:
     """A request of that kind with values that could come, good and bad."""
     values: dict[str, Any] = {
         "call": chance.choice([*calls, *calls, "c0", ""]),
@@ -52,6 +53,13 @@ def one_of(chance: random.Random, kind: Any, calls: list[str], promises: list[in
         "after": chance.choice([-1, 0, 10**9]),
         "muted": chance.choice([None, True, False]),
         "volume": chance.choice([None, 0.0, 0.5]),
+        "end": chance.choice(list(End)),
+        "reason": chance.choice(TEXTS),
+        "pin": chance.choice(TEXTS),
+        "door": chance.choice([door, door, *TEXTS]),
+        "reader": False,
+        "rows": chance.choice([-1, 0, 10**9]),
+        "format": chance.choice(TEXTS),
         "microphone": chance.choice([None, *TEXTS]),
     }
     if kind is link_types.RemoveContact:
@@ -69,15 +77,16 @@ def one_of(chance: random.Random, kind: Any, calls: list[str], promises: list[in
 @pytest.mark.parametrize("seed", range(2))
 async def test_any_request_has_an_answer(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
-    async with at_work(
-        tmp_path / "data", SETTINGS.replace("calls_per_hour = 3", "calls_per_hour = 50")
-    ) as desk:
-        engine = desk.process.engine
+    settings = (
+        SETTINGS.replace("calls_per_hour = 3", "calls_per_hour = 50") + '[supervisor]\npin = "271828"\n'
+    )
+    async with at_work(tmp_path / "data", settings) as desk:
+        engine, door = desk.process.engine, desk.process.log_door.new_pass("")
         await desk.hung_up("+442079460101")
         await desk.holding("+442079460102")
         for _ in range(250):
             calls, promises = [c.id for c in engine.desk.calls], [p.id for p in engine.desk.promises]
-            request = one_of(chance, chance.choice(KINDS), calls, promises)
+            request = one_of(chance, chance.choice(KINDS), calls, promises, door)
             reply = await desk.ask(request)
             assert reply.ok or (reply.happened and reply.do), request
             if calls and chance.random() < 0.1:  # and what the far ends may do meanwhile

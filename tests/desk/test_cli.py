@@ -31,7 +31,7 @@ ASKING = [
     "keys this 12#", "note c1 hello", "call-back 1", "call-back next", "claim 1", "unclaim 1",
     "outcome 1 busy", "done 1", "later 1 10", "new-time 1 20", "people list", "people find ana",
     "people add Ana 214", "people remove x", "people import x.csv", "people export x.csv", "devices",
-    "headset", "headset --mute",
+    "headset", "headset --mute", "amend c1 lost --reason x", "thank Ana",
 ]  # fmt: skip
 """Commands that need an engine."""
 READING = ["promises", "promises --all", "log", "log --limit 3", "journal"]
@@ -107,7 +107,7 @@ def test_every_option_of_every_command_is_documented() -> None:
 
 
 def test_every_command_documented_is_understood() -> None:
-    given = {"PROMISE": "7", "MINUTES": "10", "OUTCOME": "busy"}
+    given = {"PROMISE": "7", "MINUTES": "10", "OUTCOME": "busy", "END": "lost"}
     for words in documented():
         parser().parse_args([given.get(word, word) for word in words.split()[1:]])
 

@@ -53,8 +53,9 @@ async def shut(door: Door, typed: str) -> Shut:
 async def test_the_pin_opens_and_nothing_else(store: Store, watch: Watch, setting: str) -> None:
     door = a_door(store, watch, setting)
     await door.check(PIN)
-    for wrong in ("", "271829", f" {PIN}", setting if setting != PIN else "x" * 40):
+    for wrong in ("x", "271829", f" {PIN}", setting if setting != PIN else "x" * 40):
         assert (await shut(door, wrong)).tried
+    assert not (await shut(door, "")).tried
     await door.check(PIN)
 
 
