@@ -34,7 +34,7 @@ def begun(desk: Desk, event: CallbackBegun, policy: Policy) -> Turn:
         return unexpected(desk, at, f"a call back that may not be: {may}", event.call)
     if desk.call(event.call) is not None or not side.has_a_way(desk, event.side, event.leg):
         return unexpected(desk, at, "a call back without a name of its own", event.call)
-    desk = put_promise(desk, claimed(promise, event.by, at, policy))
+    desk = put_promise(desk, replace(claimed(promise, event.by, at, policy), picked_up_at=None))
     call = Call(
         id=event.call,
         caller=event.to or promise.caller,
@@ -101,6 +101,8 @@ def rang_there(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn:
 def answered(desk: Desk, call: Call, at: datetime) -> Turn:
     """The far end picked up. The person hears it already, by the `Talk` that came with dialling."""
     if call.doing in (Doing.DIALLING, Doing.RINGING_THERE):
+        if (promise := desk.promise(call.calls_back or 0)) is not None:
+            desk = put_promise(desk, replace(promise, picked_up_at=at))
         return put(desk, become(call, at, Doing.TALKING, reached=True)), ()
     return (desk, (HangUp(call=call.id),)) if call.hung_up else (desk, ())
 

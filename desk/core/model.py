@@ -262,11 +262,11 @@ class Promise(Value, frozen=True, kw_only=True):
 
     `missed` is True when an earlier time passed and the caller, ringing again, was given the present one.
     `claimed_by` is who is calling now (the store's key; "" also while somebody unnamed is), `claimed_until`
-    when that claim expires, None without a claim. `outcome_of` is the call back that was answered and has
-    ended and whose outcome nobody has said yet. `cut` is true when the line was lost while speaking. `said`
-    is a number heard in the message. `renegotiated` counts new times a person gave. `reminded` is true once
-    the desk was told that it is due soon. `attempts` counts tries that were far enough apart, `tried_at` is
-    when the last of them was made.
+    when that claim expires, None without a claim. `picked_up_at` is when the last call back was answered,
+    `outcome_of` that call once it has ended, both until somebody says how it went. `cut` is true when the
+    line was lost while speaking. `said` is a number heard in the message. `renegotiated` counts new times a
+    person gave. `reminded` is true once the desk was told that it is due soon. `attempts` counts tries that
+    were far enough apart, `tried_at` is when the last of them was made.
     """
 
     id: int
@@ -289,6 +289,7 @@ class Promise(Value, frozen=True, kw_only=True):
     renegotiated: int = 0
     reminded: bool = False
     tried_at: datetime | None = None
+    picked_up_at: datetime | None = None
 
 
 class Ring(Value, frozen=True, kw_only=True):

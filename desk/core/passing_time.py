@@ -90,11 +90,12 @@ def _moved(call: Call, by: timedelta) -> Call:
 
 def _promise_moved(promise: Promise, by: timedelta) -> Promise:
     """What was promised, or put off, was said as a time of the clock: that stays."""
-    claimed, tried = promise.claimed_until, promise.tried_at
+    claimed, tried, picked_up = promise.claimed_until, promise.tried_at, promise.picked_up_at
     return replace(
         promise,
         claimed_until=None if claimed is None else claimed + by,
         tried_at=None if tried is None else tried + by,
+        picked_up_at=None if picked_up is None else picked_up + by,
     )
 
 

@@ -95,7 +95,8 @@ def attempted(desk: Desk, event: AttemptEnded, policy: Policy) -> Turn:
     promise = desk.promise(event.promise)
     if promise is None:
         return unexpected(desk, event.at, "an attempt at a promise that is not open")
-    promise = replace(unclaimed(promise), outcome_of=None)
+    spoken_at = promise.picked_up_at or event.at
+    promise = replace(unclaimed(promise), outcome_of=None, picked_up_at=None)
     desk = _said_while_speaking(desk, promise)
     if event.outcome is Outcome.FAILED and desk.line.state in OUR_LINE_IS_DOWN:
         return put_promise(desk, promise), ()
@@ -106,7 +107,7 @@ def attempted(desk: Desk, event: AttemptEnded, policy: Policy) -> Turn:
     tried = replace(promise, attempts=attempts, tried_at=tried_at, put_off_until=later)
     desk = put_promise(desk, tried)
     if event.outcome is Outcome.REACHED:
-        return desk, (end(promise, PromiseState.KEPT, event.at, event.by),)
+        return desk, (end(promise, PromiseState.KEPT, event.at, event.by, spoken_at),)
     if event.outcome is Outcome.WRONG_NUMBER:
         return desk, (end(promise, PromiseState.CANCELLED, event.at, event.by),)
     if attempts >= policy.retries:
@@ -141,7 +142,7 @@ def closed(desk: Desk, event: PromiseClosed) -> Turn:
     promise = desk.promise(event.promise)
     if promise is None or event.state not in CLOSED_BY_HAND:
         return unexpected(desk, event.at, "done was said of a promise that is not open")
-    return desk, (end(promise, event.state, event.at, event.by),)
+    return desk, (end(promise, event.state, event.at, event.by, promise.picked_up_at),)
 
 
 def put_off(desk: Desk, event: PromisePutOff) -> Turn:
@@ -187,9 +188,15 @@ def unclaimed(promise: Promise) -> Promise:
     return replace(promise, state=PromiseState.OPEN, claimed_by="", claimed_until=None)
 
 
-def end(promise: Promise, state: PromiseState, at: datetime, by: str) -> Decide:
-    """Kept after its time is broken: the caller was told a time, and it passed."""
-    late = promise.missed or (promise.promised_by is not None and at > promise.promised_by)
+def end(
+    promise: Promise, state: PromiseState, at: datetime, by: str, spoken_at: datetime | None = None
+) -> Decide:
+    """Kept after its time is broken: the caller was told a time, and it passed.
+
+    `spoken_at` is when they began to speak, where that is known to be before `at`.
+    """
+    spoken_at = min(at, spoken_at or at)
+    late = promise.missed or (promise.promised_by is not None and spoken_at > promise.promised_by)
     state = PromiseState.BROKEN if state is PromiseState.KEPT and late else state
     return Decide(event=PromiseEnded(at=at, promise=promise.id, state=state, by=by))
 

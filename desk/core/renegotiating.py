@@ -34,6 +34,7 @@ def renegotiated(desk: Desk, event: PromiseRenegotiated, policy: Policy) -> Turn
         breaks_through=False,
         reminded=False,
         outcome_of=None,
+        picked_up_at=promise.picked_up_at if live else None,
         cut=False,
     )
     desk = put_promise(desk, promise)

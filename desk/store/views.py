@@ -78,8 +78,8 @@ def apply(conn: sqlite3.Connection, seq: int, event: Event, before: Desk, after:
             views_of_calls.got_promise(conn, seq, event)
         # an event that came too late or twice changes nothing: the promise has its end already
         case PromiseEnded() | PromiseClosed() | AttemptEnded() | PromiseRenegotiated():
-            if before.promise(event.promise) is not None:
-                views_of_promises.happened(conn, seq, event)
+            if (promise := before.promise(event.promise)) is not None:
+                views_of_promises.happened(conn, seq, event, promise)
         case CallerTold():
             views_of_promises.told(conn, seq, event)
             views_of_calls.told(conn, seq, event)

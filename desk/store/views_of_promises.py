@@ -26,9 +26,12 @@ def happened(
     conn: sqlite3.Connection,
     seq: int,
     event: PromiseEnded | PromiseClosed | AttemptEnded | PromiseRenegotiated,
+    promise: Promise,
 ) -> None:
     """What an event says of an open promise beyond what the desk knows of it."""
     at = moment(event.at)
+    # they spoke from when the far end picked up, not from when that was said of it
+    spoken_at = moment(min(event.at, promise.picked_up_at or event.at))
     match event:
         case PromiseEnded():
             spoken = at if event.state in _SPOKEN_WITH else None
@@ -38,10 +41,12 @@ def happened(
                 (event.state, at, event.by, spoken, seq, event.promise),
             )
         case PromiseClosed():
-            if event.note:
-                conn.execute(
-                    "UPDATE promises SET note = ?, changed = ? WHERE id = ?", (event.note, seq, event.promise)
-                )
+            reached_at = spoken_at if event.state is PromiseState.KEPT else None
+            conn.execute(
+                "UPDATE promises SET note = coalesce(?, note), reached_at = coalesce(reached_at, ?),"
+                " changed = ? WHERE id = ?",
+                (event.note or None, reached_at, seq, event.promise),
+            )
         case AttemptEnded():
             conn.execute(
                 'INSERT INTO attempts (seq, promise, at, outcome, "by", note, call)'
@@ -49,11 +54,9 @@ def happened(
                 (seq, event.promise, at, event.outcome, event.by, event.note, event.call),
             )
             if event.outcome is Outcome.REACHED:
-                # they spoke from when the far end picked up, not from when that was said of it
                 conn.execute(
-                    "UPDATE promises SET changed = ?, reached_at = coalesce(reached_at,"
-                    " (SELECT answered_at FROM calls WHERE call = ?), ?) WHERE id = ?",
-                    (seq, event.call, at, event.promise),
+                    "UPDATE promises SET reached_at = coalesce(reached_at, ?), changed = ? WHERE id = ?",
+                    (spoken_at, seq, event.promise),
                 )
         case PromiseRenegotiated():
             conn.execute(

@@ -50,6 +50,24 @@ def test_after_it_was_answered_the_outcome_is_asked_of_the_person() -> None:
     assert play.ended[-1].state is PromiseState.KEPT
 
 
+def test_it_is_kept_when_they_began_to_speak_in_time() -> None:
+    """However long they spoke, and however late somebody says that they did."""
+    play = promised()
+    play.at = utc("2026-03-04 10:15")
+    play.calls_back().rings_there().picks_up().after(600).ends()
+    play.after(60).feed(AttemptEnded(at=play.at, promise=1, outcome=Outcome.REACHED, by="Ana"))
+    assert play.ended[-1].state is PromiseState.KEPT
+
+
+def test_a_machine_that_picked_up_in_time_keeps_nothing() -> None:
+    play = promised()
+    play.at = utc("2026-03-04 10:15")
+    play.calls_back().rings_there().picks_up().ends()
+    play.feed(AttemptEnded(at=play.at, promise=1, outcome=Outcome.VOICEMAIL, by="Ana")).after(600)
+    play.feed(AttemptEnded(at=play.at, promise=1, outcome=Outcome.REACHED, by="Ana"))
+    assert play.ended[-1].state is PromiseState.BROKEN
+
+
 def test_voicemail_is_what_the_person_says() -> None:
     play = promised().calls_back().picks_up().drops("O").ends(by=EndedBy.DESK)
     assert outcome_of(play) == "O"
