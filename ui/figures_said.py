@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from desk.log_types import Busiest, Figures, FiguresView
 from ui.counted import counted
-from ui.words import running, zone
+from ui.words import capital, running, zone
 
 translate = QCoreApplication.translate
 
@@ -364,12 +364,12 @@ def span(since: datetime, until: datetime, tz: str) -> str:
     last = (until - timedelta(microseconds=1)).astimezone(zone(tz)).date()
     after = last + timedelta(days=1)
     if first >= last:
-        return f"{day_name(first.weekday())}, {day(first)}"
+        return capital(f"{day_name(first.weekday())}, {day(first)}")
     if (first.month, first.day) == (after.month, after.day) == (1, 1) and after.year == first.year + 1:
         return str(first.year)
     if first.day == after.day == 1 and (first.replace(day=28) + timedelta(days=4)).replace(day=1) == after:
         name = QLocale().standaloneMonthName(first.month, QLocale.FormatType.LongFormat)
-        return f"{name} {first.year}"
+        return capital(f"{name} {first.year}")
     return translate("Figures", "%1 to %2").replace("%1", day(first)).replace("%2", day(last))
 
 

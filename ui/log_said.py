@@ -5,13 +5,13 @@ Pure functions of plain values, like `words`: for the table, the story, the prin
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desk.core.ends import End, Left, Lost
 from desk.core.model import Choice, Presence
-from desk.log_types import Column, Format, LogRow, WhyLost
+from desk.log_types import Asked, Column, Format, LogRow, WhyLost
 from ui.counted import counted
-from ui.words import running
+from ui.words import presence, quoted, running
 
 translate = QCoreApplication.translate
 
@@ -133,6 +133,21 @@ def file_format(of: Format) -> str:
 def side(internal: bool) -> str:
     """Customer or colleague."""
     return translate("Log", "Colleague") if internal else translate("Log", "Customer")
+
+
+def only(asked: Asked) -> str:
+    """Which rows were asked for, but for their time: "Lost, by Ana"; empty for all of them."""
+    said = [" / ".join(end(one) for one in asked.ends)]
+    said += [owed_and_late()] if asked.overdue else []
+    said += [translate("Log", "by %1").replace("%1", " / ".join(asked.by))] if asked.by else []
+    said += [side(asked.internal)] if asked.internal is not None else []
+    said += [" / ".join(presence(one) for one in asked.met), " / ".join(map(channel, asked.channels))]
+    if asked.weekday is not None:
+        said.append(QLocale().standaloneDayName(asked.weekday + 1, QLocale.FormatType.LongFormat))
+    if asked.hour is not None:
+        said.append(f"{asked.hour}:00 – {asked.hour + 1}:00")
+    said += [quoted(asked.text.strip())]
+    return ", ".join(part for part in said if part)
 
 
 # ---- why somebody was lost

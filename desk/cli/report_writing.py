@@ -171,6 +171,7 @@ def _pdf(job: _Job, part: Path) -> int:
             job.figures(),
             shown,
             job.asked.columns,
+            asked=job.asked.asked,
             by_day=job.asked.sort.column is Column.TIME,
             left_out=max(0, job.many - len(shown)),
             made_at=job.now,

@@ -522,6 +522,57 @@
         <source>Press to see who is waiting.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thanked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Headset</name>
@@ -813,10 +864,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ctrl+L</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1099,6 +1146,10 @@
     <message>
         <source>Customer</source>
         <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>por %1</translation>
     </message>
     <message>
         <source>%1 says so.</source>
@@ -1398,27 +1449,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation type="unfinished">Exportar</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unfold the figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fold the figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3099,7 +3134,7 @@
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">por %1</translation>
     </message>
     <message>
         <source>Pressed %1</source>

@@ -10,8 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QFile, QLocale
 from PySide6.QtGui import QPainter, QPdfWriter
 
-from desk.log_types import Column, FiguresView, LogHead, LogRow
-from ui import figures_said, words
+from desk.log_types import Asked, Column, FiguresView, LogHead, LogRow
+from ui import figures_said, log_said, words
+from ui.counted import counted
 from ui.report.first_page import draw_first_page, draw_foot
 from ui.report.paper import Paper, page_layout
 from ui.report.row_pages import RowPages
@@ -23,6 +24,9 @@ ROWS_AT_MOST = 20_000
 """So many rows are some 400 sheets; whoever wants more of them wants a table to reckon with."""
 
 
+ALL = Asked()
+
+
 class CannotWrite(Exception):
     """The file could not be written: the system's words for it."""
 
@@ -32,9 +36,10 @@ def write(
     head: LogHead,
     view: FiguresView,
     rows: Sequence[LogRow],
-    columns: Sequence[Column],
+    columns: Sequence[Column] = (),
     *,
-    by_day: bool,
+    asked: Asked = ALL,
+    by_day: bool = True,
     left_out: int = 0,
     made_at: datetime | None = None,
     told: Callable[[int], None] = lambda _: None,
@@ -47,7 +52,11 @@ def write(
     if not out.open(QFile.OpenModeFlag.WriteOnly):
         raise CannotWrite(out.errorString())
     try:
-        pages = _draw(out, head, view, rows, columns, by_day, left_out, made_at, told)
+        paper = Paper.of(page_layout(head.country), RESOLUTION)
+        many = counted.interruptions(len(rows) + left_out)
+        what = ": ".join(part for part in (many, log_said.only(asked)) if part)
+        table = RowPages(paper, head, rows, columns, by_day, what)
+        pages = _draw(out, view, table, left_out, made_at, told)
         out.flush()
         if out.error() is not QFile.FileError.NoError:
             raise CannotWrite(out.errorString())
@@ -64,24 +73,19 @@ def title(head: LogHead, view: FiguresView) -> str:
 
 def _draw(
     out: QFile,
-    head: LogHead,
     view: FiguresView,
-    rows: Sequence[LogRow],
-    columns: Sequence[Column],
-    by_day: bool,
+    table: RowPages,
     left_out: int,
     made_at: datetime | None,
     told: Callable[[int], None],
 ) -> int:
+    head, paper = table.head, table.paper
     writer = QPdfWriter(out)
     writer.setResolution(RESOLUTION)
-    layout = page_layout(head.country)
-    writer.setPageLayout(layout)
+    writer.setPageLayout(page_layout(head.country))
     writer.setTitle(title(head, view))
     writer.setCreator("One Moment")
     writer.setDocumentXmpMetadata(_metadata(title(head, view)))
-    paper = Paper.of(layout, RESOLUTION)
-    table = RowPages(paper, head, rows, columns, by_day)
     whose = foot_left(head, made_at)
     many = 1 + len(table.pages)
     painter = QPainter(writer)

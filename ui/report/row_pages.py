@@ -21,7 +21,7 @@ from ui.report.paper import Paper
 
 translate = QCoreApplication.translate
 
-ROW, DAY, HEAD = 13.2, 20.0, 18.0  # points
+ROW, DAY, HEAD, TITLE = 13.2, 20.0, 18.0, 26.0  # points
 LETTERS = 7.8
 GAP = 8.0
 MEASURED = 400
@@ -60,9 +60,15 @@ class RowPages:
     """These rows on sheets of this size."""
 
     def __init__(
-        self, paper: Paper, head: LogHead, rows: Sequence[LogRow], columns: Sequence[Column], by_day: bool
+        self,
+        paper: Paper,
+        head: LogHead,
+        rows: Sequence[LogRow],
+        columns: Sequence[Column],
+        by_day: bool,
+        title: str = "",
     ) -> None:
-        self.paper, self.head, self.by_day = paper, head, by_day
+        self.paper, self.head, self.by_day, self.title = paper, head, by_day, title
         self.zone = words.zone(head.time_zone)
         self.font, self.strong = paper.font(LETTERS), paper.font(LETTERS, strong=True)
         self._measure, self._digits = QFontMetricsF(self.font), Digits(self.font)
@@ -76,7 +82,7 @@ class RowPages:
     def _paged(self, rows: Sequence[LogRow]) -> Iterator[list[Line]]:
         room = self.paper.inside.height() / self.paper.dots - HEAD
         page: list[Line] = []
-        left, day = room, None
+        left, day = room - (TITLE if self.title else 0.0), None
         for row in rows:
             its_day = row.at.astimezone(self.zone).date() if self.by_day else None
             if its_day != day or (its_day and not page):
@@ -100,9 +106,13 @@ class RowPages:
     # ---- one sheet
 
     def draw(self, painter: QPainter, page: list[Line]) -> None:
-        """All of it but the foot."""
+        """All of it but the foot. The first one has the title."""
         pt, y = self.paper.pt, self.paper.inside.top()
         left, right = self.paper.inside.left(), self.paper.inside.right()
+        if self.title and page is self.pages[0]:
+            rect = QRectF(left, y, right - left, pt(TITLE - 10))
+            draw_text(painter, rect, self.title, self.paper.font(11, strong=True), PAPER.ink)
+            y += pt(TITLE)
         for cell in self.cells:
             rect = QRectF(cell.left, y, cell.width, pt(HEAD - 5))
             draw_text(
@@ -231,7 +241,7 @@ class RowPages:
     def _day(self, day: date | None) -> str:
         if day is None:
             return ""
-        return f"{figures_said.day_name(day.weekday())}, {figures_said.day(day)}"
+        return words.capital(f"{figures_said.day_name(day.weekday())}, {figures_said.day(day)}")
 
 
 def _several(head: LogHead) -> bool:
