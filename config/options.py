@@ -493,7 +493,7 @@ class ReportOptions(msgspec.Struct, frozen=True, kw_only=True):
         ),
     ] = ""
     format: Annotated[
-        ReportFormat, Meta(description="A page of figures, or the rows for a table calculation.")
+        ReportFormat, Meta(description="A page to read, or a file for a table calculation.")
     ] = "pdf"
     rows: Annotated[
         bool,

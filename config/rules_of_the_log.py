@@ -32,9 +32,6 @@ def report(said: ReportOptions, folder: Path, bad: set[str], wrong: Wrongs) -> R
     """The report's options with its time, folder, port and password as they are used."""
     if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", said.at, re.ASCII):
         wrong.append(("report.at", Wrong("this is not a time of day", 'hours and minutes, such as "07:00"')))
-    if said.format == "csv" and not said.rows and "report.rows" not in bad:
-        right = 'rows = true, or format = "pdf"'
-        wrong.append(("report.format", Wrong("a CSV has nothing but rows, and rows are off", right)))
     for place, address in enumerate(said.mail_to, 1):
         if not is_address(address):
             why = f"entry {place} is no mail address"

@@ -10,10 +10,8 @@ thread would have to share it with the sound.)
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import os
-import sys
 import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -21,6 +19,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from config.options import StoreOptions
+from desk import apart
 from desk.core.events import RetentionApplied
 from desk.engine import Engine
 from desk.mistakes import where
@@ -44,9 +43,6 @@ LEFT_BEHIND = timedelta(days=1)
 """How old the file of a message is that nobody knows of before it is deleted."""
 BETWEEN = 0.05
 """Seconds between two parts of what is erased: the calls' turn."""
-NICE = 10
-_HERE = Path(__file__).resolve().parent.parent
-_LONGEST_SAID = 600
 
 NO_BACKUP = "No backup could be made. Try it by hand: onemoment backup FILE"
 
@@ -154,15 +150,14 @@ class Keeping:
             self._say(None)
             return True
         # whether it is there, the command looks: a folder on a network that is away answers to nobody
-        folder = self._data / os.path.expanduser(self._options.backups)  # noqa: PTH111, ASYNC240
-        code, said = await self._command(
-            "backup", str(folder), "--keep", str(self._options.keep_backups), "--data", str(self._data)
-        )
-        if code == 0:
+        data = self._data.absolute()
+        folder = data / os.path.expanduser(self._options.backups)  # noqa: PTH111, ASYNC240
+        words = ("backup", str(folder), "--keep", str(self._options.keep_backups), "--data", str(data))
+        ended = await apart.run(*words, longest=BACKUP_LONGEST)
+        if ended.code == 0:
             self._say(None)
             return True
-        lines = said.strip().splitlines()
-        self._say(lines[0] if len(lines) == 1 and len(lines[0]) < _LONGEST_SAID else NO_BACKUP)
+        self._say(ended.sentence or NO_BACKUP)
         log.error("No backup was made: %s", self.problem)
         return False
 
@@ -170,24 +165,3 @@ class Keeping:
         if problem != self.problem:
             self.problem = problem
             self._changed()
-
-    async def _command(self, *words: str) -> tuple[int, str]:
-        """Run a command of ours, standing back: its exit code, and what it said was wrong."""
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "desk.cli", *words),
-            cwd=_HERE,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.PIPE,
-        )
-        try:
-            with contextlib.suppress(OSError):
-                os.setpriority(os.PRIO_PROCESS, process.pid, NICE)
-            async with asyncio.timeout(BACKUP_LONGEST):
-                _, said = await process.communicate()
-        except BaseException:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
-            raise
-        return process.returncode or 0, said.decode(errors="replace")

@@ -34,6 +34,7 @@ from desk.link_types import Levels
 from desk.log_door import Door
 from desk.numbers import Numbers
 from desk.places import socket_path
+from desk.reporting import Reporting
 from desk.requests import Means, Requests
 from desk.show import Show
 from desk.sounds import Sounds
@@ -93,6 +94,7 @@ class EngineProcess:
                 self.engine, self.numbers, data, settings.desk.language, transcribe
             )
         self.keeping = Keeping(self.engine, data, settings.store, settings.desk.time_zone, self._changed)
+        self.reporting = Reporting(self.engine, data, settings, self._changed)
         self.speaking = Speaking(settings, self.store, self.loudspeaker, headset)
         self.sounds = Sounds(
             self.voices.prompts, self.numbers.heard, self.engine.clock.now, self.voices.others
@@ -160,6 +162,7 @@ class EngineProcess:
         await self.link.open()
         await self.line.start()
         self.keeping.start()
+        self.reporting.start()
         try:
             await self.engine.run()
         finally:
@@ -176,6 +179,7 @@ class EngineProcess:
                 if self.transcripts is not None:
                     await self.transcripts.close()
                 await self.keeping.close()
+                await self.reporting.close()
                 self.store.close()
         return not self._line_dead
 
@@ -261,6 +265,7 @@ class EngineProcess:
                 self.loudspeaker,
                 self.requests.practice.problem,
                 self.keeping.problem,
+                self.reporting.problem,
             ),
             playing=self.requests.messages.playing,
             practising=self.requests.practice.practising,

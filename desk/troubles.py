@@ -7,6 +7,7 @@ from desk.core.model import Desk, LineState
 from desk.core.views import Trouble
 from desk.from_settings import Voices
 from desk.in_words import two_sentences
+from desk.mailing import Problem
 
 
 def troubles(
@@ -16,6 +17,7 @@ def troubles(
     loudspeaker: Loudspeaker,
     practice_problem: str | None,
     backup_problem: str | None = None,
+    report_problem: Problem | None = None,
 ) -> tuple[Trouble, ...]:
     """Everything that is wrong, the gravest first. `failure_detail` is why records cannot be written."""
     found: list[Trouble] = []
@@ -32,6 +34,9 @@ def troubles(
         found.append(_said("line", desk.line.detail))
     if backup_problem is not None:
         found.append(_said("backups", backup_problem))
+    if report_problem is not None:
+        said = report_problem
+        found.append(Trouble(what="report", happened=said.happened, do=said.do, detail=said.detail))
     report = voices.report
     if not report.understood_on_phone:
         found.append(Trouble(what="voice", happened=report.sentence, do=report.what_to_do))

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from desk import as_json
+from desk.cli import weekly
 from desk.cli.asking import FAILED, REFUSED, WELL, Sorry, data
 from desk.cli.declaring import Commands
 from desk.core.ends import End
@@ -53,6 +54,7 @@ def declare(commands: Commands) -> None:
     report.add_argument(
         "--asked", choices=(STDOUT,), metavar="-", help="what the log's window starts: all of it as JSON"
     )
+    weekly.add(report)
 
 
 def _ends() -> str:
@@ -84,6 +86,8 @@ def _report(asked: argparse.Namespace) -> int:
 
     before = signal.signal(signal.SIGTERM, stop)
     try:
+        if asked.send:
+            return weekly.send(asked)
         return _for_a_window(asked) if asked.asked else _by_hand(asked)
     except _Stopped:
         return FAILED

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from config.options import StoreOptions
-from desk import keeping
+from desk import apart, keeping
 from desk.core.events import CallEnded, EndedBy, PromiseClosed, PromiseMade
 from desk.core.model import Caller, Dial, Policy, PromiseState, Why
 from desk.keeping import Keeping
@@ -125,7 +125,7 @@ async def test_a_backup_that_fails_is_said_and_tried_again(
 async def test_what_the_command_dies_of_is_a_sentence_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "_HERE", tmp_path)  # where there is no program
+    monkeypatch.setattr(apart, "_HERE", tmp_path)  # where there is no program
     async with running(tmp_path / "data") as desk:
         monkeypatch.setenv("PYTHONPATH", str(tmp_path))
         (tmp_path / "desk" / "cli").mkdir(parents=True)

@@ -1,0 +1,168 @@
+"""`onemoment report --send`: the report of one week, into the folder and to the people of the settings.
+
+The engine starts the same command by its schedule (see `desk.reporting`) and reads what it printed as JSON.
+"""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import os
+import shutil
+import sys
+import tempfile
+from datetime import UTC, date, datetime, time, timedelta
+from email.message import EmailMessage
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from config.settings import Settings, load
+from desk import as_json, mailing
+from desk.cli.asking import FAILED, REFUSED, WELL, Sorry, data
+from desk.core.reporting import last_week
+from desk.log_types import Asked, ExportRows, Format
+from desk.mailing import Handed, Made, NotSent, Problem
+from desk.places import settings_file
+from desk.report_words import letter
+
+NOTHING_SET = "Set report.folder or report.mail_to in the settings."
+
+
+def add(command: argparse.ArgumentParser) -> None:
+    """Add the options of sending to the command."""
+    send = command.add_argument_group("the weekly report")
+    send.add_argument("--send", action="store_true", help="write and send it now, as the settings say")
+    send.add_argument(
+        "--week", type=_day, metavar="DAY", help="of the week this day is in (the last whole one)"
+    )
+    send.add_argument(
+        "--without", type=_places, default=(), metavar="N,N", help="not to these places of report.mail_to"
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day. Give it as 2026-11-16.") from None
+
+
+def _places(text: str) -> tuple[int, ...]:
+    try:
+        return tuple(int(part) for part in text.split(",") if part)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} are no places. Give them as 1,3.") from None
+
+
+def send(asked: argparse.Namespace) -> int:
+    """The report is written and sent; what could not be done is said."""
+    settings = load(settings_file(asked.settings))
+    if not settings.report.wanted:
+        raise Sorry("Nobody is to get a weekly report.", NOTHING_SET, REFUSED)
+    zone = ZoneInfo(settings.desk.time_zone)
+    day = asked.week or last_week(datetime.now(UTC).astimezone(zone).date())
+    week = day - timedelta(days=day.weekday())
+    with tempfile.TemporaryDirectory(prefix="onemoment-report-") as folder:
+        made = _made(asked, settings, week, zone, Path(folder))
+    if asked.json:
+        print(as_json.text(made))
+    else:
+        _say(made)
+    return WELL if not made.problems else FAILED
+
+
+def _made(asked: argparse.Namespace, settings: Settings, week: date, zone: ZoneInfo, folder: Path) -> Made:
+    """One file, put into the folder and sent; the one is done though the other fails."""
+    from desk.cli.report_writing import write
+
+    said = settings.report
+    file = folder / f"one-moment-{week}.{said.format}"
+    wanted = ExportRows(
+        file=str(file),
+        format=Format(said.format),
+        asked=Asked(since=_midnight(week, zone), until=_midnight(week + timedelta(days=7), zone)),
+        language=settings.desk.language,
+    )
+    try:
+        rows = write(data(asked), asked.settings, wanted, rows=said.rows)
+    except Sorry as sorry:
+        return Made(week=week, problems=(Problem(happened=sorry.happened, do=sorry.do),))
+    problems: list[Problem] = []
+    written = ""
+    if said.folder:
+        try:
+            written = _put(file, Path(said.folder))
+        except OSError as error:
+            problems.append(_of_folder(error, Path(said.folder)))
+    to = [place for place in range(1, len(said.mail_to) + 1) if place not in asked.without]
+    handed = Handed((), (), (), "")
+    if to:
+        try:
+            handed = mailing.hand_over(said, _mail(settings, week, file, to), to)
+            problems += [problem for problem in [mailing.not_taken(handed)] if problem is not None]
+        except NotSent as failed:
+            handed = Handed((), (), tuple(to), "")
+            problems.append(failed.problem)
+    # who is refused for good is not tried again, unless nobody has it
+    nobody = bool(handed.refused) and not handed.reached and not asked.without
+    return Made(
+        week=week,
+        done=(not said.folder or bool(written)) and not handed.later and not nobody,
+        rows=rows if said.rows else 0,
+        file=written,
+        reached=handed.reached,
+        problems=tuple(problems),
+    )
+
+
+def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time(), zone).astimezone(UTC)
+
+
+def _mail(settings: Settings, week: date, file: Path, to: list[int]) -> EmailMessage:
+    said, desk = settings.report, settings.desk
+    subject, text = letter(desk.language, desk.company, desk.name, week, rows=said.rows)
+    return mailing.message(said, desk.company, subject, text, file, to)
+
+
+def _put(file: Path, folder: Path) -> str:
+    """Beside first, then under its name; as many may read it as may read the folder."""
+    folder.mkdir(mode=0o700, exist_ok=True)
+    beside = folder / f".{file.name}-{os.getpid()}"
+    try:
+        shutil.copyfile(file, beside)
+        beside.chmod(folder.stat().st_mode & 0o666 | 0o600)
+        beside.replace(folder / file.name)
+    finally:
+        beside.unlink(missing_ok=True)
+    return str(folder / file.name)
+
+
+def _of_folder(error: OSError, folder: Path) -> Problem:
+    detail = f"{error.strerror or type(error).__name__}, {folder}"
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR | errno.EEXIST:
+            happened = "The folder for the weekly report is not there."
+            do = "Make it, or name another in report.folder of the settings."
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            happened = "The folder for the weekly report may not be written to."
+            do = "Give One Moment the right to write there, or name another in report.folder of the settings."
+        case errno.ENOSPC | errno.EDQUOT:
+            happened, do = "The disk is full, so the weekly report was not written.", "Free some space."
+        case _:
+            happened = "The weekly report could not be written to its folder."
+            do = "Look at that disk, or name another folder in report.folder of the settings."
+    return Problem(happened=happened, do=do, detail=detail)
+
+
+def _say(made: Made) -> None:
+    """What was done, and to standard error what was not."""
+    if made.file:
+        print(f"Written: {made.file}")
+    if made.reached:
+        count = len(made.reached)
+        print(f"Sent to {count} {'address' if count == 1 else 'addresses'}: the week from {made.week}.")
+    for problem in made.problems:
+        print(f"{problem.happened} {problem.do}", file=sys.stderr)
+        if problem.detail:
+            print(f"  {problem.detail}", file=sys.stderr)
