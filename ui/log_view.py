@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.log_types import Asked, Sort
-from ui.bits import Card, Words, let_go_of_keyboard
+from ui.bits import Card, Words, column, let_go_of_keyboard
 from ui.button import Button
 from ui.counted import counted
-from ui.figures_panel import FiguresPanel
+from ui.figures_panel import CARDS, LINE, FiguresPanel
 from ui.log_chips import Chips
 from ui.log_export import Export, ExportBar
 from ui.log_link import LogLink
@@ -26,16 +26,48 @@ PAUSE = 120  # ms of typing that may go on before it is asked
 LOOK = 160  # ms the keyboard stays on a row before its story is told
 LETTERS = 100
 WIDE, STORY = 1100, 420  # px at 100 %: from which width the story stands beside the table, and its width
-LOW = 760  # and under which height the figures are folded at first
+LOW = 720  # and under which height the figures are one line at first
+ROWS_SEEN = 4  # the head and some rows, whatever stands above them
 FIGURES = "log/figures"
 Key = Qt.Key
 
 
+class _Above(QScrollArea):
+    """The figures: as high as they are, as long as some rows can be seen under them; else they scroll."""
+
+    def __init__(self, look: Look, inside: QWidget) -> None:
+        super().__init__()
+        self.look, self.inside = look, inside
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        inside.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        """All of them."""
+        return self.inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """One line of them."""
+        hint = self.inside.minimumSizeHint()
+        return QSize(0, min(hint.height(), self.look.px(SIZES.touch)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """There is more or less of them now."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
 class LogView(QWidget):
-    """`export`, `print` and `lock` are asked for by its buttons; `pick_days` wants a range of one's own."""
+    """`export` and `lock` are asked for by its buttons; `pick_days` wants a range of one's own."""
 
     export = Signal()
-    print = Signal()
     lock = Signal()
     pick_days = Signal()
 
@@ -49,7 +81,8 @@ class LogView(QWidget):
         self._pause.timeout.connect(self.seek)
         self._look = QTimer(self, singleShot=True, interval=LOOK)
         self._look.timeout.connect(self._looked_at)
-        self._figures_folded = look.kept(FIGURES)
+        kept = look.kept(FIGURES)
+        self._level = int(kept) if kept.isdigit() else LINE if parent.height() < look.px(LOW) else CARDS
         self._told = False
         self.columns = Button(look, translate("LogView", "Columns"), kind="quiet", glyph="down")
         px = look.px
@@ -58,16 +91,19 @@ class LogView(QWidget):
         outer.setSpacing(px(10))
         outer.addLayout(self._top())
         self.chips = Chips(look, wanted, self.pick_days.emit)
-        self.figures = FiguresPanel(look, link)
+        self.figures = FiguresPanel(look, link, self._level)
         self.figures.asked.connect(self.follow)
+        self.figures.opened.connect(self._keep_level)
+        self.above = _Above(look, self.figures)
         self.left = QWidget()
         left = QVBoxLayout(self.left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(px(10))
         left.addWidget(self.chips)
-        left.addWidget(self.figures)
+        left.addWidget(self.above)
         left.addLayout(self._line())
         self.card = Card(look)
+        self.card.setMinimumHeight(px(ROWS_SEEN * SIZES.touch))
         inside = QVBoxLayout(self.card)
         inside.setContentsMargins(px(4), px(4), px(4), px(4))
         self.table = LogTable(look, rows)
@@ -76,9 +112,10 @@ class LogView(QWidget):
         self.table.looked_at.connect(lambda _: self._look.start())
         self.columns.setMenu(self.table.columns_menu(self.columns))
         self.nothing = Words(look, SIZES.name, colour="soft", lines=4)
-        self.nothing.setContentsMargins(px(20), px(20), px(20), px(20))
         inside.addWidget(self.table, 1)
-        inside.addWidget(self.nothing, 1)
+        self.empty = QWidget()
+        column(look, self.empty, margin=20).addWidget(self.nothing, 1)
+        inside.addWidget(self.empty, 1)
         left.addWidget(self.card, 1)
         self.story_card = Card(look)
         beside = QVBoxLayout(self.story_card)
@@ -99,7 +136,6 @@ class LogView(QWidget):
         rows.refused.connect(self._refused)
         link.head_changed.connect(self._new_head)
         wanted.moved.connect(self.count_range)
-        self._fold()
         self.refresh()
 
     def _top(self) -> QHBoxLayout:
@@ -117,19 +153,13 @@ class LogView(QWidget):
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.search.installEventFilter(self)
         top.addWidget(self.search, 1)
-        self.fold_button = Button(look, translate("LogView", "Figures"), kind="quiet", glyph="down")
-        self.fold_button.clicked.connect(self._toggle_figures)
         self.export_button = Button(look, translate("LogView", "Export"), key=translate("Keys", "Ctrl+E"))
         self.export_button.clicked.connect(lambda: self.export.emit())
-        self.print_button = Button(look, translate("LogView", "Print"), key=translate("Keys", "Ctrl+P"))
-        self.print_button.clicked.connect(lambda: self.print.emit())
         self.lock_button = Button(look, translate("LogView", "Lock"), key=translate("Keys", "Ctrl+L"))
         self.lock_button.clicked.connect(lambda: self.lock.emit())
         for button in (
-            self.fold_button,
             self.columns,
             self.export_button,
-            self.print_button,
             self.lock_button,
         ):
             top.addWidget(button)
@@ -225,27 +255,9 @@ class LogView(QWidget):
         if not self.story_card.isHidden() and self.left.isVisible() and call:
             self.story.show_story(call)
 
-    # ---- the figures
-
-    @property
-    def folded(self) -> bool:
-        """As it was left; at first as there is room."""
-        low = self.height() < self.look.px(LOW)
-        return self._figures_folded == "folded" if self._figures_folded else low
-
-    def _toggle_figures(self) -> None:
-        self._figures_folded = "shown" if self.folded else "folded"
-        self.look.keep(FIGURES, self._figures_folded)
-        self._fold()
-
-    def _fold(self) -> None:
-        folded = self.folded
-        self.figures.set_folded(folded)
-        self.fold_button.draw_glyph("down" if folded else "up")
-        said = (
-            translate("LogView", "Unfold the figures") if folded else translate("LogView", "Fold the figures")
-        )
-        self.fold_button.call_it(said)
+    def _keep_level(self) -> None:
+        """More or less of the figures is shown: remembered for the next time."""
+        self.look.keep(FIGURES, str(self.figures.level))
 
     # ---- what is said
 
@@ -258,7 +270,7 @@ class LogView(QWidget):
         if nothing and self.table.hasFocus():
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.table.setVisible(not nothing)
-        self.nothing.setVisible(nothing)
+        self.empty.setVisible(nothing)
         if nothing:
             self.nothing.say(self.trouble or self.wanted.nothing(), "warn" if self.trouble else "soft")
         self.count.say(self._count_words())
@@ -309,7 +321,6 @@ class LogView(QWidget):
     def arranged(self) -> None:
         """The window has another size."""
         self._arrange()
-        self._fold()
 
     def _arrange(self) -> None:
         wide = self.width() >= self.look.px(WIDE)

@@ -95,8 +95,11 @@ class Wanted(QObject):
             self.changed.emit()
 
     def follow(self, asked: Asked) -> None:
-        """A figure was pressed: the rows it counts, and no others."""
+        """A figure was pressed: the rows it counts, and no others. Without a range it counts all."""
         self.filters = replace(asked, since=None, until=None)
+        if asked.since is None and self.span is not Span.ALL:
+            self.span, self.own = Span.ALL, None
+            self.moved.emit()
         self.changed.emit()
 
     def clear(self) -> None:

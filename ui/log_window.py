@@ -166,7 +166,6 @@ class LogWindow(QWidget):
             view.lock_button.setVisible(self.door.needs_pin)
             self.view = view
             view.export.connect(self.export)
-            view.print.connect(self.print)
             view.lock.connect(self.lock)
             view.pick_days.connect(self.pick_days)
             view.setGeometry(self.rect())
@@ -293,6 +292,8 @@ class LogWindow(QWidget):
 
     def print(self) -> None:
         """The figures on paper."""
+        if self._ready and self.view is not None:
+            self.view.figures.print()
 
     # ---- keys, size, going
 
