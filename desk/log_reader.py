@@ -11,6 +11,7 @@ import contextlib
 import logging
 import os
 import signal
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -23,7 +24,16 @@ from config.settings import Settings
 from desk.lines import Connection, Lines
 from desk.log.about import About
 from desk.log.log import Log
-from desk.log_types import AnyLogRequest, ListRows, LogReply, LookAtLog
+from desk.log_types import (
+    AnyLogRequest,
+    CountFigures,
+    ListRows,
+    LogChanged,
+    LogReply,
+    LookAtLog,
+    Page,
+)
+from desk.mistakes import where
 from desk.store.troubles import StoreTrouble
 
 log = logging.getLogger(__name__)
@@ -32,7 +42,9 @@ NICE = 10
 STAYS = 10.0
 """Seconds it stays when nobody is connected."""
 LOOKS_EVERY = 1.0
-"""Seconds between two looks whether somebody is still there."""
+"""Seconds between two looks whether somebody is still there, and whether there is something new."""
+RESTS = 5
+"""After a look that took long it rests so many times as long."""
 
 T = TypeVar("T")
 
@@ -48,6 +60,8 @@ class Reader:
         self._slow = ThreadPoolExecutor(1, "slow")
         self._tasks: set[asyncio.Task[None]] = set()
         self._end = asyncio.Event()
+        self._loaded = asyncio.Event()
+        self._trouble: StoreTrouble | None = None
 
     async def run(self) -> None:
         """Answer until nobody is connected any more, or it is told to stop. Raises `OSError`."""
@@ -56,9 +70,11 @@ class Reader:
             loop.add_signal_handler(name, self._end.set)
         parent = os.getppid()
         await self.lines.open()
+        following = asyncio.create_task(self._follow())
         try:
             await self._while_needed(parent)
         finally:
+            following.cancel()
             await self.lines.close()
             for lane in (self._quick, self._slow):
                 lane.shutdown(wait=False, cancel_futures=True)
@@ -71,6 +87,31 @@ class Reader:
                 await asyncio.wait_for(self._end.wait(), LOOKS_EVERY)
                 return
             alone = 0.0 if self.lines.connections else alone + LOOKS_EVERY
+
+    async def _follow(self) -> None:
+        """Read everything, then look for what is new, and tell everybody of it."""
+        while True:
+            began = time.monotonic()
+            try:
+                if not self.log.loaded:
+                    await self._slowly(self.log.load)
+                    news = True
+                else:
+                    news = await self._slowly(self.log.refresh)
+                news, self._trouble = news or self._trouble is not None, None
+            except StoreTrouble as trouble:
+                news, self._trouble = False, trouble
+            except Exception as error:
+                log.error("The records could not be read: %s", where(error))
+                news = False
+            if self.log.loaded or self._trouble is not None:
+                self._loaded.set()
+            if news:
+                changed = LogChanged(head=await self._quickly(self.log.head))
+                for connection in self.lines.connections:
+                    connection.say(changed)
+            took = time.monotonic() - began
+            await asyncio.sleep(max(LOOKS_EVERY, RESTS * took))
 
     async def _asked(self, request: AnyLogRequest, connection: Connection) -> LogReply | None:
         """Every request is answered on its own: a quick one does not wait for a slow one before it."""
@@ -90,12 +131,29 @@ class Reader:
                 case LookAtLog():
                     return LogReply(id=request.id, head=await self._quickly(self.log.head))
                 case ListRows():
-                    page = await self._quickly(lambda: self.log.page(request, datetime.now(UTC)))
-                    return LogReply(id=request.id, page=page)
+                    return LogReply(id=request.id, page=await self._page(request))
+                case CountFigures(since=since, until=until):
+                    await self._all_read()
+                    view = await self._slowly(lambda: self.log.figures(since, until, datetime.now(UTC)))
+                    return LogReply(id=request.id, figures=view)
                 case _:
                     return _no(request.id, "This cannot be told yet.", "Ask for something else.")
         except StoreTrouble as trouble:
             return _no(request.id, trouble.happened, trouble.do)
+
+    async def _page(self, request: ListRows) -> Page:
+        if not self.log.at_once(request):
+            await self._all_read()
+            await self._slowly(lambda: self.log.prepare(request))
+        return await self._quickly(lambda: self.log.page(request, datetime.now(UTC)))
+
+    async def _all_read(self) -> None:
+        await self._loaded.wait()
+        if not self.log.loaded and self._trouble is not None:
+            raise self._trouble
+
+    async def _slowly(self, what: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._slow, what)
 
     async def _quickly(self, what: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._quick, what)

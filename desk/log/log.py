@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import msgspec
+from msgspec.structs import replace
+
+from desk.log import pages, state
 from desk.log.about import About
+from desk.log.columns import micros, moment
+from desk.log.figures import figures
+from desk.log.pages import After
 from desk.log.rows import told
-from desk.log_types import ListRows, LogHead, Page
+from desk.log.state import State
+from desk.log_types import Asked, FiguresView, ListRows, LogHead, LogRow, Page, Sort
 from desk.store import log_rows, log_shown
+from desk.store.journal import moment as written
 from desk.store.log_source import Source
+
+SOME = 5000
+"""Rows that are told at once of a long list."""
+_NEWEST = Sort()
 
 
 class Log:
-    """The log of one folder. Made by `open`, ended by `close`.
+    """The log of one folder. Made by `open`, ended by `close`; any thread may ask.
 
-    Each thread that asks has a connection of its own. Whatever is asked may raise `CannotRead` and
+    Until `load` has returned only the newest rows can be told. Whatever is asked may raise `CannotRead` and
     `StoreRefused`.
     """
 
     def __init__(self, source: Source, about: About | None) -> None:
         self._source = source
-        self.copy = not source.written_by_an_engine()
-        self._changed = 0
+        self._state: State | None = None
+        self._reading = threading.Lock()
         self.about = about or About(time_zone=self._zone())
 
     @classmethod
@@ -35,37 +52,137 @@ class Log:
         """Nothing is asked any more."""
         self._source.close()
 
+    @property
+    def loaded(self) -> bool:
+        """True once everything can be asked."""
+        return self._state is not None
+
+    def load(self) -> None:
+        """Read everything into memory: seconds for a million interruptions."""
+        with self._reading, self._source.asking() as conn:
+            zone = _zone_named(self.about.time_zone)
+            self._state = state.load(conn, zone, self.about.country)
+
+    def refresh(self) -> bool:
+        """Look whether there is something new; True when there is, and it can be asked now."""
+        before = self._state
+        if before is None:
+            return False
+        with self._reading:
+            if self._source.replaced():
+                with self._source.asking() as conn:
+                    self._state = state.load(
+                        conn, before.columns.zone, self.about.country, before.changes + 1
+                    )
+            else:
+                with self._source.asking() as conn:
+                    self._state = state.refreshed(conn, before)
+        return self._state is not before
+
     # -- asked
 
     def head(self) -> LogHead:
         """What is read here."""
-        with self._source.asking() as conn:
-            count, oldest, newest = log_rows.extent(conn)
-        return LogHead(
+        now = self._state
+        about = LogHead(
             company=self.about.company,
             desk_name=self.about.desk_name,
             language=self.about.language,
             time_zone=self.about.time_zone,
             country=self.about.country,
-            copy=self.copy,
-            interruptions=count,
-            oldest=oldest,
-            newest=newest,
-            channels=("phone",) if count else (),
-            changed=self._changed,
+            copy=not self._source.written_by_an_engine(),
+        )
+        if now is None:
+            with self._source.asking() as conn:
+                oldest, newest = log_rows.extent(conn)
+            return replace(about, oldest=oldest, newest=newest)
+        at = now.columns.calls.at
+        return replace(
+            about,
+            interruptions=len(at),
+            oldest=moment(at[0]) if len(at) else None,
+            newest=moment(at[-1]) if len(at) else None,
+            channels=now.columns.channels,
+            by=tuple(name for name in now.columns.people if name),
+            loaded=True,
+            changed=now.changes,
         )
 
+    def at_once(self, asked: ListRows) -> bool:
+        """Whether this page can be told without working out an order first, or waiting for what is read."""
+        if self._state is None:
+            return asked.asked == Asked() and asked.sort == _NEWEST
+        return asked.sort in self._state.orders
+
+    def prepare(self, asked: ListRows) -> None:
+        """Work out the order of this page."""
+        if self._state is not None:
+            self._state.order(asked.sort)
+
     def page(self, asked: ListRows, now: datetime) -> Page:
-        """A page of the newest rows, before the columns are read."""
-        before = None
-        if asked.after:
-            at, row = asked.after.split(" ")
-            before = (at, int(row))
+        """A page. Before all is read only the newest rows are told."""
+        after = _after(asked.after)
+        state = self._state
+        if state is None:
+            return self._newest(after, asked.limit, now)
+        which = state.mask(asked.asked, now)
+        places, last = pages.page(state.order(asked.sort), which, after, asked.limit)
         with self._source.asking() as conn:
-            rows = log_shown.newest(conn, asked.limit, before)
-        token = f"{log_rows.moment(rows[-1].at)} {rows[-1].row}" if len(rows) == asked.limit else ""
-        return Page(rows=told(rows, now), next=token)
+            rows = log_shown.shown(conn, state.columns.calls.row[places].tolist())
+        return Page(rows=told(rows, now), next=_token(last), total=int(which.sum()))
+
+    def count(self, asked: Asked, now: datetime) -> int:
+        """How many rows are asked for, once all is read."""
+        return int(self._all().mask(asked, now).sum())
+
+    def rows(self, asked: Asked, sort: Sort, now: datetime) -> Iterator[Sequence[LogRow]]:
+        """All rows asked for in this order, some thousand at a time."""
+        state = self._all()
+        places = state.order(sort).places
+        places = places[state.mask(asked, now)[places]]
+        for first in range(0, len(places), SOME):
+            some = state.columns.calls.row[places[first : first + SOME]].tolist()
+            with self._source.asking() as conn:
+                yield told(log_shown.shown(conn, some), now)
+
+    def figures(self, since: datetime, until: datetime, now: datetime) -> FiguresView:
+        """The figures of a range."""
+        state = self._all()
+        return figures(state.columns, since, until, now, state.thanks)
+
+    def _all(self) -> State:
+        if self._state is None:
+            self.load()
+        assert self._state is not None
+        return self._state
+
+    def _newest(self, after: After | None, limit: int, now: datetime) -> Page:
+        before = None if after is None else (written(moment(after.at)), after.row)
+        with self._source.asking() as conn:
+            rows = log_shown.newest(conn, limit + 1, before)
+        if len(rows) <= limit:
+            return Page(rows=told(rows, now))
+        at = micros(rows[limit - 1].at)
+        return Page(rows=told(rows[:limit], now), next=_token(After(-at, at, rows[limit - 1].row)))
 
     def _zone(self) -> str:
         with self._source.asking() as conn:
             return log_rows.time_zone(conn)
+
+
+def _zone_named(name: str) -> ZoneInfo:
+    with contextlib.suppress(ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo(name)
+    return ZoneInfo("UTC")
+
+
+def _token(after: After | None) -> str:
+    return "" if after is None else msgspec.json.encode(after).decode()
+
+
+def _after(token: str) -> After | None:
+    """Where a page goes on; what is no token begins anew."""
+    if token:
+        with contextlib.suppress(msgspec.MsgspecError, ValueError):
+            return msgspec.json.decode(token, type=After)
+    return None

@@ -6,7 +6,8 @@ import re
 import unicodedata
 
 # letters that Unicode does not take apart, though people type them without their stroke
-_STROKES = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe"})
+STROKES = {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe"}
+_STROKES = str.maketrans(STROKES)
 _NUMBER = re.compile(r"[\s+()./\-–]*\d[\d\s+()./\-–]*")
 
 

@@ -1,25 +1,222 @@
-"""What the supervisor's log keeps in memory of every call, read in one go."""
+"""What the supervisor's log keeps in memory of every call in and every promise: columns of small numbers.
+
+SQLite puts each column of some ten thousand rows together itself, and numpy takes it apart: no row ever
+becomes a Python object. Array are microseconds since 1970; -1 where there is none. Who is meant by a row is a
+number too: the row of `numbers` or `staff`, 0 for nobody or when it is not known (any more).
+"""
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
+import numpy as np
+import numpy.typing as npt
 
-from desk.store.journal import moment
+from desk.store.people import marks, somes
 
-__all__ = ["extent", "moment", "time_zone"]
+Array: TypeAlias = npt.NDArray[Any]
+"""A column."""
+
+CHUNK = 20_000
+"""Rows of one question to SQLite."""
+NONE = -1
+_LENGTH = 27
+_BLANK = " " * _LENGTH
 
 
-def extent(conn: sqlite3.Connection) -> tuple[int, datetime | None, datetime | None]:
-    """How many calls came in, and when the first and the last of them."""
-    count, oldest, newest = conn.execute(
-        "SELECT count(*), min(at), max(at) FROM calls WHERE NOT out"
-    ).fetchone()
-    if not count:
-        return 0, None, None
-    return count, datetime.fromisoformat(oldest), datetime.fromisoformat(newest)
+class Kinds:
+    """Words that come again and again, as small numbers."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self._codes: dict[str, int] = {}
+
+    def code(self, word: str) -> int:
+        """The number of this word, a new one for a new word."""
+        code = self._codes.get(word)
+        if code is None:
+            code = self._codes[word] = len(self.words)
+            self.words.append(word)
+        return code
+
+
+class Calls(NamedTuple):
+    """Calls in. `kind` is the number of what a call was: see `OF_CALL`."""
+
+    row: Array
+    at: Array
+    ended: Array
+    answered: Array
+    caller: Array
+    promise: Array
+    held: Array
+    kind: Array
+
+
+OF_CALL = ("channel", "met", "chose", "ended_as", "end", "internal", "amended", "taken_by")
+"""What stands in the word of a call's kind, a space between."""
+
+
+class Promises(NamedTuple):
+    """Promises. `kind` as above: see `OF_PROMISE`. `tried` is who tried last."""
+
+    id: Array
+    created: Array
+    promised_by: Array
+    reached: Array
+    ended: Array
+    kind: Array
+    tried: Array
+
+
+OF_PROMISE = ("state", "internal", "ended_by")
+
+
+_CALLS = (
+    "SELECT count(*), coalesce(max(changed), 0), group_concat(rowid), CAST(group_concat(at, '') AS BLOB),"
+    f" CAST(group_concat(coalesce(ended_at, '{_BLANK}'), '') AS BLOB),"
+    f" CAST(group_concat(coalesce(answered_at, '{_BLANK}'), '') AS BLOB),"
+    " group_concat(coalesce((SELECT n.rowid FROM numbers n WHERE n.key = c.caller_key), 0)),"
+    " group_concat(coalesce(promise, 0)), group_concat(coalesce(CAST(held * 1000 AS INTEGER), -1)),"
+    " group_concat(channel || ' ' || met || ' ' || coalesce(chose, '') || ' '"
+    " || CASE WHEN ended_at IS NULL THEN '' ELSE coalesce(ended_as, '') END || ' ' || coalesce(\"end\", '')"
+    " || ' ' || internal || ' ' || amended || ' ' || taken_by) FROM calls c WHERE NOT out AND "
+)
+_PROMISES = (
+    "SELECT count(*), coalesce(max(changed), 0), group_concat(id),"
+    " CAST(group_concat(created_at, '') AS BLOB),"
+    f" CAST(group_concat(coalesce(promised_by, '{_BLANK}'), '') AS BLOB),"
+    f" CAST(group_concat(coalesce(reached_at, '{_BLANK}'), '') AS BLOB),"
+    f" CAST(group_concat(coalesce(ended_at, '{_BLANK}'), '') AS BLOB),"
+    " group_concat(state || ' ' || internal || ' ' || coalesce(ended_by, '')) FROM promises WHERE "
+)
+
+
+class Parts(NamedTuple):
+    """Some rows, and the last journal entry that changed any of them."""
+
+    calls: Calls
+    promises: Promises
+    changed: int
+
+
+class Rows:
+    """Reads the columns. The words of kinds keep their numbers as long as this lives."""
+
+    def __init__(self) -> None:
+        self.call_kinds = Kinds()
+        self.promise_kinds = Kinds()
+
+    def all(self, conn: sqlite3.Connection) -> Parts:
+        """Every call in and every promise. Raises `sqlite3.Error`, `ValueError` of what is no time."""
+        calls, promises, changed = [_NO_CALLS], [_NO_PROMISES], 0
+        for first, last in _ranges(conn, "calls", "rowid"):
+            some, seq = self._calls(conn, "rowid BETWEEN ? AND ?", (first, last))
+            calls.append(some)
+            changed = max(changed, seq)
+        for first, last in _ranges(conn, "promises", "id"):
+            made, seq = self._promises(conn, "id BETWEEN ? AND ?", (first, last))
+            promises.append(made)
+            changed = max(changed, seq)
+        tried = _tried(conn, _staff(conn))
+        whole = Promises(*map(np.concatenate, zip(*promises, strict=True)))
+        return Parts(
+            Calls(*map(np.concatenate, zip(*calls, strict=True))),
+            whole._replace(tried=_found(tried, whole.id)),
+            changed,
+        )
+
+    def changed(self, conn: sqlite3.Connection, after: int) -> Parts:
+        """Those that entries after `after` changed. Raises as `all`."""
+        calls, seq = self._calls(conn, "changed > ?", (after,))
+        promises, of_promises = self._promises(conn, "changed > ?", (after,))
+        tried = _tried(conn, _staff(conn), [int(id) for id in promises.id])
+        promises = promises._replace(tried=_found(tried, promises.id))
+        return Parts(calls, promises, max(after, seq, of_promises))
+
+    def _calls(self, conn: sqlite3.Connection, where: str, asked: Sequence[int]) -> tuple[Calls, int]:
+        count, changed, row, at, ended, answered, caller, promise, held, kind = conn.execute(
+            _CALLS + where, asked
+        ).fetchone()
+        if not count:
+            return _NO_CALLS, 0
+        calls = Calls(
+            row=_ints(row, count),
+            at=times(at, count),
+            ended=times(ended, count),
+            answered=times(answered, count),
+            caller=_ints(caller, count),
+            promise=_ints(promise, count),
+            held=_ints(held, count),
+            kind=_kinds(kind, count, self.call_kinds),
+        )
+        return calls, changed
+
+    def _promises(self, conn: sqlite3.Connection, where: str, asked: Sequence[int]) -> tuple[Promises, int]:
+        count, changed, id, created, promised_by, reached, ended, kind = conn.execute(
+            _PROMISES + where, asked
+        ).fetchone()
+        if not count:
+            return _NO_PROMISES, 0
+        promises = Promises(
+            id=_ints(id, count),
+            created=times(created, count),
+            promised_by=times(promised_by, count),
+            reached=times(reached, count),
+            ended=times(ended, count),
+            kind=_kinds(kind, count, self.promise_kinds),
+            tried=np.zeros(count, np.int32),
+        )
+        return promises, changed
+
+
+@contextlib.contextmanager
+def one_moment(conn: sqlite3.Connection) -> Iterator[None]:
+    """What is asked in here is of one moment, whoever writes meanwhile."""
+    conn.execute("BEGIN")
+    try:
+        yield
+    finally:
+        conn.execute("COMMIT")
+
+
+def last(conn: sqlite3.Connection) -> int:
+    """The number of the journal's last entry, 0 without any."""
+    return int(conn.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()[0])
+
+
+def events(conn: sqlite3.Connection, after: int) -> set[str]:
+    """What kinds of things happened after that entry."""
+    return {event for (event,) in conn.execute("SELECT DISTINCT event FROM journal WHERE seq > ?", (after,))}
+
+
+def calls_of(conn: sqlite3.Connection, rows: Sequence[int]) -> dict[int, str]:
+    """Which call stands in each of these rows."""
+    return dict(conn.execute(f"SELECT rowid, call FROM calls WHERE rowid IN ({marks(rows)})", rows))
+
+
+def thanks(conn: sqlite3.Connection) -> dict[str, tuple[datetime, ...]]:
+    """When each of the staff was thanked, by name."""
+    found: dict[str, tuple[datetime, ...]] = {}
+    for at, name in conn.execute(
+        'SELECT t.at, s.name FROM thanks t JOIN staff s ON s.key = t."to" ORDER BY t.seq'
+    ):
+        found[name] = (*found.get(name, ()), datetime.fromisoformat(at))
+    return found
+
+
+def extent(conn: sqlite3.Connection) -> tuple[datetime | None, datetime | None]:
+    """When the first call came in, and the last."""
+    question = "SELECT at FROM calls WHERE NOT out ORDER BY at {} LIMIT 1"
+    oldest, newest = (conn.execute(question.format(way)).fetchone() for way in ("ASC", "DESC"))
+    if oldest is None or newest is None:
+        return None, None
+    return datetime.fromisoformat(oldest[0]), datetime.fromisoformat(newest[0])
 
 
 def time_zone(conn: sqlite3.Connection) -> str:
@@ -29,3 +226,89 @@ def time_zone(conn: sqlite3.Connection) -> str:
     ).fetchone()
     policy = msgspec.json.decode(row[0]).get("policy") if row else None
     return str((policy or {}).get("time_zone", "UTC"))
+
+
+def staff(conn: sqlite3.Connection) -> dict[int, tuple[str, str]]:
+    """Key and name of who works here, by their row."""
+    return {row: (key, name) for row, key, name in conn.execute("SELECT rowid, key, name FROM staff")}
+
+
+def times(text: bytes, count: int) -> Array:
+    """So many times as the tables keep them, one after the other; blanks are none. Raises `ValueError`."""
+    if len(text) != count * _LENGTH:
+        raise ValueError("a time is not what was written")
+    letters = np.frombuffer(text, np.uint8).reshape(count, _LENGTH)
+    number = letters[:, _DIGITS].astype(np.float64) @ _WEIGHTS - _ZEROS
+    year, month, day, hour, minute, second, micro = number.T.astype(np.int64)
+    # days from civil (Howard Hinnant): years begin in March, so that a leap day is the last of its year
+    y = year - (month <= 2)
+    of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
+    days = y * 365 + y // 4 - y // 100 + y // 400 + of_year - 719468
+    found = ((days * 24 + hour) * 60 + minute) * 60_000_000 + second * 1_000_000 + micro
+    return np.where(letters[:, 0] == ord(" "), NONE, found)
+
+
+_PLACES = ((0, 4), (5, 7), (8, 10), (11, 13), (14, 16), (17, 19), (20, 26))
+_DIGITS = [place for first, last in _PLACES for place in range(first, last)]
+_WEIGHTS = np.zeros((len(_DIGITS), len(_PLACES)))
+for _column, (_first, _last) in enumerate(_PLACES):
+    for _place in range(_first, _last):
+        _WEIGHTS[_DIGITS.index(_place), _column] = 10.0 ** (_last - 1 - _place)
+_ZEROS = _WEIGHTS.sum(axis=0) * ord("0")
+
+
+def _ints(text: str, count: int) -> Array:
+    found = np.fromstring(text, np.int64, sep=",")
+    if len(found) != count:
+        raise ValueError("a number is not what was written")
+    return found.astype(np.int32)
+
+
+def _kinds(text: str, count: int, kinds: Kinds) -> Array:
+    words = text.split(",")
+    if len(words) != count:
+        raise ValueError("a word is not what was written")
+    return np.fromiter(map(kinds.code, words), np.int32, count)
+
+
+def _ranges(conn: sqlite3.Connection, table: str, key: str) -> Iterator[tuple[int, int]]:
+    last = conn.execute(f"SELECT max({key}) FROM {table}").fetchone()[0] or 0
+    for first in range(1, last + 1, CHUNK):
+        yield first, min(first + CHUNK - 1, last)
+
+
+def _staff(conn: sqlite3.Connection) -> dict[str, int]:
+    return {key: row for row, (key, _) in staff(conn).items()}
+
+
+def _tried(conn: sqlite3.Connection, of: dict[str, int], promises: Sequence[int] | None = None) -> Array:
+    """Who tried last, by the promise's number."""
+    found = np.zeros(1 + (conn.execute("SELECT max(id) FROM promises").fetchone()[0] or 0), np.int32)
+    question = (
+        'SELECT count(*), group_concat(promise), group_concat("by") FROM attempts WHERE "by" <> \'\' AND '
+    )
+    if promises is None:
+        last = conn.execute("SELECT max(seq) FROM attempts").fetchone()[0] or 0
+        # their numbers are those of journal entries: wide apart
+        step = 10 * CHUNK
+        questions: list[tuple[str, tuple[int, ...]]] = [
+            ("seq BETWEEN ? AND ?", (first, first + step - 1)) for first in range(1, last + 1, step)
+        ]
+    else:
+        questions = [(f"promise IN ({marks(some)})", some) for some in somes(promises)]
+    for where, asked in questions:
+        count, ids, by = conn.execute(question + where, asked).fetchone()
+        if count:
+            # the later one stands: they come in the order they were made
+            found[_ints(ids, count)] = np.fromiter((of.get(key, 0) for key in by.split(",")), np.int32, count)
+    return found
+
+
+def _found(table: Array, of: Array) -> Array:
+    return table[np.where(of < len(table), of, 0)]
+
+
+_NO_INTS = np.zeros(0, np.int32)
+_NO_TIMES = np.zeros(0, np.int64)
+_NO_CALLS = Calls(_NO_INTS, _NO_TIMES, _NO_TIMES, _NO_TIMES, _NO_INTS, _NO_INTS, _NO_INTS, _NO_INTS)
+_NO_PROMISES = Promises(_NO_INTS, _NO_TIMES, _NO_TIMES, _NO_TIMES, _NO_TIMES, _NO_INTS, _NO_INTS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -85,16 +85,15 @@ def of_call(conn: sqlite3.Connection, call: str) -> Shown | None:
     return next(iter(_shown(conn, found)), None)
 
 
-def _shown(conn: sqlite3.Connection, rows: Sequence[tuple[object, ...]]) -> tuple[Shown, ...]:
-    rows_: Sequence[tuple[str, ...]] = rows  # type: ignore[assignment]  # of many types; each is turned below
-    promises = tuple({int(row[10]) for row in rows_ if row[10] is not None})
-    who = _who(conn, [row[4] for row in rows_])
+def _shown(conn: sqlite3.Connection, rows: Sequence[tuple[Any, ...]]) -> tuple[Shown, ...]:
+    promises = tuple({int(row[10]) for row in rows if row[10] is not None})
+    who = _who(conn, [row[4] for row in rows])
     tried, said = _attempts(conn, promises)
     staff = dict(conn.execute("SELECT key, name FROM staff"))
-    notes = _notes(conn, [row[1] for row in rows_], said, {row[10]: row[24] for row in rows_ if row[24]})
-    kept = _recordings(conn, [row[23] for row in rows_ if row[23] and row[23] != "[]"])
+    notes = _notes(conn, [row[1] for row in rows], said, {row[10]: row[24] for row in rows if row[24]})
+    kept = _recordings(conn, [row[23] for row in rows if row[23] and row[23] != "[]"])
     made = []
-    for row in rows_:
+    for row in rows:
         number, name, company, vip = who.get(row[4]) or (None, None, "", False)
         state = PromiseState(row[13]) if row[13] else None
         end = end_of(
@@ -123,14 +122,14 @@ def _shown(conn: sqlite3.Connection, rows: Sequence[tuple[object, ...]]) -> tupl
                 vip=bool(row[7]) or vip,
                 met=row[8],
                 chose=row[9],
-                promise=row[10],  # type: ignore[arg-type]
+                promise=row[10],
                 promised_by=_time(row[11]) if row[11] else None,
                 end=end,
                 ended_at=_time(later or row[15]) if later or row[15] else None,
                 by=by,
                 minutes=minutes,
                 attempts=int(row[21]),
-                held=row[22],  # type: ignore[arg-type]
+                held=row[22],
                 recordings=sum(kept.get(key) == row[1] for key in _list(row[23])),
                 notes=notes.get(row[1]) or notes.get(row[10]) or "",
                 amended=bool(row[25]),

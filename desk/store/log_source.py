@@ -21,6 +21,8 @@ from desk.store.journal import Torn
 from desk.store.opening import Files
 from desk.store.troubles import CannotRead, StoreRefused, code
 
+Connection = sqlite3.Connection
+"""What is asked; how, is the store's affair."""
 Place = tuple[int, int]
 """Which file stands at a path."""
 
@@ -70,16 +72,24 @@ class Source:
         conn.execute("ATTACH ? AS kept", (reading.address(self._files),))
         return conn
 
-    def moved(self) -> bool:
-        """True when another file stands there now. Raises `StoreRefused` when there is none any more."""
+    def replaced(self) -> bool:
+        """True when another file stands there now, which is read from now on.
+
+        Raises `StoreRefused` when there is none any more, or when the new one cannot be read.
+        """
         try:
-            return _place(self._files) != self.place
+            if _place(self._files) == self.place:
+                return False
         except OSError:
             raise StoreRefused(
                 "The records were moved away while the log was open.",
                 "Put the data folder back, then open the log again.",
                 str(self._files.database),
             ) from None
+        new = Source.open(self.folder)
+        self.close()
+        self._own, self.place, self._mine = new._own, new.place, threading.local()
+        return True
 
     def written_by_an_engine(self) -> bool:
         """Whether an engine runs on this folder."""
