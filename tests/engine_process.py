@@ -4,14 +4,14 @@ with Engine(tmp_path, policy={"ring_serving": 1}) as engine:
     engine.serving()
     ...                                     # somebody calls engine.address
     engine.wait_calls("holding")
-    engine.promises()                       # what `onemoment promises --json --all` prints
+    engine.promises()                       # every promise there ever was
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -25,11 +25,12 @@ from typing import Any, Self, TypeVar
 import msgspec
 
 from desk import as_json
-from desk.core.views import View
+from desk.core.views import PromiseView, View
 from desk.link_client import LinkClient, NotRunning
 from desk.link_types import AnyRequest, ListPromises, Look, Reply
 from desk.places import socket_path
 from tests.ports import free_port
+from tests.rendered import COMPANY, take_in
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMAND = (sys.executable, "-m", "desk.cli")
@@ -42,7 +43,7 @@ class Engine:
     """One engine with settings of its own, started by `start` or `with`, ended by its pid.
 
     Sections are given as in the settings file. Unless `phone` says otherwise the line listens on a free port
-    of 127.0.0.1 and everybody on this machine may call.
+    of 127.0.0.1 and everybody on this machine may call. Its prompts are rendered already.
     """
 
     def __init__(self, folder: Path, **sections: Options) -> None:
@@ -51,11 +52,12 @@ class Engine:
         self.settings = folder / "onemoment.toml"
         self.log_file = folder / "engine.log"
         phone = {"listen": f"127.0.0.1:{free_port()}", **sections.get("phone", {})}
-        desk = {"company": "Test Clinic", "country": "GB", "time_zone": "Europe/London"}
+        desk = {"company": COMPANY, "country": "GB", "time_zone": "Europe/London"}
         self.address = str(phone["listen"])
         self.sections = {**sections, "phone": phone, "desk": {**desk, **sections.get("desk", {})}}
         self.process: subprocess.Popen[bytes] | None = None
         self._program: tuple[str, ...] = (*COMMAND, "engine")
+        self._write_settings()
 
     def with_headset(self, heard: Path, tone: float = 600.0) -> Self:
         """Let the person speak through a headset that says a tone, and keeps what it hears in this folder."""
@@ -63,22 +65,19 @@ class Engine:
         self._program = (sys.executable, *headset)
         return self
 
-    def with_voice(self, rendered: Path) -> Self:
-        """Take in prompts that another engine has rendered, so that none is rendered beside the calls."""
-        self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        shutil.copytree(rendered, self.data / "voice", dirs_exist_ok=True)
-        return self
-
     # -- the process
 
-    def start(
-        self, until: str | None = "ready", within: float = 20, env: Mapping[str, str] | None = None
-    ) -> Self:
-        """Start it, and wait until its line is in that state; with None until it answers at all.
+    def _write_settings(self) -> None:
+        said = _toml(self.sections)
+        if not self.settings.exists() or self.settings.read_text() != said:  # its disk may be full
+            self.settings.write_text(said)
 
-        `env` goes beside this process's own environment: where its sound devices are, say.
-        """
-        self.settings.write_text(_toml(self.sections))
+    def spawn(self, env: Mapping[str, str] | None = None) -> None:
+        """Start it, and wait for nothing. `env` goes beside this process's own environment."""
+        self._write_settings()
+        voice = self.sections.get("voice", {})
+        if voice.get("engine") != "none":
+            take_in(self.data, float(str(voice.get("rate", 1.0))))
         with self.log_file.open("ab") as log:
             self.process = subprocess.Popen(
                 [*self._program, "--settings", str(self.settings), "--data", str(self.data)],
@@ -88,6 +87,15 @@ class Engine:
                 stderr=log,
                 env={**os.environ, **(env or {})},
             )
+
+    def start(
+        self, until: str | None = "ready", within: float = 20, env: Mapping[str, str] | None = None
+    ) -> Self:
+        """Start it, and wait until its line is in that state; with None until it answers at all.
+
+        `env` is where its sound devices are, say.
+        """
+        self.spawn(env)
         if until is None:
             self.wait(lambda: self.running, within, "the engine answers")
         else:
@@ -113,6 +121,16 @@ class Engine:
             process.kill()
             process.wait(5)
             raise AssertionError(f"the engine does not end by {how.name}\n{self.log_text[-2000:]}") from None
+
+    def end(self) -> None:
+        """In good order if it can, so that nothing of it is left behind."""
+        with contextlib.suppress(AssertionError):
+            self.stop()
+
+    @property
+    def port(self) -> int:
+        """Where its line listens."""
+        return int(self.address.rpartition(":")[2])
 
     @property
     def pid(self) -> int:
@@ -188,15 +206,20 @@ class Engine:
         assert view is not None
         return view
 
-    def promises(self) -> list[dict[str, Any]]:
+    def promises(self, number: str | None = None) -> list[PromiseView]:
+        """Every promise there ever was, or those to that number."""
+        every = self.ask(ListPromises(all=True)).promises
+        return [p for p in every if number is None or p.number == number]
+
+    def promises_as_json(self) -> list[dict[str, Any]]:
         """What `onemoment promises --json --all` prints."""
-        listed = [as_json.promise(p) for p in self.ask(ListPromises(all=True)).promises]
+        listed = [as_json.promise(p) for p in self.promises()]
         found: list[dict[str, Any]] = json.loads(msgspec.json.encode(listed))
         return found
 
     def promise_to(self, number: str | None) -> dict[str, Any] | None:
         """The one promise to that number, None without one."""
-        found = [p for p in self.promises() if p["number"] == number]
+        found = [p for p in self.promises_as_json() if p["number"] == number]
         assert len(found) < 2, found
         return found[0] if found else None
 
@@ -222,7 +245,7 @@ class Engine:
 
     # -- waiting
 
-    def wait(self, true: Callable[[], T], within: float, what: str) -> T:
+    def wait(self, true: Callable[[], T], within: float, what: str, every: float = 0.05) -> T:
         """Wait until something is true, and return it."""
         until = time.monotonic() + within
         while True:
@@ -236,7 +259,18 @@ class Engine:
                 raise AssertionError(
                     f"waited {within:g} s in vain until {what}\n{said}\n{self.log_text[-2000:]}"
                 )
-            time.sleep(0.05)
+            time.sleep(every)
+
+    def until(self, true: Callable[[View], object], within: float = 10, what: str = "") -> View:
+        """Wait until this is true of what the windows show; what they show."""
+
+        def seen() -> View | None:
+            view = self.view()
+            return view if true(view) else None
+
+        found = self.wait(seen, within, what or "what is shown is so", every=0.01)
+        assert found is not None
+        return found
 
     def wait_line(self, state: str, within: float = 20) -> dict[str, Any]:
         """Wait until the line is in that state; the line."""
@@ -265,6 +299,18 @@ class Engine:
     def wait_quiet(self, within: float = 20) -> None:
         """Wait until no call is live."""
         self.wait(lambda: not self.calls(), within, "no call is live")
+
+
+def onemoment(*arguments: str | Path, timeout: float = 30) -> subprocess.CompletedProcess[str]:
+    """One command, to its end."""
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=timeout,
+        check=False,
+    )
 
 
 def moment(text: str) -> datetime:

@@ -11,7 +11,11 @@ import sys
 import time
 from bisect import bisect
 from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from multiprocessing import get_context
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -97,7 +101,7 @@ def make(folder: Path, interruptions: int, seed: int, until: date) -> None:
         )
     )
     policy = policy_of(load(settings))
-    town = Town(seed, interruptions)
+    town = _town(seed, interruptions)
     ends = datetime.combine(until, datetime.min.time(), ZoneInfo(policy.time_zone)) + timedelta(
         hours=9, minutes=30
     )
@@ -114,26 +118,29 @@ def make(folder: Path, interruptions: int, seed: int, until: date) -> None:
     conn.execute("PRAGMA cache_size = -400000")
     later = _without_indexes(conn)
     conn.execute("BEGIN")
-    so_far = Written()
-    stamps: dict[str, Stamp] = {}
+    so_far, promises = Written(), 0
+    names = [
+        kind.name if interruptions > PLAYED else f"{day}" for day, kind in zip(sundays, kinds, strict=True)
+    ]
+    names[-1] = "last"
     copies: Counter[str] = Counter()
-    desk: Desk | None = None
-    for day, kind in zip(sundays[:-1], kinds, strict=False):
-        name = kind.name if interruptions > PLAYED else f"{day}"
-        if name not in stamps:
-            stamps.clear() if interruptions <= PLAYED else None
-            stamps[name] = Stamp(play(day, kind, policy, town, volume, f"{seed} {name}"), town)
-        copies[name] += 1
-        again = None if copies[name] == 1 else f"{seed} {name} {copies[name]}"
-        stamp(conn, stamps[name], sunday(day, policy), town, again, so_far)
-        desk = _at_the_end(stamps[name].week, sunday(day, policy), so_far, policy)
-        _say(f"{day}: {so_far.calls} calls, {so_far.tip.seq} entries, {time.monotonic() - began:.0f} s")
-    assert desk is not None
-    fresh = replace(desk, next_promise=1)
-    end = Stamp(play(last, kinds[-1], policy, town, volume, f"{seed} last", fresh, ends), town)
-    promises = so_far.promises
-    stamp(conn, end, end.week.begins, town, None, so_far)
-    desk = _numbered(end.week.desk, promises)
+    with ProcessPoolExecutor(min(2, os.cpu_count() or 1), get_context("spawn")) as pool:
+        played = {
+            name: pool.submit(_played, day, kind, policy, (seed, interruptions), volume, name, until)
+            for name, day, kind, until in _each(names, sundays, kinds, ends)
+        }
+        stamps: dict[str, Stamp] = {}
+        for name, day in zip(names, sundays, strict=True):
+            if name not in stamps:
+                if interruptions <= PLAYED:
+                    stamps.clear()
+                stamps[name] = Stamp(played.pop(name).result(), town)
+            copies[name] += 1
+            again = None if copies[name] == 1 else f"{seed} {name} {copies[name]}"
+            promises = so_far.promises
+            stamp(conn, stamps[name], sunday(day, policy), town, again, so_far)
+            _say(f"{day}: {so_far.calls} calls, {so_far.tip.seq} entries, {time.monotonic() - began:.0f} s")
+    desk = _numbered(stamps["last"].week.desk, promises)
     _people(conn, town, so_far.keys, sunday(sundays[0], policy))
     snapshots.save(conn, so_far.tip.seq, desk)
     conn.execute("COMMIT")
@@ -171,21 +178,31 @@ def _without_indexes(conn: sqlite3.Connection) -> list[str]:
     return [sql for _, _, sql in sorted(found)]
 
 
-def _at_the_end(week: Week, begins: datetime, so_far: Written, policy: Policy) -> Desk:
-    """The desk after a copy of that week."""
-    by = begins - week.begins
-    desk = _numbered(week.desk, so_far.promises - week.desk.next_promise + 1)
-    since = desk.chosen_since
-    still = desk.still_serving_at
-    return replace(
-        desk,
-        chosen_since=None if since is None else since + by,
-        still_serving_at=None if still is None else still + by,
-        line=replace(desk.line, since=None if desk.line.since is None else desk.line.since + by),
-        rings=tuple(replace(r, at=r.at + by) for r in desk.rings),
-        dialled=tuple(t + by for t in desk.dialled),
-        policy=policy,
-    )
+@lru_cache(1)
+def _town(seed: int, interruptions: int) -> Town:
+    return Town(seed, interruptions)
+
+
+def _played(
+    first: date,
+    kind: Kind,
+    policy: Policy,
+    town: tuple[int, int],
+    volume: float,
+    name: str,
+    until: datetime | None,
+) -> Week:
+    """A week, played in a process of its own."""
+    return play(first, kind, policy, _town(*town), volume, f"{town[0]} {name}", until)
+
+
+def _each(
+    names: list[str], sundays: list[date], kinds: list[Kind], ends: datetime
+) -> Iterator[tuple[str, date, Kind, datetime | None]]:
+    """Each week that is to be played, once; the last one goes on until then."""
+    first = {name: at for at, name in reversed(list(enumerate(names)))}
+    for name, at in sorted(first.items(), key=lambda one: one[1]):
+        yield name, sundays[at], kinds[at], ends if name == "last" else None
 
 
 def _numbered(desk: Desk, promises: int) -> Desk:

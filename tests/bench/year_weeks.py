@@ -71,7 +71,7 @@ def sunday(day: date, policy: Policy) -> datetime:
 
 
 def play(
-    first: date, kind: Kind, policy: Policy, town: Town, volume: float, seed: str, before: Desk | None = None,
+    first: date, kind: Kind, policy: Policy, town: Town, volume: float, seed: str,
     until: datetime | None = None,
 ) -> Week:  # fmt: skip
     """A week from Sunday `first` with about `volume` calls; the last one goes on to `until`, left open."""
@@ -92,7 +92,7 @@ def play(
         elif isinstance(event, MessageTranscribed) and event.said is not None and event.said.key:
             week.said[event.recording] = event.said.key
 
-    world = World(before or opened(begins, policy), policy, begins, chance, written)
+    world = World(opened(begins, policy), policy, begins, chance, written)
     callers = Callers(world, town)
     staff = Staff(world, town, callers, volume / 5.9)
 

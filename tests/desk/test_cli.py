@@ -22,9 +22,10 @@ from desk.core.step import step
 from desk.link_types import Reply
 from desk.places import socket_path
 from desk.store import Store
-from tests.whole.programs import HERE, NUMBERS, Engine, onemoment
+from tests.engine_process import ROOT, onemoment
+from tests.whole.programs import NUMBERS, Engine
 
-DOCS = (HERE / "README.md", HERE / "docs" / "commands.md")
+DOCS = (ROOT / "README.md", ROOT / "docs" / "commands.md")
 ASKING = [
     "serving on", "serving off", "serving toggle", "away", "practice", "status", "still-serving",
     "take", "take c1", "hold", "resume", "hang-up", "transfer this 214", "consult c1 214", "join",

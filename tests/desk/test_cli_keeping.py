@@ -16,7 +16,8 @@ from desk.core.views import ContactView
 from desk.link_types import ForgetNumber, NoteAttempt, Practise, SaveContact
 from desk.store import Store
 from tests.desk.test_cli import run, sentences
-from tests.whole.programs import NUMBERS, Engine, onemoment
+from tests.engine_process import onemoment
+from tests.whole.programs import NUMBERS, Engine
 
 WHOLE = "The lists are what follows from the journal."
 

@@ -160,7 +160,7 @@ def tells_the_blocked(person: Person) -> None:
 def nothing_came_of(person: Person, number: str) -> None:
     """It is in the journal, and nowhere else."""
     person.until(lambda view: not view.calls, 8, "no call is left")
-    assert number not in [p["number"] for p in person.engine.promises()]
+    assert number not in [p.number for p in person.engine.promises()]
     journal = person.engine.journal()
     rang = [e for e in journal if e["event"] == "CallRang"]
     ended = [e for e in journal if e["event"] == "CallEnded"]

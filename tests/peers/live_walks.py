@@ -242,7 +242,7 @@ def reaches(person: Person, _: str) -> None:
     assert person.promise(number).outcome_wanted
     person.says_outcome(number, Outcome.REACHED, "comes on Monday")
     assert number not in [p.number for p in person.view().promises]
-    (kept,) = [p for p in person.engine.promises() if p["number"] == number]
+    (kept,) = [p for p in person.engine.promises_as_json() if p["number"] == number]
     assert kept["state"] == "kept", kept
     assert heard_by(far) == [person.tone]
     assert person.heard() == [tone_of(far.number)]
@@ -321,7 +321,7 @@ def rings_back(person: Person, number: str) -> None:
     person.until(lambda view: number not in [p.number for p in view.promises], 5, "the promise is kept")
     time.sleep(SPEAKS)
     over(person, caller)
-    (kept,) = [p for p in person.engine.promises() if p["number"] == number]
+    (kept,) = [p for p in person.engine.promises_as_json() if p["number"] == number]
     assert kept["state"] == "kept", kept
     assert caller.heard == [person.tone]
 

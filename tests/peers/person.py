@@ -92,7 +92,6 @@ class Person:
         self,
         pbx: Asterisk,
         folder: Path,
-        voice: Path,
         user: str = "6000",
         *,
         policy: Options | None = None,
@@ -106,7 +105,7 @@ class Person:
             "desk_phone": ROBOT_DESK_PHONE,
             **phone,
         }
-        self.engine = Engine(folder, phone=line, policy={**QUICK, **(policy or {})}).with_voice(voice)
+        self.engine = Engine(folder, phone=line, policy={**QUICK, **(policy or {})})
 
     # -- who calls
 

@@ -137,14 +137,14 @@ WALKS: dict[str, Callable[[Walk], None]] = {
 }
 
 
-def by_sipp(folder: Path, voice: Path) -> Went:
+def by_sipp(folder: Path) -> Went:
     """All walks at once by SIPp."""
-    with Engine(folder / "desk", policy=expect.POLICY).with_voice(voice) as engine:
+    with Engine(folder / "desk", policy=expect.POLICY) as engine:
         engine.serving()
         return all_of("+4420794603", engine, lambda name: BySipp(folder / name, engine))
 
 
-def by_asterisk(folder: Path, voice: Path) -> Went:
+def by_asterisk(folder: Path) -> Went:
     """All walks at once through Asterisk, at which the desk is registered."""
     pbx = Asterisk()
     # a voice with the ups and downs of speech, without anything that could be a key
@@ -154,7 +154,7 @@ def by_asterisk(folder: Path, voice: Path) -> Went:
     with pbx:
         pbx.add_prompt("speech", folder / "speech.wav")
         phone = {"registrar": pbx.address, "user": "6000", "password": "pw6000"}
-        with Engine(folder / "desk", phone=phone, policy=expect.POLICY).with_voice(voice) as engine:
+        with Engine(folder / "desk", phone=phone, policy=expect.POLICY) as engine:
             engine.serving()
             return all_of("+4420794604", engine, lambda _: ByAsterisk(pbx))
 

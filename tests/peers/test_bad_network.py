@@ -38,11 +38,11 @@ def mostly(recording: Path, hertz: float, start: float) -> float:
     return sum(there) / max(1, len(there))
 
 
-def test_a_minute_of_talk_and_every_key(tmp_path: Path, voice: Path) -> None:
+def test_a_minute_of_talk_and_every_key(tmp_path: Path) -> None:
     with BaresipPhone(tmp_path / "phone", "phone", picks_up=True, says=PHONE) as phone:
         line = {"desk_phone": f"sip:phone@127.0.0.1:{phone.sip}"}
         with (
-            Engine(tmp_path / "desk", phone=line, policy=POLICY).with_voice(voice) as engine,
+            Engine(tmp_path / "desk", phone=line, policy=POLICY) as engine,
             Relay(engine.address, LOSS, JITTER, seed=5) as relay,
         ):
             engine.do(ChoosePresence(presence=Presence.SERVING))

@@ -19,7 +19,7 @@ from tests.peers.together import Went
 
 pytestmark = [pytest.mark.peers, pytest.mark.timeout(300)]
 
-Run = Callable[[Path, Path], Went]
+Run = Callable[[Path], Went]
 PEERS: dict[str, tuple[Run, Callable[[], str | None], tuple[str, ...]]] = {
     "baresip": (partial(walks.run, "baresip"), baresip_phone.missing, tuple(walks.WALKS)),
     "sipp": (steps.by_sipp, sipp_phone.missing, tuple(steps.WALKS)),
@@ -32,7 +32,7 @@ WAYS = [(peer, walk) for peer, (_, _, names) in PEERS.items() for walk in names]
 
 @pytest.fixture(scope="module")
 def running(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, voice: Path
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Callable[[str], Went]]:
     """Starts the calls of a kind of telephone, with those that go together with it, and waits for its own."""
     asked = {each.callspec.params.get("peer") for each in request.session.items if hasattr(each, "callspec")}
@@ -43,7 +43,7 @@ def running(
             for other in next(group for group in AT_A_TIME if peer in group):
                 run, missing, _ = PEERS[other]
                 if other in asked and other not in begun and not missing():
-                    begun[other] = pool.submit(run, tmp_path_factory.mktemp(other), voice)
+                    begun[other] = pool.submit(run, tmp_path_factory.mktemp(other))
             if reason := PEERS[peer][1]():
                 pytest.skip(reason)
             try:

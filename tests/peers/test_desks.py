@@ -39,8 +39,8 @@ def pbx() -> Iterator[Asterisk]:
         yield asterisk
 
 
-def gone_along(pbx: Asterisk, folder: Path, voice: Path, name: str, desk: Desk) -> None:
-    person = Person(pbx, folder, voice, desk.user, policy=desk.policy, **desk.phone(pbx))
+def gone_along(pbx: Asterisk, folder: Path, name: str, desk: Desk) -> None:
+    person = Person(pbx, folder, desk.user, policy=desk.policy, **desk.phone(pbx))
     person.engine.start("refused" if name.endswith("_certificate") else "ready")
     try:
         person.chooses(Presence.SERVING)
@@ -51,7 +51,7 @@ def gone_along(pbx: Asterisk, folder: Path, voice: Path, name: str, desk: Desk) 
 
 @pytest.fixture(scope="module")
 def walks(
-    request: pytest.FixtureRequest, pbx: Asterisk, voice: Path, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, pbx: Asterisk, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[dict[str, Future[None]]]:
     """Those that were asked for, some at a time; no two of one extension."""
     asked = {each.callspec.params.get("name") for each in request.session.items if hasattr(each, "callspec")}
@@ -64,7 +64,7 @@ def walks(
     def along(lane: list[str]) -> None:
         for name in lane:
             try:
-                gone_along(pbx, tmp_path_factory.mktemp(name), voice, name, DESKS[name])
+                gone_along(pbx, tmp_path_factory.mktemp(name), name, DESKS[name])
                 done[name].set_result(None)
             except Exception as error:
                 pbx.end_calls_of(DESKS[name].user)

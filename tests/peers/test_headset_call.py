@@ -46,8 +46,8 @@ def card(tmp_path: Path) -> Iterator[SoundCard]:
 
 
 @pytest.fixture
-def person(pbx: Asterisk, card: SoundCard, voice: Path, tmp_path: Path) -> Iterator[Person]:
-    person = Person(pbx, tmp_path / "desk", voice, desk_phone="")
+def person(pbx: Asterisk, card: SoundCard, tmp_path: Path) -> Iterator[Person]:
+    person = Person(pbx, tmp_path / "desk", desk_phone="")
     person.engine.start(env=card.environment)
     person.chooses(Presence.SERVING)
     yield person

@@ -8,7 +8,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
@@ -308,7 +307,7 @@ def pbx() -> Iterator[Asterisk]:
 
 @pytest.fixture(scope="module")
 def went(
-    request: pytest.FixtureRequest, pbx: Asterisk, voice: Path, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, pbx: Asterisk, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[dict[str, Future[None]]]:
     """The walks that were asked for, each with a desk of its own, some side by side."""
     tests = request.session.items
@@ -316,7 +315,7 @@ def went(
 
     def go(name: str) -> None:
         walk, user, phone = WALKS[name]
-        person = Person(pbx, tmp_path_factory.mktemp(name), voice, user, policy=POLICY, **phone)
+        person = Person(pbx, tmp_path_factory.mktemp(name), user, policy=POLICY, **phone)
         if not phone["desk_phone"]:
             person.engine.with_headset(person.folder / "heard", SAYS)
         with person.engine:

@@ -38,10 +38,10 @@ def pbx() -> Iterator[Asterisk]:
         yield asterisk
 
 
-def gone_along(pbx: Asterisk, folder: Path, voice: Path, user: str, lane: Lane) -> dict[str, Outcome]:
+def gone_along(pbx: Asterisk, folder: Path, user: str, lane: Lane) -> dict[str, Outcome]:
     """Each walk of a lane, one after the other; what each ended with."""
     outcomes: dict[str, Outcome] = {}
-    person = Person(pbx, folder, voice, user)
+    person = Person(pbx, folder, user)
     with person.engine:
         person.chooses(Presence.SERVING)
         for index, (name, walk) in enumerate(lane.items()):
@@ -56,7 +56,7 @@ def gone_along(pbx: Asterisk, folder: Path, voice: Path, user: str, lane: Lane) 
 
 @pytest.fixture(scope="module")
 def lanes(
-    request: pytest.FixtureRequest, pbx: Asterisk, voice: Path, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, pbx: Asterisk, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[dict[str, Future[dict[str, Outcome]]]]:
     """The lanes side by side; of each the walks that were asked for."""
     asked = [each.callspec.params for each in request.session.items if hasattr(each, "callspec")]
@@ -67,7 +67,6 @@ def lanes(
                 gone_along,
                 pbx,
                 tmp_path_factory.mktemp(user),
-                voice,
                 user,
                 {name: walk for name, walk in lane.items() if (user, name) in wanted},
             )

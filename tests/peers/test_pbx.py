@@ -40,11 +40,9 @@ def at(pbx: Asterisk, user: str = "6000", **more: str) -> dict[str, object]:
 
 
 @pytest.fixture(scope="module")
-def desk(pbx: Asterisk, tmp_path_factory: pytest.TempPathFactory, voice: Path) -> Iterator[Engine]:
+def desk(pbx: Asterisk, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     folder = tmp_path_factory.mktemp("pbx")
-    with Engine(folder, phone=at(pbx), policy={**expect.POLICY, "ring_serving": 2}).with_voice(
-        voice
-    ) as engine:
+    with Engine(folder, phone=at(pbx), policy={**expect.POLICY, "ring_serving": 2}) as engine:
         engine.serving()
         yield engine
 
@@ -100,7 +98,7 @@ def may_not_be_called(pbx: Asterisk, desk: Engine) -> None:
     assert desk.promise_to(None) is None
 
 
-def numbers_and_keys(pbx: Asterisk, desk: Engine, folder: Path, voice: Path) -> None:
+def numbers_and_keys(pbx: Asterisk, desk: Engine, folder: Path) -> None:
     """National, E.164, with 00, an extension, withheld; RFC 4733 keys and tones: all at once."""
     shown = {
         "national": ("02079460401", "+442079460401"),
@@ -123,7 +121,7 @@ def numbers_and_keys(pbx: Asterisk, desk: Engine, folder: Path, voice: Path) -> 
 # -- the ring group
 
 
-def a_ring_group(pbx: Asterisk, desk: Engine, folder: Path, voice: Path) -> None:
+def a_ring_group(pbx: Asterisk, desk: Engine, folder: Path) -> None:
     """Answered elsewhere nothing is owed; given up, a callback is; and whoever withholds is owed nothing."""
     called = partial(pbx.call, "6000")
     elsewhere = called(wait(1), caller="Else <+442079460431>", colleague_answers_after=0.8)
@@ -138,7 +136,7 @@ def a_ring_group(pbx: Asterisk, desk: Engine, folder: Path, voice: Path) -> None
     assert desk.promise_to(None) is None
 
 
-def a_colleague_answers_who_had_been_promised(pbx: Asterisk, desk: Engine, folder: Path, voice: Path) -> None:
+def a_colleague_answers_who_had_been_promised(pbx: Asterisk, desk: Engine, folder: Path) -> None:
     """Who is owed a callback rings again and is answered by a colleague: the promise ends by itself."""
     caller = "Again <+442079460441>"
     pbx.call("6000", caller=caller, ring=1).wait_ended(10)
@@ -168,7 +166,7 @@ def calls_in(pbx: Asterisk, phone: str, number: str, within: float) -> None:
     expect.greeted(Heard(robot.heard), LATE)
 
 
-def registering_at_a_pbx_that_comes_and_goes(pbx: Asterisk, desk: Engine, folder: Path, voice: Path) -> None:
+def registering_at_a_pbx_that_comes_and_goes(pbx: Asterisk, desk: Engine, folder: Path) -> None:
     """By UDP and TCP: away at first, then there; killed and back, with and without its memory."""
     pbx = Asterisk()  # one of its own
     lines = {"udp": ("6000", {}), "tcp": ("6001", {"transport": "tcp"})}
@@ -176,9 +174,7 @@ def registering_at_a_pbx_that_comes_and_goes(pbx: Asterisk, desk: Engine, folder
         stack.callback(pbx.stop)
         engines: dict[str, tuple[str, Engine]] = {}
         for name, (user, more) in lines.items():
-            engine = Engine(folder / name, phone=at(pbx, user, **more), policy=expect.POLICY).with_voice(
-                voice
-            )
+            engine = Engine(folder / name, phone=at(pbx, user, **more), policy=expect.POLICY)
             stack.callback(engine.stop)
             engine.start(None)
             engine.serving()
@@ -208,9 +204,9 @@ def registering_at_a_pbx_that_comes_and_goes(pbx: Asterisk, desk: Engine, folder
         assert time.monotonic() - began < 40
 
 
-def a_wrong_password_is_said(pbx: Asterisk, desk: Engine, folder: Path, voice: Path) -> None:
+def a_wrong_password_is_said(pbx: Asterisk, desk: Engine, folder: Path) -> None:
     settings = {**at(pbx, "6002"), "password": "wrong"}
-    engine = Engine(folder, phone=settings).with_voice(voice)
+    engine = Engine(folder, phone=settings)
     engine.start("refused", 20)
     try:
         detail = engine.status()["line"]["detail"]
@@ -223,8 +219,8 @@ def a_wrong_password_is_said(pbx: Asterisk, desk: Engine, folder: Path, voice: P
         engine.stop()
 
 
-def a_user_the_pbx_does_not_know(pbx: Asterisk, desk: Engine, folder: Path, voice: Path) -> None:
-    engine = Engine(folder, phone=at(pbx, "6999")).with_voice(voice)
+def a_user_the_pbx_does_not_know(pbx: Asterisk, desk: Engine, folder: Path) -> None:
+    engine = Engine(folder, phone=at(pbx, "6999"))
     engine.start("refused", 20)
     try:
         assert "6999" in engine.status()["line"]["detail"]
@@ -232,7 +228,7 @@ def a_user_the_pbx_does_not_know(pbx: Asterisk, desk: Engine, folder: Path, voic
         engine.stop()
 
 
-CALLS: dict[str, Callable[[Asterisk, Engine, Path, Path], None]] = {
+CALLS: dict[str, Callable[[Asterisk, Engine, Path], None]] = {
     call.__name__: call
     for call in (
         numbers_and_keys,
@@ -246,12 +242,10 @@ CALLS: dict[str, Callable[[Asterisk, Engine, Path, Path], None]] = {
 
 
 @pytest.fixture(scope="module")
-def went(
-    pbx: Asterisk, desk: Engine, voice: Path, tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, Outcome]:
+def went(pbx: Asterisk, desk: Engine, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
     """All of it side by side."""
     return together(
-        {name: partial(call, pbx, desk, tmp_path_factory.mktemp(name), voice) for name, call in CALLS.items()}
+        {name: partial(call, pbx, desk, tmp_path_factory.mktemp(name)) for name, call in CALLS.items()}
     )
 
 

@@ -32,7 +32,7 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory, voice: Path) -> Iterator[Engine]:
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """A desk that rings for 3 s while it is free, and takes three calls at once."""
     folder = tmp_path_factory.mktemp("states")
     policy = {
@@ -42,7 +42,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory, voice: Path) -> Iterator[Engi
         "hold_first_announcement": 60,
         "hold_announcement": 60,
     }
-    with Engine(folder, policy=policy, phone={"max_calls": 3}).with_voice(voice) as engine:
+    with Engine(folder, policy=policy, phone={"max_calls": 3}) as engine:
         yield engine
 
 
@@ -113,7 +113,7 @@ def test_one_call_too_many_is_told_busy(desk: Engine, tmp_path: Path, phones: Ex
 # -- what can go on side by side: all at once, each a test
 
 
-def the_third_call_breaks_through(desk: Engine, tmp_path: Path, phones: ExitStack, voice: Path) -> None:
+def the_third_call_breaks_through(desk: Engine, tmp_path: Path, phones: ExitStack) -> None:
     number = "+442079460320"
     for index in range(3):
         phone = phones.enter_context(SippPhone(tmp_path / str(index), number))
@@ -128,7 +128,7 @@ def the_third_call_breaks_through(desk: Engine, tmp_path: Path, phones: ExitStac
     assert len([row for row in desk.log() if row["number"] == number]) == 3
 
 
-def urgent_only_so_often_an_hour(desk: Engine, tmp_path: Path, phones: ExitStack, voice: Path) -> None:
+def urgent_only_so_often_an_hour(desk: Engine, tmp_path: Path, phones: ExitStack) -> None:
     for urgent in (True, False):
         phone = phones.enter_context(BaresipPhone(tmp_path / str(urgent), "+442079460330"))
         phone.call(desk.address)
@@ -139,7 +139,7 @@ def urgent_only_so_often_an_hour(desk: Engine, tmp_path: Path, phones: ExitStack
         desk.wait(lambda: desk.call_of("+442079460330") is None, 5, "the call is over")
 
 
-def a_withheld_number_is_asked_for(desk: Engine, tmp_path: Path, phones: ExitStack, voice: Path) -> None:
+def a_withheld_number_is_asked_for(desk: Engine, tmp_path: Path, phones: ExitStack) -> None:
     one = phones.enter_context(BaresipPhone(tmp_path / "one", None))
     one.call(desk.address)
     desk.wait_doing(None, "greeting")
@@ -161,9 +161,7 @@ def a_withheld_number_is_asked_for(desk: Engine, tmp_path: Path, phones: ExitSta
     expect.nothing(desk, None)
 
 
-def two_callers_hear_what_is_said_to_them_only(
-    desk: Engine, tmp_path: Path, phones: ExitStack, voice: Path
-) -> None:
+def two_callers_hear_what_is_said_to_them_only(desk: Engine, tmp_path: Path, phones: ExitStack) -> None:
     one = phones.enter_context(BaresipPhone(tmp_path / "one", "+442079460361"))
     two = phones.enter_context(BaresipPhone(tmp_path / "two", "+442079468888"))
     for phone, number in ((one, "+442079460361"), (two, "+442079468888")):
@@ -189,13 +187,11 @@ def two_callers_hear_what_is_said_to_them_only(
     assert alike(music, digits) < 0.25
 
 
-def closed_says_when_it_opens_and_promises_then(
-    desk: Engine, tmp_path: Path, phones: ExitStack, voice: Path
-) -> None:
+def closed_says_when_it_opens_and_promises_then(desk: Engine, tmp_path: Path, phones: ExitStack) -> None:
     zone = ZoneInfo("Europe/London")
     opens = (datetime.now(zone) + timedelta(days=3)).date()
     hours = {day: ["09:00-12:00"] if index == opens.weekday() else [] for index, day in enumerate(DAYS)}
-    with Engine(tmp_path / "closed", policy=expect.POLICY, hours=hours).with_voice(voice) as engine:
+    with Engine(tmp_path / "closed", policy=expect.POLICY, hours=hours) as engine:
         status = engine.status()
         assert status["state"] == "closed"
         assert moment(status["opens_at"]).astimezone(zone).isoformat()[:16] == f"{opens}T09:00"
@@ -222,7 +218,7 @@ def closed_says_when_it_opens_and_promises_then(
         expect.row(engine, "+442079460350", "callback", "closed")
 
 
-CALLS: dict[str, Callable[[Engine, Path, ExitStack, Path], None]] = {
+CALLS: dict[str, Callable[[Engine, Path, ExitStack], None]] = {
     call.__name__: call
     for call in (
         the_third_call_breaks_through,
@@ -235,14 +231,14 @@ CALLS: dict[str, Callable[[Engine, Path, ExitStack, Path], None]] = {
 
 
 @pytest.fixture(scope="module")
-def went(tmp_path_factory: pytest.TempPathFactory, voice: Path) -> dict[str, Outcome]:
+def went(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
     policy = {**expect.POLICY, "urgent_per_hour": 1, "hold_first_announcement": 60, "hold_announcement": 60}
-    with Engine(tmp_path_factory.mktemp("serving"), policy=policy).with_voice(voice) as engine:
+    with Engine(tmp_path_factory.mktemp("serving"), policy=policy) as engine:
         engine.serving()
 
         def run(name: str) -> None:
             with ExitStack() as phones:
-                CALLS[name](engine, tmp_path_factory.mktemp(name), phones, voice)
+                CALLS[name](engine, tmp_path_factory.mktemp(name), phones)
 
         return together({name: partial(run, name) for name in CALLS})
 

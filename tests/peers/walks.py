@@ -279,14 +279,14 @@ def whole(walk: Callable[[Walk], None], caller: Walk) -> None:
         walk(caller)
 
 
-def run(kind: str, folder: Path, voice: Path) -> Went:
+def run(kind: str, folder: Path) -> Went:
     """All walks at once with telephones of one kind."""
     make, _, prefix = PHONES[kind]
     tone = folder / "tone.wav"
     wave = 9000 * np.sin(2 * np.pi * TONE * np.arange(8000 * 2.5) / 8000)
     write_wav(tone, wave.astype("<i2").tobytes(), 8000)
     took: dict[str, list[float]] = {}
-    with Engine(folder / "desk", policy=expect.POLICY).with_voice(voice) as engine:
+    with Engine(folder / "desk", policy=expect.POLICY) as engine:
         engine.serving()
         numbers = {name: f"{prefix}{index:02}" for index, name in enumerate(WALKS)}
         with ExitStack() as phones:

@@ -227,7 +227,9 @@ class Log:
 
     def here(self) -> None:
         """Until what was asked is shown."""
-        self.qtbot.waitUntil(lambda: self.link.alive and not self.window.rows.waits)
+        self.qtbot.waitUntil(
+            lambda: self.link.alive and bool(self.reader.of(ListRows)) and not self.window.rows.waits
+        )
         self.settle()
 
     def settle(self) -> None:

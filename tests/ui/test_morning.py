@@ -24,14 +24,12 @@ from tests.peers import dialplan
 from tests.peers.asterisk import Asterisk, AsteriskUnavailableError, Robot, hum, keys, wait
 from tests.peers.dialplan import outside
 from tests.peers.person import OTHER_VOICE, VOICE, Person
-from tests.whole.conftest import voice
 from ui.app import Windows
 from ui.bits import Words
 from ui.button import Button
 from ui.people_list import TITLE
 from ui.rows import Rows
 
-__all__ = ["voice"]
 pytestmark = [
     pytest.mark.peers,
     pytest.mark.slow,
@@ -52,15 +50,13 @@ RUNNING = {
 
 
 @pytest.fixture
-def person(voice: Path, tmp_path: Path) -> Iterator[Person]:
+def person(tmp_path: Path) -> Iterator[Person]:
     try:
         pbx = Asterisk()
     except AsteriskUnavailableError as why:
         pytest.skip(str(why))
     with pbx:
-        person = Person(
-            pbx, tmp_path, voice, policy={"retry_after": RETRY_AFTER, "warn_before": 0}, desk_phone=""
-        )
+        person = Person(pbx, tmp_path, policy={"retry_after": RETRY_AFTER, "warn_before": 0}, desk_phone="")
         here = datetime.now(UTC)
         zone = (here.hour - 10 + 12) % 24 - 12  # it is ten in the morning there; west is plus in these names
         person.engine.sections["desk"] = {
@@ -257,4 +253,4 @@ def test_a_morning(qtbot: QtBot, windows: Windows, person: Person) -> None:
     her.presses(Key.Key_F3)
     her.sees("NEXT Nothing waits; Nobody is waiting for you.")
     (kept,) = person.engine.promises()
-    assert (kept["state"], kept["attempts"]) == ("kept", 2), kept
+    assert (kept.state, len(kept.attempts)) == ("kept", 2), kept

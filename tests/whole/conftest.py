@@ -1,39 +1,23 @@
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.engine_process import Options
 from tests.whole.programs import Caller, Engine, sipp_is_missing
-
-
-@pytest.fixture(scope="session")
-def voice(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The rendered prompts, made once for all engines of the session."""
-    folder = tmp_path_factory.mktemp("voice")
-    engine = Engine(folder)
-    engine.start()
-    engine.stop()
-    return engine.data / "voice"
-
 
 MakeEngine = Callable[..., Engine]
 MakeCaller = Callable[[Engine], Caller]
 
 
 @pytest.fixture
-def make_engine(tmp_path: Path, voice: Path) -> Iterator[MakeEngine]:
+def make_engine(tmp_path: Path) -> Iterator[MakeEngine]:
     made: list[Engine] = []
 
-    def make(name: str = "desk", *, policy: str = "", **more: str) -> Engine:
-        folder = tmp_path / name
-        folder.mkdir(exist_ok=True)
-        engine = Engine(folder, policy=policy, **more)
-        engine.data.mkdir(mode=0o700, exist_ok=True)
-        if voice.exists() and not (engine.data / "voice").exists():
-            shutil.copytree(voice, engine.data / "voice")
+    def make(name: str = "desk", **sections: Options) -> Engine:
+        engine = Engine(tmp_path / name, **sections)
         made.append(engine)
         return engine
 

@@ -1,51 +1,31 @@
-"""The real programs: the engine as a process to start and kill, and callers by SIPp."""
+"""The real programs: an engine to start and kill, what stands on its disk, and callers by SIPp."""
 
 from __future__ import annotations
 
 import itertools
-import json
 import shutil
-import signal
 import sqlite3
 import subprocess
-import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 import numpy as np
 
 from audio import dtmf
-from desk.core.model import LineState, Presence
-from desk.core.views import PromiseView, View
-from desk.link_client import LinkClient, NotRunning
-from desk.link_types import AnyRequest, ChoosePresence, ListPromises, Look, Reply
-from desk.places import socket_path
+from desk.core.model import Presence
+from desk.link_types import ChoosePresence
 from desk.store import journal
+from tests import engine_process
+from tests.engine_process import Options
 from tests.ports import free_port
 
-HERE = Path(__file__).parents[2]
 SIPP = Path(__file__).with_name("sipp")
 NUMBERS = [f"+4420794601{n:02}" for n in range(100)]
 """Kept for films and plays (Ofcom)."""
-
-QUICK = """
-[desk]
-country = "GB"
-time_zone = "Europe/London"
-[phone]
-listen = "127.0.0.1:{port}"
-[policy]
-ring_free = 0.2
-ring_serving = 0.2
-menu_wait = 3
-{policy}
-[voice]
-rate = 2.0
-"""
 
 
 def wait_for(true: Callable[[], object], seconds: float, what: str, every: float = 0.004) -> None:
@@ -53,18 +33,6 @@ def wait_for(true: Callable[[], object], seconds: float, what: str, every: float
     while not true():
         assert time.monotonic() < until, f"after {seconds} s: {what}"
         time.sleep(every)
-
-
-def onemoment(*arguments: str | Path, timeout: float = 30) -> subprocess.CompletedProcess[str]:
-    """One command, to its end."""
-    return subprocess.run(
-        [sys.executable, "-m", "desk.cli", *map(str, arguments)],
-        cwd=HERE,
-        capture_output=True,
-        text=True,
-        timeout=timeout,
-        check=False,
-    )
 
 
 class Records:
@@ -94,116 +62,27 @@ class Records:
         self._conn.close()
 
 
-class Engine:
-    """One engine on a folder and a port of its own."""
+class Engine(engine_process.Engine):
+    """One on a port of its own which rings and speaks quickly, and from its start makes no sound at the desk.
 
-    def __init__(self, folder: Path, *, policy: str = "", settings: str = QUICK) -> None:
-        self.port = free_port()
-        self.data = folder / "data"
-        self.settings = folder / "onemoment.toml"
-        self.log = folder / "engine.log"
-        self.settings.write_text(settings.format(port=self.port, policy=policy))
-        self.process: subprocess.Popen[bytes] | None = None
+    A program killed while JACK starts leaves its lock behind in /dev/shm, and every program after it that
+    wants sound, ours or not, hangs.
+    """
 
-    @property
-    def pid(self) -> int:
-        assert self.process is not None
-        return self.process.pid
+    def __init__(self, folder: Path, **sections: Options) -> None:
+        policy = {"ring_free": 0.2, "ring_serving": 0.2, "menu_wait": 3, **sections.pop("policy", {})}
+        super().__init__(folder, policy=policy, voice={"rate": 2.0}, **sections)
 
-    def spawn(self) -> None:
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [
-                    sys.executable,
-                    "-m",
-                    "desk.cli",
-                    "engine",
-                    "--settings",
-                    self.settings,
-                    "--data",
-                    self.data,
-                ],
-                cwd=HERE,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-            )
-
-    def start(self) -> None:
-        """Returns when the line is ready."""
-        self.spawn()
-        self.until_ready()
-        self.quiet()
-
-    def until_ready(self) -> None:
-        assert self.process is not None
-        until = time.monotonic() + 20
-        while True:
-            assert self.process.poll() is None, self.log.read_text()
-            assert time.monotonic() < until, f"not ready: {self.log.read_text()}"
-            try:
-                if self.view().line.state is LineState.READY:
-                    return
-            except NotRunning:
-                pass
-            time.sleep(0.01)
-
-    def kill(self) -> None:
-        assert self.process is not None
-        self.process.kill()
-        self.process.wait()
-
-    def stop(self) -> int:
-        assert self.process is not None
-        self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(15)
-
-    def quiet(self) -> None:
-        """The desk makes no sound from now on: a program killed while JACK starts leaves its lock behind in
-        /dev/shm, and every program after it that wants sound, ours or not, hangs.
-        """
+    def start(
+        self, until: str | None = "ready", within: float = 20, env: Mapping[str, str] | None = None
+    ) -> Self:
+        super().start(until, within, env)
         if self.view().chosen is not Presence.SERVING:
-            assert self.ask(ChoosePresence(presence=Presence.SERVING)).ok
-
-    def end(self) -> None:
-        """In good order if it can, so that nothing of it is left behind."""
-        if self.process is None or self.process.poll() is not None:
-            return
-        try:
-            self.stop()
-        except subprocess.TimeoutExpired:
-            self.kill()
-
-    def ask(self, request: AnyRequest) -> Reply:
-        with LinkClient(socket_path(self.data)) as client:
-            return client.ask(request)
-
-    def view(self) -> View:
-        view = self.ask(Look()).view
-        assert view is not None
-        return view
-
-    def promises(self, number: str | None = None) -> list[PromiseView]:
-        every = self.ask(ListPromises(all=True)).promises
-        return [p for p in every if number is None or p.number == number]
-
-    def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        return onemoment(*arguments, "--data", self.data)
-
-    def json(self, *arguments: str) -> Any:
-        done = self.command(*arguments, "--json")
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout)
+            self.do(ChoosePresence(presence=Presence.SERVING))
+        return self
 
     def records(self) -> Records:
         return Records(self.data)
-
-    def until(self, true: Callable[[View], object], seconds: float = 10, what: str = "") -> View:
-        until = time.monotonic() + seconds
-        while not true(view := self.view()):
-            assert time.monotonic() < until, f"after {seconds} s: {what or view}"
-            time.sleep(0.01)
-        return view
 
 
 @dataclass(frozen=True)

@@ -35,8 +35,8 @@ def pbx() -> Iterator[Asterisk]:
 
 
 @pytest.fixture
-def person(pbx: Asterisk, voice: Path, tmp_path: Path) -> Iterator[Person]:
-    person = Person(pbx, tmp_path, voice)
+def person(pbx: Asterisk, tmp_path: Path) -> Iterator[Person]:
+    person = Person(pbx, tmp_path)
     with person.engine:
         person.chooses(Presence.SERVING)
         yield person

@@ -32,7 +32,7 @@ WALKS = {
     "message": (MESSAGE, Why.MESSAGE),
     "hold": (HOLD, Why.HOLD_TOO_LONG),
 }
-HOLD_QUICKLY = "hold_first_announcement = 1\nhold_announcement = 1\nhold_longest = 2.5"
+HOLD_QUICKLY = {"hold_first_announcement": 1, "hold_announcement": 1, "hold_longest": 2.5}
 
 
 def verified(engine: Engine, number: str, walk: str, began: int) -> PromiseView:
@@ -187,7 +187,7 @@ def test_killed_at_any_moment(make_engine: MakeEngine, caller: MakeCaller) -> No
             try:
                 wait_for(partial(rings, records, began), 10, "it rings", 0.001)
             except AssertionError as missing:
-                raise AssertionError(f"{missing}. {one.said()} {engine.log.read_text()}") from None
+                raise AssertionError(f"{missing}. {one.said()} {engine.log_text}") from None
             time.sleep(seconds)
             engine.kill()
             one.kill()

@@ -98,13 +98,13 @@ class Watching:
 
 
 @pytest.fixture
-def person(voice: Path, tmp_path: Path) -> Iterator[Person]:
+def person(tmp_path: Path) -> Iterator[Person]:
     try:
         pbx = Asterisk()
     except AsteriskUnavailableError as why:
         pytest.skip(str(why))
     with pbx:
-        person = Person(pbx, tmp_path, voice, policy={"retry_after": 6, "warn_before": 0})
+        person = Person(pbx, tmp_path, policy={"retry_after": 6, "warn_before": 0})
         with person.engine:
             yield person
 
@@ -180,7 +180,7 @@ def morning(person: Person) -> None:
     person.says_next(What.NOTHING)
     assert not person.view().promises
     (kept,) = person.engine.promises()
-    assert (kept["state"], kept["attempts"]) == ("kept", 2), kept
+    assert (kept.state, len(kept.attempts)) == (PromiseState.KEPT, 2), kept
     # everybody heard whom they should
     for caller in (ana, ben):
         caller.robot.wait_ended(10)

@@ -17,8 +17,9 @@ from desk.cli import main
 from desk.core.model import Doing
 from desk.places import socket_path
 from desk.store import Store
+from tests.engine_process import ROOT, onemoment
 from tests.whole.conftest import MakeCaller, MakeEngine
-from tests.whole.programs import HERE, NUMBERS, QUICK, Caller, Engine, onemoment, sipp_is_missing
+from tests.whole.programs import NUMBERS, Caller, Engine, sipp_is_missing
 
 pytestmark = pytest.mark.peers
 
@@ -50,8 +51,8 @@ def test_an_engine_starts_while_somebody_reads_the_folder(damaged: Engine) -> No
     time.sleep(0.45)
     reading.close()
     time.sleep(0.6)
-    assert damaged.process.poll() is None, damaged.log.read_text()
-    damaged.until_ready()
+    assert damaged.process.poll() is None, damaged.log_text
+    damaged.wait_line("ready")
     assert [p.number for p in damaged.view().promises] == [NUMBERS[0]]
 
 
@@ -64,7 +65,7 @@ def fingerprints(data: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory, voice: Path) -> Engine:
+def told(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """An engine that made one promise and was then killed; its folder is copied by those who damage it."""
     if sipp_is_missing():
         pytest.skip("SIPp is not installed: apt-get install sip-tester")
@@ -164,8 +165,7 @@ def test_garbage_on_the_sip_port_reaches_no_caller(engine: Engine, caller: MakeC
 
 
 def test_strangers_are_refused_counted_and_not_journaled(make_engine: MakeEngine, caller: MakeCaller) -> None:
-    settings = QUICK.replace("[policy]", 'peers = ["127.0.0.1"]\n[policy]')
-    engine = make_engine(settings=settings)
+    engine = make_engine(phone={"peers": ["127.0.0.1"]})
     engine.start()
     for n in range(3):
         caller(engine).busy(NUMBERS[n], source="127.0.0.2").ends()
@@ -181,8 +181,7 @@ def test_strangers_are_refused_counted_and_not_journaled(make_engine: MakeEngine
 
 
 def test_one_call_too_many_is_told_busy_and_journaled(make_engine: MakeEngine, caller: MakeCaller) -> None:
-    settings = QUICK.replace("[policy]", "max_calls = 1\n[policy]")
-    engine = make_engine(settings=settings)
+    engine = make_engine(phone={"max_calls": 1})
     engine.start()
     first = caller(engine).call(NUMBERS[0], [1.5, "2", 0.3, "1"], hang_up_after=3.0)
     engine.until(lambda view: view.calls)
@@ -205,7 +204,7 @@ while True:
 
 def window(engine: Engine) -> subprocess.Popen[str]:
     made = subprocess.Popen(
-        [sys.executable, "-c", WATCH, socket_path(engine.data)], stdout=subprocess.PIPE, text=True, cwd=HERE
+        [sys.executable, "-c", WATCH, socket_path(engine.data)], stdout=subprocess.PIPE, text=True, cwd=ROOT
     )
     assert made.stdout is not None
     assert made.stdout.readline() == "shown\n"
@@ -257,13 +256,13 @@ def test_numbers_stand_in_no_log_and_not_in_the_journal(make_engine: MakeEngine,
     journal = "\n".join(str(entry) for entry in records.entries())
     records.close()
     assert engine.stop() == 0
-    for text in (journal, engine.log.read_text()):
+    for text in (journal, engine.log_text):
         assert "2079460" not in text
         assert "794601" not in text
 
 
 def test_wrong_settings_end_the_start_with_a_sentence(make_engine: MakeEngine) -> None:
-    engine = make_engine(policy='ring_fre = 3\npromise_minutes = "soon"')
+    engine = make_engine(policy={"ring_fre": 3, "promise_minutes": "soon"})
     said = refused(engine)
     assert said.startswith("The settings are refused.\n")
     assert f"{engine.settings}: policy.ring_fre: " in said
