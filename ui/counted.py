@@ -86,7 +86,7 @@ class Counted:
 
     def promises(self, n: int) -> str:
         """2 callbacks promised."""
-        return self.tr("%n callback(s) promised", "", n)
+        return self.tr("%Ln callback(s) promised", "", n)
 
     def more_people(self, n: int) -> str:
         """And 2 more people, for whom there was no room."""

@@ -370,10 +370,10 @@ def span(since: datetime, until: datetime, tz: str) -> str:
     if first.day == after.day == 1 and (first.replace(day=28) + timedelta(days=4)).replace(day=1) == after:
         name = QLocale().standaloneMonthName(first.month, QLocale.FormatType.LongFormat)
         return capital(f"{name} {first.year}")
-    return translate("Figures", "%1 to %2").replace("%1", day(first)).replace("%2", day(last))
+    return capital(translate("Figures", "%1 to %2").replace("%1", day(first)).replace("%2", day(last)))
 
 
-def day(of: date) -> str:
-    """3 Nov 2026."""
-    dot = "." if QLocale().language() is QLocale.Language.German else ""
-    return QLocale().toString(QDate(of.year, of.month, of.day), f"d'{dot}' MMM yyyy" if dot else "d MMM yyyy")
+def day(of: date, *, year: bool = True) -> str:
+    """3 Nov 2026, or 3 Nov."""
+    number = "d'.' MMM" if QLocale().language() is QLocale.Language.German else "d MMM"
+    return QLocale().toString(QDate(of.year, of.month, of.day), f"{number} yyyy" if year else number)

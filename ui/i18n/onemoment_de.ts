@@ -223,16 +223,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln interruption(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) promised</source>
         <translation>
-            <numerusform>%n Rückruf zugesagt</numerusform>
-            <numerusform>%n Rückrufe zugesagt</numerusform>
+            <numerusform>%Ln Unterbrechung</numerusform>
+            <numerusform>%Ln Unterbrechungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -254,6 +247,13 @@
         <translation>
             <numerusform>ein Dank</numerusform>
             <numerusform>%n Mal Dank</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callback(s) promised</source>
+        <translation>
+            <numerusform>%Ln Rückruf zugesagt</numerusform>
+            <numerusform>%Ln Rückrufe zugesagt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -865,6 +865,10 @@
     </message>
     <message>
         <source>Ctrl+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3769,6 +3773,17 @@
     </message>
     <message>
         <source>Your thank-you is not sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Thanks</name>
+    <message>
+        <source>Thank you, %1!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

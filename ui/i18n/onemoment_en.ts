@@ -124,16 +124,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln interruption(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) promised</source>
         <translation>
-            <numerusform>%n callback promised</numerusform>
-            <numerusform>%n callbacks promised</numerusform>
+            <numerusform>%Ln interruption</numerusform>
+            <numerusform>%Ln interruptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -155,6 +148,13 @@
         <translation>
             <numerusform>thanked once</numerusform>
             <numerusform>thanked %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callback(s) promised</source>
+        <translation>
+            <numerusform>%Ln callback promised</numerusform>
+            <numerusform>%Ln callbacks promised</numerusform>
         </translation>
     </message>
     <message numerus="yes">

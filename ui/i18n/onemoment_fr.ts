@@ -223,16 +223,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln interruption(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) promised</source>
         <translation>
-            <numerusform>%n rappel promis</numerusform>
-            <numerusform>%n rappels promis</numerusform>
+            <numerusform>%Ln interruption</numerusform>
+            <numerusform>%Ln interruptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -254,6 +247,13 @@
         <translation>
             <numerusform>un merci</numerusform>
             <numerusform>%n mercis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callback(s) promised</source>
+        <translation>
+            <numerusform>%Ln rappel promis</numerusform>
+            <numerusform>%Ln rappels promis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>What went well, by person</source>
-        <translation>Ce qui s’est bien passé, par personne</translation>
+        <translation>Réussites, par personne</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation>%1 au %2</translation>
+        <translation>du %1 au %2</translation>
     </message>
 </context>
 <context>
@@ -865,6 +865,10 @@
     </message>
     <message>
         <source>Ctrl+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3769,6 +3773,17 @@
     </message>
     <message>
         <source>Your thank-you is not sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Thanks</name>
+    <message>
+        <source>Thank you, %1!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -123,7 +123,7 @@ def _draw_week(at: _At, view: FiguresView) -> None:
 
 def _draw_sides(at: _At, view: FiguresView) -> None:
     """Customers beside colleagues on the left, what went well by person on the right."""
-    top, split = at.y, 0.62
+    top, split = at.y, 0.67
     small, row = at.paper.font(8.4), 14.0
     at.heading(translate("Report", "Customers and colleagues"), 0, split)
     at.down(15)
@@ -131,19 +131,19 @@ def _draw_sides(at: _At, view: FiguresView) -> None:
         (figures_said.customers(), view.now.customers, view.before.customers),
         (figures_said.colleagues(), view.now.colleagues, view.before.colleagues),
     )
-    starts = (0.245, 0.425)
+    starts = (0.205, 0.44)
     for start, (name, _, _) in zip(starts, sides, strict=True):
-        draw_text(at.painter, at.row(row, start, start + 0.175), name, small, PAPER.soft, RIGHT)
+        draw_text(at.painter, at.row(row, start, start + 0.213), name, small, PAPER.soft, RIGHT)
     at.down(row)
     for figure in Figure:
         draw_text(at.painter, at.row(row, 0, starts[0]), figures_said.title(figure), small, PAPER.ink)
         for start, (_, now, before) in zip(starts, sides, strict=True):
             said = figures_said.value(figure, now)
-            draw_text(at.painter, at.row(row, start, start + 0.095), said, small, PAPER.ink, RIGHT)
+            draw_text(at.painter, at.row(row, start, start + 0.1), said, small, PAPER.ink, RIGHT)
             if figure is not Figure.OPEN:
                 then = f"({figures_said.value(figure, before)})"
-                draw_text(at.painter, at.row(row, start + 0.1, start + 0.175), then, small, PAPER.soft, RIGHT)
-            mark = at.row(row, start + 0.18, start + 0.194)
+                draw_text(at.painter, at.row(row, start + 0.1, start + 0.213), then, small, PAPER.soft, RIGHT)
+            mark = at.row(row, start + 0.218, start + 0.232)
             middle = mark.height() * 0.26
             mark.adjust(0, middle, 0, -middle)
             draw_trend(at.painter, mark, figures_said.trend(figure, now, before), PAPER)
@@ -162,7 +162,7 @@ def _legend() -> str:
 
 def _draw_people(at: _At, view: FiguresView, left: float) -> None:
     small, row = at.paper.font(8.4), 14.0
-    kept, given = 0.87, 0.91
+    kept, given = 0.88, 0.92
     at.heading(figures_said.people_title(), left)
     at.down(15)
     for start, end, name in (

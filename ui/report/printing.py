@@ -26,7 +26,7 @@ def print_figures(parent: QWidget, view: FiguresView, head: LogHead, said: Said)
 
     Returns at once; the dialog it opened is given back, None when this machine has no printer.
     """
-    if not QPrinterInfo.availablePrinterNames():
+    if not _printers():
         said(
             translate("Report", "This computer has no printer."),
             translate("Report", "Set one up, or export a PDF and print it elsewhere."),
@@ -61,3 +61,7 @@ def print_on(printer: QPrinter, view: FiguresView, head: LogHead) -> bool:
     draw_first_page(painter, paper, view, head)
     draw_foot(painter, paper, foot_left(head, datetime.now(UTC)), foot_right(1, 1))
     return painter.end()
+
+
+def _printers() -> list[str]:
+    return QPrinterInfo.availablePrinterNames()

@@ -229,7 +229,10 @@ class RowPages:
         if by is None:
             return ""
         there, here = by.astimezone(self.zone), row.at.astimezone(self.zone)
-        return self._clock(by) if there.date() == here.date() else self._time(by)
+        if there.date() == here.date():
+            return self._clock(by)
+        day = figures_said.day(there.date(), year=there.year != here.year)
+        return f"{day} {there:%H:%M}"
 
     def _clock(self, at: datetime) -> str:
         return at.astimezone(self.zone).strftime("%H:%M")
