@@ -24,6 +24,7 @@ def has_hours(policy: Policy) -> bool:
     return any(policy.week)
 
 
+@lru_cache(maxsize=2048)  # a replay of years asks for the same few of each day
 def _moment(day: date, minute: int, zone: ZoneInfo, fold: int) -> datetime:
     day, minute = day + timedelta(days=minute // 1440), minute % 1440
     local = datetime.combine(day, time(minute // 60, minute % 60, fold=fold), tzinfo=zone)

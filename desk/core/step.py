@@ -79,6 +79,12 @@ RESTARTED = "the engine was restarted"
 
 def step(desk: Desk, event: Event, policy: Policy) -> Turn:
     """The desk after this event, and the commands that follow from it, in order."""
+    after, commands = _followed(desk, event, policy)
+    return after, (*commands, *_discarded(desk, after, commands), *desk_sound(desk, after, event.at))
+
+
+def _followed(desk: Desk, event: Event, policy: Policy) -> Turn:
+    """All of `step` that makes the desk another."""
     after, commands = _rule(desk, event, policy)
     after, commands = holding.places_changed(after, commands, event.at, policy)
     after, meaningless = calling_back.meaningless(after, event.at)
@@ -87,7 +93,7 @@ def step(desk: Desk, event: Event, policy: Policy) -> Turn:
     if isinstance(event, Ticked | PresenceChosen):
         after, soft = reminded(after, event.at, policy)
         commands += soft
-    return after, (*commands, *_discarded(desk, after, commands), *desk_sound(desk, after, event.at))
+    return after, commands
 
 
 def taken(
@@ -130,7 +136,7 @@ def replay(desk: Desk, events: Iterable[Event], policy: Policy) -> Desk:
 def followed(desk: Desk, event: Event, policy: Policy) -> Desk:
     """The desk after one journaled event; its decisions stand in the journal themselves."""
     started = event.policy if isinstance(event, EngineStarted) else None
-    return step(desk, event, started or desk.policy or policy)[0]
+    return _followed(desk, event, started or desk.policy or policy)[0]
 
 
 def _rule(desk: Desk, event: Event, policy: Policy) -> Turn:

@@ -43,7 +43,7 @@ class Torn(Exception):
 
 def moment(at: datetime) -> str:
     """A time as the tables keep it: UTC, always of the same length, so that it sorts as text."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return f"{at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
 def maybe(at: datetime | None) -> str | None:

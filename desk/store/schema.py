@@ -87,7 +87,7 @@ _LEDGER = (
     "ALTER TABLE promises ADD COLUMN reached_at TEXT",
     "ALTER TABLE promises ADD COLUMN missed INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE promises ADD COLUMN changed INTEGER NOT NULL DEFAULT 0",
-    "CREATE TABLE call_doings (call TEXT PRIMARY KEY, doings TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE call_doings (call TEXT PRIMARY KEY, doings TEXT NOT NULL) STRICT",
     """CREATE TABLE amendments (
         seq INTEGER PRIMARY KEY, at TEXT NOT NULL, call TEXT NOT NULL, promise INTEGER, was TEXT, "end" TEXT,
         note TEXT, now TEXT, reason TEXT NOT NULL, "by" TEXT NOT NULL) STRICT""",
