@@ -31,6 +31,7 @@ from ui.promised_column import PromisedColumn
 from ui.sheet import Sheet
 from ui.sheets import Sheets
 from ui.talking_card import TalkingCard
+from ui.thanks_line import ThanksLine
 from ui.theme import SIZES
 from ui.top_bar import TopBar
 from ui.trouble_bar import TroubleBar
@@ -120,6 +121,7 @@ class DeskWindow(QWidget):
         )
         self.top = TopBar(look, truth, window_menu(inside, look, truth, doings))
         self.trouble = TroubleBar(look, truth)
+        self.thanks = ThanksLine(look, truth)
         self.now = NowColumn(look, truth)
         before = getattr(self, "talk", None)
         self.talk = TalkingCard(look, truth, sheets.pass_on, sheets.keypad, sheets.people)
@@ -139,6 +141,7 @@ class DeskWindow(QWidget):
             self.columns.addWidget(part, stretch)
         layout.addWidget(self.top)
         layout.addWidget(self.trouble)
+        layout.addWidget(self.thanks)
         layout.addWidget(sheets)
         layout.addLayout(self.columns, 1)
         self.notice = Notice(look, inside, lambda: self.engine.try_again())
@@ -157,7 +160,16 @@ class DeskWindow(QWidget):
         view = self.truth.view
         name = f"{view.desk_name}, {view.company}" if view is not None and view.company else ""
         self.setWindowTitle(f"One Moment: {name}" if name else "One Moment")
-        for part in (self.top, self.trouble, self.now, self.talk, self.next, self.promised, self.sheets):
+        for part in (
+            self.top,
+            self.trouble,
+            self.thanks,
+            self.now,
+            self.talk,
+            self.next,
+            self.promised,
+            self.sheets,
+        ):
             part.refresh()
         self._notice()
 

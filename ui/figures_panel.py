@@ -58,7 +58,7 @@ class FiguresPanel(QWidget):
         self.line.pressed_figure.connect(self._lead_to)
         self.tables = Button(look, translate("FiguresPanel", "As tables"), kind="quiet")
         self.tables.clicked.connect(self.show_tables)
-        self.printer = Button(look, translate("FiguresPanel", "Print"), key="Ctrl+P", kind="quiet")
+        self.printer = Button(look, translate("FiguresPanel", "Print"), key=translate("Keys", "Ctrl+P"), kind="quiet")
         self.printer.clicked.connect(self.print)
         self.less = Button(look, translate("FiguresPanel", "Less"), kind="quiet", glyph="up")
         self.less.clicked.connect(lambda: self.be(self.level - 1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.core.model import Doing, LineState
@@ -99,6 +99,11 @@ def paint_glyph(painter: QPainter, name: str, colour_of: Look, colour: str, box:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
         painter.drawPolyline([at(0.2, 0.62), at(0.5, 0.32), at(0.8, 0.62)])
+    elif name == "heart":
+        shape = QPainterPath(at(0.5, 0.86))
+        shape.cubicTo(at(-0.12, 0.42), at(0.22, -0.04), at(0.5, 0.28))
+        shape.cubicTo(at(0.78, -0.04), at(1.12, 0.42), at(0.5, 0.86))
+        painter.drawPath(shape)
     elif name == "down":
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
