@@ -15,6 +15,8 @@ from ui.theme import Colours, contrast
 Hour = tuple[int, int]
 """Weekday (0 Monday) and hour, by the desk's clock."""
 
+READABLE = 4.5
+"""The least contrast of a text and its ground (WCAG 2)."""
 USUAL = range(8, 18)
 """Hours that are drawn even when nobody called in them."""
 
@@ -144,5 +146,9 @@ def _draw_names(painter: QPainter, grid: HeatGrid, colours: Colours, font: QFont
 
 
 def _readable(fill: QColor, colours: Colours) -> str:
-    """Which of the theme's inks stands out most on this."""
-    return max((colours.ink, colours.on_accent, colours.card), key=lambda ink: contrast(ink, fill.name()))
+    """Which of the theme's inks stands out most on this; plain black or white where none does enough."""
+    inks = (colours.ink, colours.on_accent, colours.card)
+    best = max(inks, key=lambda ink: contrast(ink, fill.name()))
+    if contrast(best, fill.name()) >= READABLE:
+        return best
+    return max(("#000000", "#FFFFFF"), key=lambda ink: contrast(ink, fill.name()))
