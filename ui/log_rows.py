@@ -120,6 +120,7 @@ class LogRows(QAbstractTableModel):
         self._show(page, changed)
         self.answered.emit()
         self._look_further(changed)
+        self.scrolled()
 
     def _show(self, page: Page, changed: int) -> None:
         self.beginResetModel()

@@ -313,6 +313,8 @@ class LogView(QWidget):
                     if not self.table.chosen:
                         self.table.choose(0)
                 return True
+            if event.text() == "/" and not self.search.text():
+                return True  # it leads here
             if key is Key.Key_Escape and self.search.text():
                 self.search.clear()
                 return True
