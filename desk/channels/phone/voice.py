@@ -84,6 +84,7 @@ class Voice:
         self._record: Record | None = None
         self._recording: Recording | None = None
         self._finishing: asyncio.Task[None] | None = None
+        self._pressed_meanwhile: list[str] = []
         self._ear: Ear | None = None
         self._events_seen = False
         self._tone: tuple[str, float] = ("", 0.0)
@@ -199,7 +200,14 @@ class Voice:
         else:
             # what is keyed in to a person is between the two: part of a card's number, it may be
             told = key in TOLD and self._heard_talking is None
-            self._emit(KeyPressed(at=self._clock(), call=self.call, key=key if told else "other"))
+            self._pressed_meanwhile.append(key if told else "other")
+            if self._finishing is None:
+                self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        pressed, self._pressed_meanwhile = self._pressed_meanwhile, []
+        for key in pressed:
+            self._emit(KeyPressed(at=self._clock(), call=self.call, key=key))
 
     def _number_complete(self) -> None:
         collection, self._collection = self._collection, None
@@ -315,6 +323,9 @@ class Voice:
             log.error("recording %s could not be finished: %s", recording.name, where(error))
             seconds = 0.0
         self._emit_recorded(recording.name, seconds, by)
+        if self._finishing is asyncio.current_task():
+            self._finishing = None
+            self._tell_keys()  # who is quick has answered what the desk asks after a message
 
     def _emit_recorded(self, recording: str, seconds: float, by: RecordingEndedBy) -> None:
         self._emit(
