@@ -32,6 +32,7 @@ from desk.log_types import (
     LogReply,
     LookAtLog,
     Page,
+    TellStory,
 )
 from desk.mistakes import where
 from desk.store.troubles import StoreTrouble
@@ -132,6 +133,11 @@ class Reader:
                     return LogReply(id=request.id, head=await self._quickly(self.log.head))
                 case ListRows():
                     return LogReply(id=request.id, page=await self._page(request))
+                case TellStory(call=call):
+                    told = await self._quickly(lambda: self.log.story(call, datetime.now(UTC)))
+                    if told is None:
+                        return _no(request.id, "There is no such interruption.", "Choose another one.")
+                    return LogReply(id=request.id, story=told)
                 case CountFigures(since=since, until=until):
                     await self._all_read()
                     view = await self._slowly(lambda: self.log.figures(since, until, datetime.now(UTC)))

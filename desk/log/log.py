@@ -13,17 +13,21 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 from msgspec.structs import replace
 
+from audio.wav import WavError, read_wav
 from desk.log import pages, state
 from desk.log.about import About
 from desk.log.columns import micros, moment
 from desk.log.figures import figures
+from desk.log.levels import levels
 from desk.log.pages import After
 from desk.log.rows import told
 from desk.log.state import State
-from desk.log_types import Asked, FiguresView, ListRows, LogHead, LogRow, Page, Sort
+from desk.log.story import recording, story
+from desk.log_types import Asked, FiguresView, ListRows, LogHead, LogRow, Page, Sort, Story
 from desk.store import log_rows, log_shown
 from desk.store.journal import moment as written
 from desk.store.log_source import Source
+from desk.store.log_story import file_of, material
 
 SOME = 5000
 """Rows that are told at once of a long list."""
@@ -149,6 +153,28 @@ class Log:
         """The figures of a range."""
         state = self._all()
         return figures(state.columns, since, until, now, state.thanks)
+
+    def story(self, call: str, now: datetime) -> Story | None:
+        """The story of one interruption, None when there is none of that name."""
+        with self._source.asking() as conn:
+            found = material(conn, call)
+        if found is None:
+            return None
+        heard = (recording(one, self._levels(one.file)) for one in found.recordings)
+        return story(found, tuple(heard), now)
+
+    def file_of(self, recording: str) -> Path | None:
+        """The file of a recording, None when it is not kept any more."""
+        with self._source.asking() as conn:
+            file = file_of(conn, recording)
+        return None if file is None else self._source.folder / file
+
+    def _levels(self, file: str | None) -> tuple[float, ...]:
+        if file is None:
+            return ()
+        with contextlib.suppress(WavError, OSError):
+            return levels(read_wav(self._source.folder / file))
+        return ()
 
     def _all(self) -> State:
         if self._state is None:
