@@ -129,7 +129,9 @@ class OwnDoor(LogDoor):
         self._again.stop()
         self._reader.finished.disconnect(self._ended)
         self._reader.terminate()
-        self._reader.waitForFinished(2000)
+        if not self._reader.waitForFinished(2000):
+            self._reader.kill()
+            self._reader.waitForFinished(1000)
 
     def _start(self) -> None:
         if self.command and self._reader.state() is QProcess.ProcessState.NotRunning:
