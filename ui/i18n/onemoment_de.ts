@@ -5,99 +5,99 @@
     <name>Correct</name>
     <message>
         <source>WHY</source>
-        <translation type="unfinished"></translation>
+        <translation>WARUM</translation>
     </message>
     <message>
         <source>The reason, in your words</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund, in Ihren Worten</translation>
     </message>
     <message>
         <source>The reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Sichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>What it said before stays in the journal, with your reason beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vorher dastand, bleibt im Journal, mit Ihrem Grund daneben.</translation>
     </message>
     <message>
         <source>Say why, in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie in wenigen Worten, warum.</translation>
     </message>
     <message>
         <source>It was not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>How did it really end?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ging es wirklich aus?</translation>
     </message>
     <message>
         <source>The log says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Protokoll steht: %1</translation>
     </message>
     <message>
         <source>Told by the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Anrufer gehört</translation>
     </message>
     <message>
         <source>Spoken with on another phone</source>
-        <translation type="unfinished"></translation>
+        <translation>An anderem Telefon gesprochen</translation>
     </message>
     <message>
         <source>Pressed by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Versehentlich gedrückt</translation>
     </message>
     <message>
         <source>%1, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gewählt</translation>
     </message>
     <message>
         <source>Your correction is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Berichtigung ist noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>Choose how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wie es ausging.</translation>
     </message>
     <message>
         <source>What should the note say?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll in der Notiz stehen?</translation>
     </message>
     <message>
         <source>The desk sees the new text only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Empfang ist nur der neue Text zu sehen.</translation>
     </message>
     <message>
         <source>A slip of the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schreibfehler</translation>
     </message>
     <message>
         <source>Something was missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas fehlte</translation>
     </message>
     <message>
         <source>About somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrifft jemand anderen</translation>
     </message>
     <message>
         <source>The note</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notiz</translation>
     </message>
     <message>
         <source>Write what the note should say: notes are corrected, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie, was in der Notiz stehen soll: Notizen werden berichtigt, nicht gelöscht.</translation>
     </message>
     <message>
         <source>The note says that already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das steht schon in der Notiz.</translation>
     </message>
     <message>
         <source>The note is too long: 2,000 letters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notiz ist zu lang: höchstens 2000 Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -508,70 +508,70 @@
     <name>FiguresPanel</name>
     <message>
         <source>Press to see those that were not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken zeigt die nicht gehaltenen.</translation>
     </message>
     <message>
         <source>Press to see those who were called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken zeigt die Zurückgerufenen.</translation>
     </message>
     <message>
         <source>Press to see who was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken zeigt, wer verloren ging.</translation>
     </message>
     <message>
         <source>Press to see who is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken zeigt, wer wartet.</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor</translation>
     </message>
     <message>
         <source>As tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabellen</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Fewer figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Zahlen</translation>
     </message>
     <message>
         <source>More figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Zahlen</translation>
     </message>
     <message>
         <source>Figures of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen: %1</translation>
     </message>
 </context>
 <context>
     <name>FiguresTable</name>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>davor</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>gehalten</translation>
     </message>
     <message>
         <source>thanked</source>
-        <translation type="unfinished"></translation>
+        <translation>bedankt</translation>
     </message>
     <message>
         <source>The figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen</translation>
     </message>
 </context>
 <context>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+P</translation>
     </message>
 </context>
 <context>
@@ -2063,39 +2063,39 @@
     <name>Player</name>
     <message>
         <source>Message, %1 long, recorded at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht, %1 lang, aufgenommen um %2</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished">Anhören</translation>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>The sound is not kept any more: it is deleted after a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton ist nicht mehr da: Aufnahmen werden nach einiger Zeit gelöscht.</translation>
     </message>
     <message>
         <source>WRITTEN DOWN BY A MACHINE</source>
-        <translation type="unfinished"></translation>
+        <translation>VON EINER MASCHINE MITGESCHRIEBEN</translation>
     </message>
     <message>
         <source>Speed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo: %1</translation>
     </message>
     <message>
         <source>Where in the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle in der Aufnahme</translation>
     </message>
     <message>
         <source>Left and right move by 5 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und rechts gehen um 5 Sekunden</translation>
     </message>
 </context>
 <context>
@@ -3074,442 +3074,442 @@
     <name>Story</name>
     <message>
         <source>%1, corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, berichtigt</translation>
     </message>
     <message>
         <source>greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrüßung</translation>
     </message>
     <message>
         <source>choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished">Nachricht</translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>holding</source>
-        <translation type="unfinished">wartet</translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>on hold</source>
-        <translation type="unfinished">wird gehalten</translation>
+        <translation>gehalten</translation>
     </message>
     <message>
         <source>goodbye</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschied</translation>
     </message>
     <message>
         <source>talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch</translation>
     </message>
     <message>
         <source>passing on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergabe</translation>
     </message>
     <message>
         <source>new time</source>
-        <translation type="unfinished"></translation>
+        <translation>neue Zeit</translation>
     </message>
     <message>
         <source>ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>Klingeln</translation>
     </message>
     <message>
         <source>The call took %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anruf dauerte %1: </translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished">VIP</translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>Promised by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt bis %1</translation>
     </message>
     <message>
         <source>spoken with after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gesprochen nach %1</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished">durch %1</translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>Pressed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Drückte %1</translation>
     </message>
     <message>
         <source>The promise they had stands: by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bestehende Zusage gilt: bis %1</translation>
     </message>
     <message>
         <source>The promise they had stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bestehende Zusage gilt</translation>
     </message>
     <message>
         <source>Left a message, %1 long</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinterließ eine Nachricht, %1 lang</translation>
     </message>
     <message>
         <source>%1 took the call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nahm den Anruf</translation>
     </message>
     <message>
         <source>The call was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anruf wurde genommen</translation>
     </message>
     <message>
         <source>%1 put them on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ warten</translation>
     </message>
     <message>
         <source>Put on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Musste warten</translation>
     </message>
     <message>
         <source>%1 came back to them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war wieder da</translation>
     </message>
     <message>
         <source>Spoken with again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder im Gespräch</translation>
     </message>
     <message>
         <source>Rang again about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rief deswegen wieder an</translation>
     </message>
     <message>
         <source>%1 took it on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nahm es an sich</translation>
     </message>
     <message>
         <source>Somebody took it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand nahm es an sich</translation>
     </message>
     <message>
         <source>It was anybody&apos;s again</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war wieder für alle frei</translation>
     </message>
     <message>
         <source>%1 began to call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 begann anzurufen</translation>
     </message>
     <message>
         <source>A call to them began</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anruf begann</translation>
     </message>
     <message>
         <source>%1 called back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rief zurück</translation>
     </message>
     <message>
         <source>Called back</source>
-        <translation type="unfinished">Zurückgerufen</translation>
+        <translation>Zurückgerufen</translation>
     </message>
     <message>
         <source>%1 put it off until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verschob es auf %2</translation>
     </message>
     <message>
         <source>Put off until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschoben auf %2</translation>
     </message>
     <message>
         <source>%1 gave a new time: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gab eine neue Zeit: %2</translation>
     </message>
     <message>
         <source>A new time: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Zeit: %2</translation>
     </message>
     <message>
         <source>Called with the new time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf mit der neuen Zeit: %1</translation>
     </message>
     <message>
         <source>%1 wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schrieb</translation>
     </message>
     <message>
         <source>A note</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz</translation>
     </message>
     <message>
         <source>%1 listened to it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hörte sie an</translation>
     </message>
     <message>
         <source>The message was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht wurde gehört</translation>
     </message>
     <message>
         <source>%1 thanked %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dankte %2</translation>
     </message>
     <message>
         <source>%2 was thanked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dank an %2</translation>
     </message>
     <message>
         <source>The caller is told by a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anruf sagt es der Person</translation>
     </message>
     <message>
         <source>The caller was not told</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Person wurde es nicht gesagt</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: %1</translation>
     </message>
     <message>
         <source>before: %1</source>
-        <translation type="unfinished">davor: %1</translation>
+        <translation>davor: %1</translation>
     </message>
     <message>
         <source>It rang; the desk was free</source>
-        <translation type="unfinished"></translation>
+        <translation>Es klingelte; der Empfang war frei</translation>
     </message>
     <message>
         <source>It rang while somebody was being served</source>
-        <translation type="unfinished"></translation>
+        <translation>Es klingelte, während jemand bedient wurde</translation>
     </message>
     <message>
         <source>It rang while nobody was at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Es klingelte, während niemand am Empfang war</translation>
     </message>
     <message>
         <source>It rang outside the opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Es klingelte außerhalb der Öffnungszeiten</translation>
     </message>
     <message>
         <source>Spoke with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprach mit %1</translation>
     </message>
     <message>
         <source>Was spoken with</source>
-        <translation type="unfinished"></translation>
+        <translation>War im Gespräch</translation>
     </message>
     <message>
         <source>Heard it ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Hörte es klingeln</translation>
     </message>
     <message>
         <source>Was being answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde angenommen</translation>
     </message>
     <message>
         <source>Heard the greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Hörte die Begrüßung</translation>
     </message>
     <message>
         <source>Was asked to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollte wählen</translation>
     </message>
     <message>
         <source>Heard the number read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hörte die Nummer vorgelesen</translation>
     </message>
     <message>
         <source>Was asked to key in a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollte eine Nummer eintippen</translation>
     </message>
     <message>
         <source>Was asked for another number</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde um eine andere Nummer gebeten</translation>
     </message>
     <message>
         <source>Was leaving a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprach eine Nachricht</translation>
     </message>
     <message>
         <source>Could keep or repeat the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnte die Nachricht behalten oder wiederholen</translation>
     </message>
     <message>
         <source>Was holding, with music</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartete, mit Musik</translation>
     </message>
     <message>
         <source>Heard the goodbye</source>
-        <translation type="unfinished"></translation>
+        <translation>Hörte den Abschied</translation>
     </message>
     <message>
         <source>Was being connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde verbunden</translation>
     </message>
     <message>
         <source>Was put on hold, with music</source>
-        <translation type="unfinished"></translation>
+        <translation>Musste warten, mit Musik</translation>
     </message>
     <message>
         <source>Was being passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde weitergegeben</translation>
     </message>
     <message>
         <source>Was being called</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde angerufen</translation>
     </message>
     <message>
         <source>It rang there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort klingelte es</translation>
     </message>
     <message>
         <source>Heard the new time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hörte die neue Zeit</translation>
     </message>
     <message>
         <source>A callback is owed, as soon as somebody is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rückruf ist offen, sobald jemand frei ist</translation>
     </message>
     <message>
         <source>A callback was promised by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rückruf wurde zugesagt bis %1</translation>
     </message>
     <message>
         <source>They asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Er war erbeten</translation>
     </message>
     <message>
         <source>They hung up before choosing</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelegt, bevor gewählt wurde</translation>
     </message>
     <message>
         <source>They had held for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde zu lange gewartet</translation>
     </message>
     <message>
         <source>They left a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht wurde hinterlassen</translation>
     </message>
     <message>
         <source>They were cut off by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gespräch wurde von uns getrennt</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>jemanden</translation>
     </message>
     <message>
         <source>Passed on to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergegeben an %1</translation>
     </message>
     <message>
         <source>Passed on to %1, who answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergegeben an %1, angenommen</translation>
     </message>
     <message>
         <source>Passed on to %1, who was busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergegeben an %1, besetzt</translation>
     </message>
     <message>
         <source>Passed on to %1, who did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergegeben an %1, keine Antwort</translation>
     </message>
     <message>
         <source>Passed on to %1, who refused the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergegeben an %1, abgelehnt</translation>
     </message>
     <message>
         <source>Passed on to %1, who could not be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergegeben an %1, nicht erreicht</translation>
     </message>
     <message>
         <source>The line was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung brach ab</translation>
     </message>
     <message>
         <source>The desk ended the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Empfang beendete den Anruf</translation>
     </message>
     <message>
         <source>They hung up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelegt</translation>
     </message>
     <message>
         <source>They hung up while it was ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelegt, während es klingelte</translation>
     </message>
     <message>
         <source>They hung up during the greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelegt während der Begrüßung</translation>
     </message>
     <message>
         <source>They hung up when asked to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelegt, als gewählt werden sollte</translation>
     </message>
     <message>
         <source>They hung up when asked for a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelegt, als nach einer Nummer gefragt wurde</translation>
     </message>
     <message>
         <source>They hung up while leaving a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelegt während der Nachricht</translation>
     </message>
     <message>
         <source>They hung up while holding</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelegt beim Warten</translation>
     </message>
     <message>
         <source>They hung up, put on hold by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelegt, von uns gehalten</translation>
     </message>
     <message>
         <source>They hung up while being passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelegt bei der Weitergabe</translation>
     </message>
     <message>
         <source>%1 corrected a note</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 berichtigte eine Notiz</translation>
     </message>
     <message>
         <source>A note was corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz wurde berichtigt</translation>
     </message>
     <message>
         <source>%1 corrected how it ended: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 berichtigte das Ende: %2</translation>
     </message>
     <message>
         <source>Corrected: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigt: %2</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
 </context>
 <context>
     <name>StoryDoings</name>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen</translation>
     </message>
     <message>
         <source>How it ended…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es ausging…</translation>
     </message>
     <message>
         <source>The note %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notiz %1…</translation>
     </message>
     <message>
         <source>This is a copy: what is wrong in it is corrected at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Kopie: was darin falsch ist, wird am Empfang berichtigt.</translation>
     </message>
     <message>
         <source>It is still owed: how it ended can be corrected once it is closed at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch offen: das Ende lässt sich berichtigen, sobald es am Empfang abgeschlossen ist.</translation>
     </message>
     <message>
         <source>It still goes on.</source>
-        <translation type="unfinished">Es läuft noch.</translation>
+        <translation>Es läuft noch.</translation>
     </message>
 </context>
 <context>
@@ -3757,34 +3757,34 @@
     <name>Thank</name>
     <message>
         <source>Thank %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 danken</translation>
     </message>
     <message>
         <source>It is shown at the desk, and counted in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es erscheint am Empfang und zählt im Protokoll.</translation>
     </message>
     <message>
         <source>A word to go with it, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort dazu, wenn Sie mögen</translation>
     </message>
     <message>
         <source>A word to go with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort dazu</translation>
     </message>
     <message>
         <source>Your thank-you is not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Dank ist noch nicht gesendet.</translation>
     </message>
 </context>
 <context>
     <name>Thanks</name>
     <message>
         <source>Thank you, %1!</source>
-        <translation type="unfinished"></translation>
+        <translation>Danke, %1!</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglegen</translation>
     </message>
 </context>
 <context>

@@ -5,99 +5,99 @@
     <name>Correct</name>
     <message>
         <source>WHY</source>
-        <translation type="unfinished"></translation>
+        <translation>POR QUÉ</translation>
     </message>
     <message>
         <source>The reason, in your words</source>
-        <translation type="unfinished"></translation>
+        <translation>El motivo, en sus palabras</translation>
     </message>
     <message>
         <source>The reason</source>
-        <translation type="unfinished"></translation>
+        <translation>El motivo</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>What it said before stays in the journal, with your reason beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que decía antes queda en el diario, con su motivo al lado.</translation>
     </message>
     <message>
         <source>Say why, in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué, en pocas palabras.</translation>
     </message>
     <message>
         <source>It was not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no está guardado.</translation>
     </message>
     <message>
         <source>How did it really end?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo acabó de verdad?</translation>
     </message>
     <message>
         <source>The log says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro dice: %1</translation>
     </message>
     <message>
         <source>Told by the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo dijo quien llamó</translation>
     </message>
     <message>
         <source>Spoken with on another phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendido en otro teléfono</translation>
     </message>
     <message>
         <source>Pressed by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsado por error</translation>
     </message>
     <message>
         <source>%1, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, elegido</translation>
     </message>
     <message>
         <source>Your correction is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su corrección aún no está guardada.</translation>
     </message>
     <message>
         <source>Choose how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija cómo acabó.</translation>
     </message>
     <message>
         <source>What should the note say?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué debe decir la nota?</translation>
     </message>
     <message>
         <source>The desk sees the new text only.</source>
-        <translation type="unfinished"></translation>
+        <translation>En recepción solo se ve el texto nuevo.</translation>
     </message>
     <message>
         <source>A slip of the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Un error al escribir</translation>
     </message>
     <message>
         <source>Something was missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltaba algo</translation>
     </message>
     <message>
         <source>About somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Era de otra persona</translation>
     </message>
     <message>
         <source>The note</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota</translation>
     </message>
     <message>
         <source>Write what the note should say: notes are corrected, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba lo que debe decir la nota: las notas se corrigen, no se borran.</translation>
     </message>
     <message>
         <source>The note says that already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota ya dice eso.</translation>
     </message>
     <message>
         <source>The note is too long: 2,000 letters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota es demasiado larga: 2000 letras como mucho.</translation>
     </message>
 </context>
 <context>
@@ -508,70 +508,70 @@
     <name>FiguresPanel</name>
     <message>
         <source>Press to see those that were not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse para ver las no cumplidas.</translation>
     </message>
     <message>
         <source>Press to see those who were called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse para ver a quiénes se devolvió la llamada.</translation>
     </message>
     <message>
         <source>Press to see who was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse para ver a quién se perdió.</translation>
     </message>
     <message>
         <source>Press to see who is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse para ver quién espera.</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>As tables</source>
-        <translation type="unfinished"></translation>
+        <translation>En tablas</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Fewer figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos cifras</translation>
     </message>
     <message>
         <source>More figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Más cifras</translation>
     </message>
     <message>
         <source>Figures of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras: %1</translation>
     </message>
 </context>
 <context>
     <name>FiguresTable</name>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>antes</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>cumplidas</translation>
     </message>
     <message>
         <source>thanked</source>
-        <translation type="unfinished"></translation>
+        <translation>gracias</translation>
     </message>
     <message>
         <source>The figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras</translation>
     </message>
 </context>
 <context>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+P</translation>
     </message>
 </context>
 <context>
@@ -2063,39 +2063,39 @@
     <name>Player</name>
     <message>
         <source>Message, %1 long, recorded at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje de %1, grabado a las %2</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished">Escuchar</translation>
+        <translation>Escuchar</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>The sound is not kept any more: it is deleted after a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido ya no se guarda: se borra pasado un tiempo.</translation>
     </message>
     <message>
         <source>WRITTEN DOWN BY A MACHINE</source>
-        <translation type="unfinished"></translation>
+        <translation>ESCRITO POR UNA MÁQUINA</translation>
     </message>
     <message>
         <source>Speed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad: %1</translation>
     </message>
     <message>
         <source>Where in the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto de la grabación</translation>
     </message>
     <message>
         <source>Left and right move by 5 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda y derecha mueven 5 segundos</translation>
     </message>
 </context>
 <context>
@@ -3074,442 +3074,442 @@
     <name>Story</name>
     <message>
         <source>%1, corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, corregido</translation>
     </message>
     <message>
         <source>greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>saludo</translation>
     </message>
     <message>
         <source>choice</source>
-        <translation type="unfinished"></translation>
+        <translation>elección</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>número</translation>
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished">mensaje</translation>
+        <translation>mensaje</translation>
     </message>
     <message>
         <source>holding</source>
-        <translation type="unfinished">en espera</translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>on hold</source>
-        <translation type="unfinished">en pausa</translation>
+        <translation>retenida</translation>
     </message>
     <message>
         <source>goodbye</source>
-        <translation type="unfinished"></translation>
+        <translation>despedida</translation>
     </message>
     <message>
         <source>talk</source>
-        <translation type="unfinished"></translation>
+        <translation>conversación</translation>
     </message>
     <message>
         <source>passing on</source>
-        <translation type="unfinished"></translation>
+        <translation>traspaso</translation>
     </message>
     <message>
         <source>new time</source>
-        <translation type="unfinished"></translation>
+        <translation>hora nueva</translation>
     </message>
     <message>
         <source>ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>timbre</translation>
     </message>
     <message>
         <source>The call took %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada duró %1: </translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished">VIP</translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>Promised by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometido para las %1</translation>
     </message>
     <message>
         <source>spoken with after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>se habló tras %1</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished">por %1</translation>
+        <translation>por %1</translation>
     </message>
     <message>
         <source>Pressed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsó %1</translation>
     </message>
     <message>
         <source>The promise they had stands: by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue en pie la promesa: para las %1</translation>
     </message>
     <message>
         <source>The promise they had stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue en pie la promesa</translation>
     </message>
     <message>
         <source>Left a message, %1 long</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejó un mensaje de %1</translation>
     </message>
     <message>
         <source>%1 took the call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tomó la llamada</translation>
     </message>
     <message>
         <source>The call was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Se tomó la llamada</translation>
     </message>
     <message>
         <source>%1 put them on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dejó en espera</translation>
     </message>
     <message>
         <source>Put on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dejó en espera</translation>
     </message>
     <message>
         <source>%1 came back to them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 volvió</translation>
     </message>
     <message>
         <source>Spoken with again</source>
-        <translation type="unfinished"></translation>
+        <translation>Se volvió a hablar</translation>
     </message>
     <message>
         <source>Rang again about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Volvió a llamar por ello</translation>
     </message>
     <message>
         <source>%1 took it on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se encargó</translation>
     </message>
     <message>
         <source>Somebody took it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien se encargó</translation>
     </message>
     <message>
         <source>It was anybody&apos;s again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volvió a ser de cualquiera</translation>
     </message>
     <message>
         <source>%1 began to call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 empezó a llamar</translation>
     </message>
     <message>
         <source>A call to them began</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezó una llamada</translation>
     </message>
     <message>
         <source>%1 called back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 devolvió la llamada</translation>
     </message>
     <message>
         <source>Called back</source>
-        <translation type="unfinished">Llamada devuelta</translation>
+        <translation>Se devolvió la llamada</translation>
     </message>
     <message>
         <source>%1 put it off until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lo dejó para las %2</translation>
     </message>
     <message>
         <source>Put off until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dejó para las %2</translation>
     </message>
     <message>
         <source>%1 gave a new time: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dio otra hora: %2</translation>
     </message>
     <message>
         <source>A new time: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra hora: %2</translation>
     </message>
     <message>
         <source>Called with the new time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada con la hora nueva: %1</translation>
     </message>
     <message>
         <source>%1 wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 escribió</translation>
     </message>
     <message>
         <source>A note</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota</translation>
     </message>
     <message>
         <source>%1 listened to it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lo escuchó</translation>
     </message>
     <message>
         <source>The message was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escuchó el mensaje</translation>
     </message>
     <message>
         <source>%1 thanked %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dio las gracias a %2</translation>
     </message>
     <message>
         <source>%2 was thanked</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dieron las gracias a %2</translation>
     </message>
     <message>
         <source>The caller is told by a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Se avisa con una llamada</translation>
     </message>
     <message>
         <source>The caller was not told</source>
-        <translation type="unfinished"></translation>
+        <translation>No se avisó a quien llamó</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo: %1</translation>
     </message>
     <message>
         <source>before: %1</source>
-        <translation type="unfinished">antes: %1</translation>
+        <translation>antes: %1</translation>
     </message>
     <message>
         <source>It rang; the desk was free</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonó; la recepción estaba libre</translation>
     </message>
     <message>
         <source>It rang while somebody was being served</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonó mientras se atendía a alguien</translation>
     </message>
     <message>
         <source>It rang while nobody was at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonó sin nadie en recepción</translation>
     </message>
     <message>
         <source>It rang outside the opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonó fuera del horario</translation>
     </message>
     <message>
         <source>Spoke with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Habló con %1</translation>
     </message>
     <message>
         <source>Was spoken with</source>
-        <translation type="unfinished"></translation>
+        <translation>Se habló con la persona</translation>
     </message>
     <message>
         <source>Heard it ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Oyó el timbre</translation>
     </message>
     <message>
         <source>Was being answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le contestaba</translation>
     </message>
     <message>
         <source>Heard the greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchó el saludo</translation>
     </message>
     <message>
         <source>Was asked to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le pidió elegir</translation>
     </message>
     <message>
         <source>Heard the number read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchó el número repetido</translation>
     </message>
     <message>
         <source>Was asked to key in a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le pidió teclear un número</translation>
     </message>
     <message>
         <source>Was asked for another number</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le pidió otro número</translation>
     </message>
     <message>
         <source>Was leaving a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejaba un mensaje</translation>
     </message>
     <message>
         <source>Could keep or repeat the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Podía guardar o repetir el mensaje</translation>
     </message>
     <message>
         <source>Was holding, with music</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperaba, con música</translation>
     </message>
     <message>
         <source>Heard the goodbye</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchó la despedida</translation>
     </message>
     <message>
         <source>Was being connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le conectaba</translation>
     </message>
     <message>
         <source>Was put on hold, with music</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedó en espera, con música</translation>
     </message>
     <message>
         <source>Was being passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le pasaba</translation>
     </message>
     <message>
         <source>Was being called</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le llamaba</translation>
     </message>
     <message>
         <source>It rang there</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí sonaba</translation>
     </message>
     <message>
         <source>Heard the new time</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchó la hora nueva</translation>
     </message>
     <message>
         <source>A callback is owed, as soon as somebody is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Se debe una llamada, en cuanto alguien esté libre</translation>
     </message>
     <message>
         <source>A callback was promised by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se prometió llamar para las %1</translation>
     </message>
     <message>
         <source>They asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo pidió la persona</translation>
     </message>
     <message>
         <source>They hung up before choosing</source>
-        <translation type="unfinished"></translation>
+        <translation>Colgó antes de elegir</translation>
     </message>
     <message>
         <source>They had held for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Había esperado demasiado</translation>
     </message>
     <message>
         <source>They left a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejó un mensaje</translation>
     </message>
     <message>
         <source>They were cut off by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cortó por nuestra parte</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>alguien</translation>
     </message>
     <message>
         <source>Passed on to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasado a %1</translation>
     </message>
     <message>
         <source>Passed on to %1, who answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasado a %1, que contestó</translation>
     </message>
     <message>
         <source>Passed on to %1, who was busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasado a %1, que comunicaba</translation>
     </message>
     <message>
         <source>Passed on to %1, who did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasado a %1, que no contestó</translation>
     </message>
     <message>
         <source>Passed on to %1, who refused the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasado a %1, que lo rechazó</translation>
     </message>
     <message>
         <source>Passed on to %1, who could not be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasado a %1, sin poder conectar</translation>
     </message>
     <message>
         <source>The line was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la línea</translation>
     </message>
     <message>
         <source>The desk ended the call</source>
-        <translation type="unfinished"></translation>
+        <translation>La recepción terminó la llamada</translation>
     </message>
     <message>
         <source>They hung up</source>
-        <translation type="unfinished"></translation>
+        <translation>Colgó</translation>
     </message>
     <message>
         <source>They hung up while it was ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>Colgó mientras sonaba</translation>
     </message>
     <message>
         <source>They hung up during the greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Colgó durante el saludo</translation>
     </message>
     <message>
         <source>They hung up when asked to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Colgó al tener que elegir</translation>
     </message>
     <message>
         <source>They hung up when asked for a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Colgó al pedirle un número</translation>
     </message>
     <message>
         <source>They hung up while leaving a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Colgó al dejar un mensaje</translation>
     </message>
     <message>
         <source>They hung up while holding</source>
-        <translation type="unfinished"></translation>
+        <translation>Colgó durante la espera</translation>
     </message>
     <message>
         <source>They hung up, put on hold by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Colgó, en espera por nosotros</translation>
     </message>
     <message>
         <source>They hung up while being passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Colgó al pasar la llamada</translation>
     </message>
     <message>
         <source>%1 corrected a note</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 corrigió una nota</translation>
     </message>
     <message>
         <source>A note was corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Se corrigió una nota</translation>
     </message>
     <message>
         <source>%1 corrected how it ended: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 corrigió el final: %2</translation>
     </message>
     <message>
         <source>Corrected: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregido: %2</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasó</translation>
     </message>
 </context>
 <context>
     <name>StoryDoings</name>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>How it ended…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo acabó…</translation>
     </message>
     <message>
         <source>The note %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota %1…</translation>
     </message>
     <message>
         <source>This is a copy: what is wrong in it is corrected at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es una copia: lo que esté mal se corrige en recepción.</translation>
     </message>
     <message>
         <source>It is still owed: how it ended can be corrected once it is closed at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún se debe: el final podrá corregirse cuando se cierre en recepción.</translation>
     </message>
     <message>
         <source>It still goes on.</source>
-        <translation type="unfinished">Todavía está en curso.</translation>
+        <translation>Aún sigue.</translation>
     </message>
 </context>
 <context>
@@ -3757,34 +3757,34 @@
     <name>Thank</name>
     <message>
         <source>Thank %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar las gracias a %1</translation>
     </message>
     <message>
         <source>It is shown at the desk, and counted in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ve en recepción y cuenta en el registro.</translation>
     </message>
     <message>
         <source>A word to go with it, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Unas palabras, si quiere</translation>
     </message>
     <message>
         <source>A word to go with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Unas palabras</translation>
     </message>
     <message>
         <source>Your thank-you is not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su agradecimiento aún no se ha enviado.</translation>
     </message>
 </context>
 <context>
     <name>Thanks</name>
     <message>
         <source>Thank you, %1!</source>
-        <translation type="unfinished"></translation>
+        <translation>¡Gracias, %1!</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>

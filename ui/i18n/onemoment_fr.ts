@@ -5,99 +5,99 @@
     <name>Correct</name>
     <message>
         <source>WHY</source>
-        <translation type="unfinished"></translation>
+        <translation>POURQUOI</translation>
     </message>
     <message>
         <source>The reason, in your words</source>
-        <translation type="unfinished"></translation>
+        <translation>La raison, avec vos mots</translation>
     </message>
     <message>
         <source>The reason</source>
-        <translation type="unfinished"></translation>
+        <translation>La raison</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>What it said before stays in the journal, with your reason beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui y était reste dans le journal, avec votre raison à côté.</translation>
     </message>
     <message>
         <source>Say why, in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites pourquoi, en quelques mots.</translation>
     </message>
     <message>
         <source>It was not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas encore enregistré.</translation>
     </message>
     <message>
         <source>How did it really end?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment cela a-t-il vraiment fini ?</translation>
     </message>
     <message>
         <source>The log says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre dit : %1</translation>
     </message>
     <message>
         <source>Told by the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit par l’appelant</translation>
     </message>
     <message>
         <source>Spoken with on another phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Parlé sur un autre téléphone</translation>
     </message>
     <message>
         <source>Pressed by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyé par erreur</translation>
     </message>
     <message>
         <source>%1, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, choisi</translation>
     </message>
     <message>
         <source>Your correction is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre correction n’est pas encore enregistrée.</translation>
     </message>
     <message>
         <source>Choose how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez comment cela a fini.</translation>
     </message>
     <message>
         <source>What should the note say?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que doit dire la note ?</translation>
     </message>
     <message>
         <source>The desk sees the new text only.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accueil ne voit que le nouveau texte.</translation>
     </message>
     <message>
         <source>A slip of the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Une faute de frappe</translation>
     </message>
     <message>
         <source>Something was missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manquait quelque chose</translation>
     </message>
     <message>
         <source>About somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Concerne quelqu’un d’autre</translation>
     </message>
     <message>
         <source>The note</source>
-        <translation type="unfinished"></translation>
+        <translation>La note</translation>
     </message>
     <message>
         <source>Write what the note should say: notes are corrected, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez ce que doit dire la note : les notes se corrigent, elles ne s’effacent pas.</translation>
     </message>
     <message>
         <source>The note says that already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La note dit déjà cela.</translation>
     </message>
     <message>
         <source>The note is too long: 2,000 letters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>La note est trop longue : 2 000 caractères au plus.</translation>
     </message>
 </context>
 <context>
@@ -508,70 +508,70 @@
     <name>FiguresPanel</name>
     <message>
         <source>Press to see those that were not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez pour voir celles qui n’ont pas été tenues.</translation>
     </message>
     <message>
         <source>Press to see those who were called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez pour voir qui a été rappelé.</translation>
     </message>
     <message>
         <source>Press to see who was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez pour voir qui a été perdu.</translation>
     </message>
     <message>
         <source>Press to see who is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez pour voir qui attend.</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>As tables</source>
-        <translation type="unfinished"></translation>
+        <translation>En tableaux</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Fewer figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de chiffres</translation>
     </message>
     <message>
         <source>More figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de chiffres</translation>
     </message>
     <message>
         <source>Figures of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres : %1</translation>
     </message>
 </context>
 <context>
     <name>FiguresTable</name>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>avant</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>tenues</translation>
     </message>
     <message>
         <source>thanked</source>
-        <translation type="unfinished"></translation>
+        <translation>remerciés</translation>
     </message>
     <message>
         <source>The figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffres</translation>
     </message>
 </context>
 <context>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+P</translation>
     </message>
 </context>
 <context>
@@ -2063,39 +2063,39 @@
     <name>Player</name>
     <message>
         <source>Message, %1 long, recorded at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Message de %1, enregistré à %2</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished">Écouter</translation>
+        <translation>Écouter</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>The sound is not kept any more: it is deleted after a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son n’est plus gardé : il est effacé après un temps.</translation>
     </message>
     <message>
         <source>WRITTEN DOWN BY A MACHINE</source>
-        <translation type="unfinished"></translation>
+        <translation>ÉCRIT PAR UNE MACHINE</translation>
     </message>
     <message>
         <source>Speed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse : %1</translation>
     </message>
     <message>
         <source>Where in the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Endroit de l’enregistrement</translation>
     </message>
     <message>
         <source>Left and right move by 5 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche et droite déplacent de 5 secondes</translation>
     </message>
 </context>
 <context>
@@ -3074,442 +3074,442 @@
     <name>Story</name>
     <message>
         <source>%1, corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, corrigé</translation>
     </message>
     <message>
         <source>greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>accueil</translation>
     </message>
     <message>
         <source>choice</source>
-        <translation type="unfinished"></translation>
+        <translation>choix</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro</translation>
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished">message</translation>
+        <translation>message</translation>
     </message>
     <message>
         <source>holding</source>
-        <translation type="unfinished">en attente</translation>
+        <translation>attente</translation>
     </message>
     <message>
         <source>on hold</source>
-        <translation type="unfinished">patiente</translation>
+        <translation>en garde</translation>
     </message>
     <message>
         <source>goodbye</source>
-        <translation type="unfinished"></translation>
+        <translation>au revoir</translation>
     </message>
     <message>
         <source>talk</source>
-        <translation type="unfinished"></translation>
+        <translation>conversation</translation>
     </message>
     <message>
         <source>passing on</source>
-        <translation type="unfinished"></translation>
+        <translation>transfert</translation>
     </message>
     <message>
         <source>new time</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvelle heure</translation>
     </message>
     <message>
         <source>ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>sonnerie</translation>
     </message>
     <message>
         <source>The call took %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>L’appel a duré %1 : </translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished">VIP</translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>Promised by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Promis pour %1</translation>
     </message>
     <message>
         <source>spoken with after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>parlé après %1</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished">par %1</translation>
+        <translation>par %1</translation>
     </message>
     <message>
         <source>Pressed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A appuyé sur %1</translation>
     </message>
     <message>
         <source>The promise they had stands: by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La promesse faite tient : pour %1</translation>
     </message>
     <message>
         <source>The promise they had stands</source>
-        <translation type="unfinished"></translation>
+        <translation>La promesse faite tient</translation>
     </message>
     <message>
         <source>Left a message, %1 long</source>
-        <translation type="unfinished"></translation>
+        <translation>A laissé un message de %1</translation>
     </message>
     <message>
         <source>%1 took the call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a pris l’appel</translation>
     </message>
     <message>
         <source>The call was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appel a été pris</translation>
     </message>
     <message>
         <source>%1 put them on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a mis en attente</translation>
     </message>
     <message>
         <source>Put on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis en attente</translation>
     </message>
     <message>
         <source>%1 came back to them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est revenu</translation>
     </message>
     <message>
         <source>Spoken with again</source>
-        <translation type="unfinished"></translation>
+        <translation>De nouveau en conversation</translation>
     </message>
     <message>
         <source>Rang again about it</source>
-        <translation type="unfinished"></translation>
+        <translation>A rappelé à ce sujet</translation>
     </message>
     <message>
         <source>%1 took it on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s’en est chargé</translation>
     </message>
     <message>
         <source>Somebody took it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un s’en est chargé</translation>
     </message>
     <message>
         <source>It was anybody&apos;s again</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était de nouveau à tous</translation>
     </message>
     <message>
         <source>%1 began to call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a commencé à appeler</translation>
     </message>
     <message>
         <source>A call to them began</source>
-        <translation type="unfinished"></translation>
+        <translation>Un appel a commencé</translation>
     </message>
     <message>
         <source>%1 called back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a rappelé</translation>
     </message>
     <message>
         <source>Called back</source>
-        <translation type="unfinished">Rappelé</translation>
+        <translation>Rappelé</translation>
     </message>
     <message>
         <source>%1 put it off until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 l’a remis à %2</translation>
     </message>
     <message>
         <source>Put off until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Remis à %2</translation>
     </message>
     <message>
         <source>%1 gave a new time: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a donné une nouvelle heure : %2</translation>
     </message>
     <message>
         <source>A new time: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nouvelle heure : %2</translation>
     </message>
     <message>
         <source>Called with the new time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel avec la nouvelle heure : %1</translation>
     </message>
     <message>
         <source>%1 wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a écrit</translation>
     </message>
     <message>
         <source>A note</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note</translation>
     </message>
     <message>
         <source>%1 listened to it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 l’a écouté</translation>
     </message>
     <message>
         <source>The message was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message a été écouté</translation>
     </message>
     <message>
         <source>%1 thanked %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a remercié %2</translation>
     </message>
     <message>
         <source>%2 was thanked</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci à %2</translation>
     </message>
     <message>
         <source>The caller is told by a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Un appel le lui dit</translation>
     </message>
     <message>
         <source>The caller was not told</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appelant n’a pas été prévenu</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison : %1</translation>
     </message>
     <message>
         <source>before: %1</source>
-        <translation type="unfinished">avant : %1</translation>
+        <translation>avant : %1</translation>
     </message>
     <message>
         <source>It rang; the desk was free</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela a sonné ; l’accueil était libre</translation>
     </message>
     <message>
         <source>It rang while somebody was being served</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela a sonné pendant qu’on servait quelqu’un</translation>
     </message>
     <message>
         <source>It rang while nobody was at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela a sonné sans personne à l’accueil</translation>
     </message>
     <message>
         <source>It rang outside the opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela a sonné hors des heures d’ouverture</translation>
     </message>
     <message>
         <source>Spoke with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A parlé avec %1</translation>
     </message>
     <message>
         <source>Was spoken with</source>
-        <translation type="unfinished"></translation>
+        <translation>En conversation</translation>
     </message>
     <message>
         <source>Heard it ring</source>
-        <translation type="unfinished"></translation>
+        <translation>A entendu sonner</translation>
     </message>
     <message>
         <source>Was being answered</source>
-        <translation type="unfinished"></translation>
+        <translation>On répondait</translation>
     </message>
     <message>
         <source>Heard the greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>A entendu l’accueil</translation>
     </message>
     <message>
         <source>Was asked to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Devait choisir</translation>
     </message>
     <message>
         <source>Heard the number read back</source>
-        <translation type="unfinished"></translation>
+        <translation>A entendu relire le numéro</translation>
     </message>
     <message>
         <source>Was asked to key in a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Devait taper un numéro</translation>
     </message>
     <message>
         <source>Was asked for another number</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre numéro lui a été demandé</translation>
     </message>
     <message>
         <source>Was leaving a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissait un message</translation>
     </message>
     <message>
         <source>Could keep or repeat the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Pouvait garder ou refaire le message</translation>
     </message>
     <message>
         <source>Was holding, with music</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendait, avec musique</translation>
     </message>
     <message>
         <source>Heard the goodbye</source>
-        <translation type="unfinished"></translation>
+        <translation>A entendu l’au revoir</translation>
     </message>
     <message>
         <source>Was being connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Était mis en relation</translation>
     </message>
     <message>
         <source>Was put on hold, with music</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis en attente, avec musique</translation>
     </message>
     <message>
         <source>Was being passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Était transféré</translation>
     </message>
     <message>
         <source>Was being called</source>
-        <translation type="unfinished"></translation>
+        <translation>Était appelé</translation>
     </message>
     <message>
         <source>It rang there</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela sonnait là-bas</translation>
     </message>
     <message>
         <source>Heard the new time</source>
-        <translation type="unfinished"></translation>
+        <translation>A entendu la nouvelle heure</translation>
     </message>
     <message>
         <source>A callback is owed, as soon as somebody is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rappel est dû, dès que quelqu’un est libre</translation>
     </message>
     <message>
         <source>A callback was promised by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rappel a été promis pour %1</translation>
     </message>
     <message>
         <source>They asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Il était demandé</translation>
     </message>
     <message>
         <source>They hung up before choosing</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccroché avant de choisir</translation>
     </message>
     <message>
         <source>They had held for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attente avait trop duré</translation>
     </message>
     <message>
         <source>They left a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message a été laissé</translation>
     </message>
     <message>
         <source>They were cut off by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupé par nous</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>quelqu’un</translation>
     </message>
     <message>
         <source>Passed on to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Transféré à %1</translation>
     </message>
     <message>
         <source>Passed on to %1, who answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Transféré à %1, qui a répondu</translation>
     </message>
     <message>
         <source>Passed on to %1, who was busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Transféré à %1, occupé</translation>
     </message>
     <message>
         <source>Passed on to %1, who did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transféré à %1, sans réponse</translation>
     </message>
     <message>
         <source>Passed on to %1, who refused the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Transféré à %1, qui a refusé</translation>
     </message>
     <message>
         <source>Passed on to %1, who could not be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Transféré à %1, injoignable</translation>
     </message>
     <message>
         <source>The line was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne a été perdue</translation>
     </message>
     <message>
         <source>The desk ended the call</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accueil a mis fin à l’appel</translation>
     </message>
     <message>
         <source>They hung up</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccroché</translation>
     </message>
     <message>
         <source>They hung up while it was ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccroché pendant la sonnerie</translation>
     </message>
     <message>
         <source>They hung up during the greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccroché pendant l’accueil</translation>
     </message>
     <message>
         <source>They hung up when asked to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccroché au moment de choisir</translation>
     </message>
     <message>
         <source>They hung up when asked for a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccroché à la demande d’un numéro</translation>
     </message>
     <message>
         <source>They hung up while leaving a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccroché en laissant un message</translation>
     </message>
     <message>
         <source>They hung up while holding</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccroché pendant l’attente</translation>
     </message>
     <message>
         <source>They hung up, put on hold by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccroché, mis en attente par nous</translation>
     </message>
     <message>
         <source>They hung up while being passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccroché pendant le transfert</translation>
     </message>
     <message>
         <source>%1 corrected a note</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a corrigé une note</translation>
     </message>
     <message>
         <source>A note was corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note a été corrigée</translation>
     </message>
     <message>
         <source>%1 corrected how it ended: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a corrigé la fin : %2</translation>
     </message>
     <message>
         <source>Corrected: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigé : %2</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
 </context>
 <context>
     <name>StoryDoings</name>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger</translation>
     </message>
     <message>
         <source>How it ended…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment cela a fini…</translation>
     </message>
     <message>
         <source>The note %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>La note %1…</translation>
     </message>
     <message>
         <source>This is a copy: what is wrong in it is corrected at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une copie : ce qui y est faux se corrige à l’accueil.</translation>
     </message>
     <message>
         <source>It is still owed: how it ended can be corrected once it is closed at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est encore dû : la fin pourra être corrigée une fois close à l’accueil.</translation>
     </message>
     <message>
         <source>It still goes on.</source>
-        <translation type="unfinished">C’est encore en cours.</translation>
+        <translation>C’est encore en cours.</translation>
     </message>
 </context>
 <context>
@@ -3757,34 +3757,34 @@
     <name>Thank</name>
     <message>
         <source>Thank %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remercier %1</translation>
     </message>
     <message>
         <source>It is shown at the desk, and counted in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est montré à l’accueil et compté dans le registre.</translation>
     </message>
     <message>
         <source>A word to go with it, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot avec, si vous voulez</translation>
     </message>
     <message>
         <source>A word to go with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot avec</translation>
     </message>
     <message>
         <source>Your thank-you is not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre merci n’est pas encore envoyé.</translation>
     </message>
 </context>
 <context>
     <name>Thanks</name>
     <message>
         <source>Thank you, %1!</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci, %1 !</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranger</translation>
     </message>
 </context>
 <context>
