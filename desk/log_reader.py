@@ -16,26 +16,36 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from config.settings import Settings
+from desk.exporting import Export
 from desk.lines import Connection, Lines
 from desk.log.about import About
 from desk.log.log import Log
 from desk.log_types import (
     AnyLogRequest,
     CountFigures,
+    Exporting,
+    ExportRows,
     ListRows,
     LogChanged,
     LogReply,
     LookAtLog,
     Page,
+    Playing,
+    PlayRecording,
+    StopExport,
+    StopPlaying,
     TellStory,
 )
 from desk.mistakes import where
 from desk.store.troubles import StoreTrouble
+
+if TYPE_CHECKING:
+    from audio.player import Moved, Player
 
 log = logging.getLogger(__name__)
 
@@ -53,8 +63,13 @@ T = TypeVar("T")
 class Reader:
     """One reader at its socket. `run` returns when nobody needs it any more."""
 
-    def __init__(self, folder: Path, socket: Path, about: About | None = None) -> None:
+    def __init__(
+        self, folder: Path, socket: Path, about: About | None = None, settings: Path | None = None
+    ) -> None:
         self.log = Log.open(folder, about)
+        self.export = Export(folder, settings, self._tell)
+        self._player: Player | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self.lines: Lines[AnyLogRequest, LogReply] = Lines(socket, _decoder, self._asked, _no)
         # what is looked at now never waits for what takes long: each has a thread of its own
         self._quick = ThreadPoolExecutor(1, "quick")
@@ -66,7 +81,7 @@ class Reader:
 
     async def run(self) -> None:
         """Answer until nobody is connected any more, or it is told to stop. Raises `OSError`."""
-        loop = asyncio.get_running_loop()
+        self._loop = loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(name, self._end.set)
         parent = os.getppid()
@@ -76,6 +91,9 @@ class Reader:
             await self._while_needed(parent)
         finally:
             following.cancel()
+            await self.export.stop()
+            if self._player is not None:
+                self._player.stop()
             await self.lines.close()
             for lane in (self._quick, self._slow):
                 lane.shutdown(wait=False, cancel_futures=True)
@@ -108,9 +126,7 @@ class Reader:
             if self.log.loaded or self._trouble is not None:
                 self._loaded.set()
             if news:
-                changed = LogChanged(head=await self._quickly(self.log.head))
-                for connection in self.lines.connections:
-                    connection.say(changed)
+                self._tell(LogChanged(head=await self._quickly(self.log.head)))
             took = time.monotonic() - began
             await asyncio.sleep(max(LOOKS_EVERY, RESTS * took))
 
@@ -142,8 +158,17 @@ class Reader:
                     await self._all_read()
                     view = await self._slowly(lambda: self.log.figures(since, until, datetime.now(UTC)))
                     return LogReply(id=request.id, figures=view)
-                case _:
-                    return _no(request.id, "This cannot be told yet.", "Ask for something else.")
+                case ExportRows():
+                    return await self._write(request)
+                case StopExport():
+                    await self.export.stop()
+                    return LogReply(id=request.id)
+                case PlayRecording():
+                    return await self._play(request)
+                case StopPlaying():
+                    if self._player is not None:
+                        self._player.stop()
+                    return LogReply(id=request.id)
         except StoreTrouble as trouble:
             return _no(request.id, trouble.happened, trouble.do)
 
@@ -152,6 +177,50 @@ class Reader:
             await self._all_read()
             await self._slowly(lambda: self.log.prepare(request))
         return await self._quickly(lambda: self.log.page(request, datetime.now(UTC)))
+
+    async def _write(self, request: ExportRows) -> LogReply:
+        if self.export.busy:
+            return _no(
+                request.id, "A file is being written already.", "Wait until it is done, or stop it first."
+            )
+        if not Path(request.file).is_absolute():
+            return _no(
+                request.id, "It is not said in which folder the file is to be.", "Give its whole path."
+            )
+        try:
+            await self.export.begin(request)
+        except OSError as error:
+            log.error("A file could not be begun: %s", where(error))
+            return _no(request.id, "The file could not be begun.", "Try again in a moment.")
+        return LogReply(id=request.id)
+
+    async def _play(self, request: PlayRecording) -> LogReply:
+        file = await self._quickly(lambda: self.log.file_of(request.recording))
+        if file is None or not file.is_file():
+            return _no(request.id, "This recording is not kept any more.", "Recordings are kept some weeks.")
+        if self._player is None:
+            from audio.player import Player  # numpy's and the sound system's weight only when it is played
+
+            self._player = Player(self._moved)
+        self._player.play(request.recording, file, request.at, request.speed)
+        return LogReply(id=request.id)
+
+    def _moved(self, moved: Moved) -> None:
+        """Called from the player's thread."""
+        told = Playing(
+            recording=moved.recording,
+            at=moved.at,
+            speed=moved.speed,
+            on=moved.on,
+            happened=moved.happened,
+            do=moved.do,
+        )
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._tell, told)
+
+    def _tell(self, said: Exporting | Playing | LogChanged) -> None:
+        for connection in self.lines.connections:
+            connection.say(said)
 
     async def _all_read(self) -> None:
         await self._loaded.wait()
@@ -184,7 +253,7 @@ def about_of(settings: Settings) -> About:
     )
 
 
-def read(folder: Path, socket: Path, about: About | None) -> int:
+def read(folder: Path, socket: Path, about: About | None, settings: Path | None = None) -> int:
     """Read the log of this folder at this socket until nobody needs it; the exit code.
 
     Raises `StoreRefused`, `CannotRead` and `OSError` (the socket).
@@ -192,5 +261,5 @@ def read(folder: Path, socket: Path, about: About | None) -> int:
     with contextlib.suppress(OSError):
         os.nice(NICE)
     os.umask(0o077)
-    asyncio.run(Reader(folder, socket, about).run())
+    asyncio.run(Reader(folder, socket, about, settings).run())
     return 0

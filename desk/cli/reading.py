@@ -32,7 +32,8 @@ def log_reader(asked: argparse.Namespace) -> int:
     from desk.store import StoreTrouble
 
     try:
-        return read(data(asked), Path(asked.socket), None if settings is None else about_of(settings))
+        about = None if settings is None else about_of(settings)
+        return read(data(asked), Path(asked.socket), about, named)
     except StoreTrouble as trouble:
         raise Sorry(trouble.happened, trouble.do, REFUSED) from None
     except OSError as error:

@@ -1,0 +1,88 @@
+"""Rows of the log written to a file: by `onemoment report`, in a process of its own, one at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from desk.log_types import Exporting, ExportRows
+
+ENDS_WITHIN = 5.0
+"""Seconds it has to stop and delete what it wrote."""
+_LONGEST = 100_000
+_HERE = Path(__file__).resolve().parent.parent
+
+
+class Export:
+    """The file being written, if one is. `told` hears how far it is, on the loop's thread."""
+
+    def __init__(self, folder: Path, settings: Path | None, told: Callable[[Exporting], None]) -> None:
+        self._command = [sys.executable, "-m", "desk.cli", "report", "--asked", "-", "--data", str(folder)]
+        if settings is not None:
+            self._command += ["--settings", str(settings)]
+        self._told = told
+        self._process: asyncio.subprocess.Process | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """True while a file is being written."""
+        return self._task is not None and not self._task.done()
+
+    async def begin(self, asked: ExportRows) -> None:
+        """Begin to write this file. Raises `OSError`."""
+        process = await asyncio.create_subprocess_exec(
+            *self._command,
+            cwd=_HERE,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            limit=_LONGEST,
+        )
+        self._process = process
+        assert process.stdin is not None
+        process.stdin.write(msgspec.json.encode(asked) + b"\n")
+        process.stdin.close()
+        self._task = asyncio.create_task(self._listen(process, asked))
+
+    async def _listen(self, process: asyncio.subprocess.Process, asked: ExportRows) -> None:
+        """Hand on what it tells; whatever becomes of it, the end is told once."""
+        assert process.stdout is not None
+        ended = False
+        with contextlib.suppress(ValueError):  # a line longer than any it may say
+            async for line in process.stdout:
+                with contextlib.suppress(msgspec.MsgspecError, ValueError):
+                    said = _decode(line)
+                    if not ended:
+                        self._told(said)
+                    ended = ended or said.end
+        await process.wait()
+        if not ended:
+            happened = f"{Path(asked.file).name} could not be written: the program that writes it broke off."
+            self._told(
+                Exporting(
+                    file=asked.file, end=True, happened=happened, do="Try again, or choose another folder."
+                )
+            )
+
+    async def stop(self) -> None:
+        """Write no further; what was written of the file is deleted."""
+        process, task = self._process, self._task
+        if process is None or task is None or task.done():
+            return
+        with contextlib.suppress(ProcessLookupError):
+            process.terminate()
+        try:
+            await asyncio.wait_for(asyncio.shield(task), ENDS_WITHIN)
+        except TimeoutError:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await task
+
+
+_decode = msgspec.json.Decoder(Exporting).decode
