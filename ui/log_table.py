@@ -42,9 +42,14 @@ translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 WIDTHS = {
     Column.TIME: 148, Column.WHO: 260, Column.CHANNEL: 92, Column.MET: 92, Column.CHOSE: 108,
-    Column.PROMISED_BY: 148, Column.END: 176, Column.BY: 120, Column.MINUTES: 112,
+    Column.PROMISED_BY: 148, Column.END: 176, Column.BY: 120, Column.MINUTES: 156,
 }  # fmt: skip
 """Pixels at 100 %. Who takes the room that is left."""
+LEAST = {
+    Column.TIME: 140, Column.WHO: 160, Column.CHANNEL: 76, Column.MET: 84, Column.CHOSE: 100,
+    Column.PROMISED_BY: 140, Column.END: 160, Column.BY: 96, Column.MINUTES: 84,
+}  # fmt: skip
+"""What can still be read, where there is little room; beyond that the table scrolls sideways."""
 NARROWEST = 64
 RIGHT = (Column.MINUTES,)
 FIRST_DOWN = (
@@ -199,7 +204,7 @@ class LogTable(QTableView):
     def __init__(self, look: Look, rows: LogRows) -> None:
         super().__init__()
         self.look, self.rows, self.under = look, rows, -1
-        self._choosing = False
+        self._choosing, self._widths = False, dict(WIDTHS)
         self.setAccessibleName(translate("LogTable", "Interruptions"))
         self.head = _Header(look, self)
         self.setHorizontalHeader(self.head)
@@ -223,7 +228,7 @@ class LogTable(QTableView):
         self._arrange()
         self.head.sectionClicked.connect(self._sort)
         self.head.sectionMoved.connect(lambda *_: self._keep())
-        self.head.sectionResized.connect(lambda *_: self._keep())
+        self.head.sectionResized.connect(self._resized)
         self.head.customContextMenuRequested.connect(
             lambda at: self.columns_menu(self).popup(self.head.mapToGlobal(at))
         )
@@ -245,33 +250,35 @@ class LogTable(QTableView):
 
     def _arrange(self) -> None:
         """As they were left."""
-        px, head = self.look.px, self.head
-        for i, of in enumerate(COLUMNS):
-            self.setColumnWidth(i, px(WIDTHS[of]))
+        head = self.head
+        self._choosing = True
         try:
             kept = json.loads(self.look.kept(KEPT))
             names = [Column(name) for name, _, _ in kept]
-            if sorted(names) != sorted(COLUMNS):
+            if sorted(names) != sorted(COLUMNS) or not any(shown for _, _, shown in kept):
                 raise ValueError
-            for at, (name, width, shown) in enumerate(kept):
+            self._widths = {Column(name): min(max(int(width), NARROWEST), 2000) for name, width, _ in kept}
+            for at, (name, _, shown) in enumerate(kept):
                 i = COLUMNS.index(Column(name))
                 head.moveSection(head.visualIndex(i), at)
-                self.setColumnWidth(i, px(min(max(int(width), NARROWEST), 2000)))
                 self.setColumnHidden(i, not shown)
-            if not self.columns:
-                raise ValueError
         except (ValueError, TypeError):
-            for at in range(len(COLUMNS)):
-                head.moveSection(head.visualIndex(at), at)
+            self._widths = dict(WIDTHS)
             self.setColumnHidden(COLUMNS.index(Column.CHANNEL), True)
+        self._choosing = False
+        self._fill()
+
+    def _resized(self, section: int, _: int, width: int) -> None:
+        """Made wider or narrower by hand."""
+        if not self._choosing and width:
+            self._widths[COLUMNS[section]] = round(width * 1000 / self.look.px(1000))
+            self._keep()
 
     def _keep(self) -> None:
         if self._choosing:
             return
-        scale = self.look.px(1000) / 1000
         order = [self.head.logicalIndex(i) for i in range(len(COLUMNS))]
-        widths = {i: self.head.sectionSize(i) or self.look.px(WIDTHS[COLUMNS[i]]) for i in order}
-        kept = [(COLUMNS[i].value, round(widths[i] / scale), not self.isColumnHidden(i)) for i in order]
+        kept = [(COLUMNS[i].value, self._widths[COLUMNS[i]], not self.isColumnHidden(i)) for i in order]
         self.look.keep(KEPT, json.dumps(kept))
 
     def columns_menu(self, parent: QWidget) -> QMenu:
@@ -293,14 +300,18 @@ class LogTable(QTableView):
         self._fill()
 
     def _fill(self) -> None:
-        """Who takes the room that the others leave."""
-        n = COLUMNS.index(Column.WHO)
-        if self.isColumnHidden(n):
-            return
-        others = sum(self.columnWidth(i) for i in range(len(COLUMNS)) if i != n)
-        room = self.viewport().width() - others
+        """Who it was takes the room that the others leave; where there is too little, all give some."""
+        px, room, shown = self.look.px, self.viewport().width(), self.columns
+        widths: dict[Column, int] = {of: px(self._widths[of]) for of in shown if of is not Column.WHO}
+        spare = {of: max(width - px(LEAST[of]), 0) for of, width in widths.items()}
+        who = px(LEAST[Column.WHO]) if Column.WHO in shown else 0
+        lacks = min(max(sum(widths.values()) + who - room, 0), sum(spare.values()))
+        for of in widths:
+            widths[of] -= -(-spare[of] * lacks // max(sum(spare.values()), 1))
+        widths[Column.WHO] = max(room - sum(widths.values()), who)
         self._choosing = True
-        self.setColumnWidth(n, max(room, self.look.px(200)))
+        for of in shown:
+            self.setColumnWidth(COLUMNS.index(of), widths[of])
         self._choosing = False
 
     def _sort(self, section: int) -> None:

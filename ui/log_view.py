@@ -82,7 +82,8 @@ class LogView(QWidget):
         self._look = QTimer(self, singleShot=True, interval=LOOK)
         self._look.timeout.connect(self._looked_at)
         kept = look.kept(FIGURES)
-        self._level = int(kept) if kept.isdigit() else LINE if parent.height() < look.px(LOW) else CARDS
+        self._level = int(kept) if kept.isdigit() else CARDS
+        self._level_kept = kept.isdigit()  # else as there is room
         self._told = False
         self.columns = Button(look, translate("LogView", "Columns"), kind="quiet", glyph="down")
         px = look.px
@@ -256,7 +257,8 @@ class LogView(QWidget):
             self.story.show_story(call)
 
     def _keep_level(self) -> None:
-        """More or less of the figures is shown: remembered for the next time."""
+        """More or less of the figures was asked for: remembered for the next time."""
+        self._level_kept = True
         self.look.keep(FIGURES, str(self.figures.level))
 
     # ---- what is said
@@ -323,6 +325,10 @@ class LogView(QWidget):
     def arranged(self) -> None:
         """The window has another size."""
         self._arrange()
+        if not self._level_kept:
+            self.figures.blockSignals(True)
+            self.figures.be(LINE if self.height() < self.look.px(LOW) else CARDS)
+            self.figures.blockSignals(False)
 
     def _arrange(self) -> None:
         wide = self.width() >= self.look.px(WIDE)
