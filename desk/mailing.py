@@ -145,11 +145,16 @@ def _entries(places: tuple[int, ...]) -> str:
 def _session(options: ReportOptions) -> Iterator[smtplib.SMTP]:
     """Connected, encrypted as wanted, logged in. Raises `NotSent`, of what is done inside it too."""
     try:
-        with _connected(options) as smtp:
+        smtp = _connected(options)
+        try:
             smtp.ehlo_or_helo_if_needed()
             if options.smtp_user:
                 smtp.login(options.smtp_user, options.smtp_password)
             yield smtp
+            with contextlib.suppress(OSError):  # what was taken is taken, however it says goodbye
+                smtp.quit()
+        finally:
+            smtp.close()
     except (OSError, smtplib.SMTPException, UnicodeError) as error:  # SMTPException is an OSError too
         raise _why(error) from error
 
@@ -200,6 +205,8 @@ def _why(error: OSError | UnicodeError) -> NotSent:
             return NotSent("The mail server has no login.", "Leave report.smtp_user empty.", said)
         case smtplib.SMTPDataError():
             return _of_report(_Codes(error.smtp_code, said))
+        case smtplib.SMTPServerDisconnected() if isinstance(error.__context__, TimeoutError):
+            return NotSent("The mail server did not answer in time.", BY_ITSELF, said)
         case smtplib.SMTPException():
             return NotSent("The mail server ended the connection.", BY_ITSELF, said)
         case ssl.SSLCertVerificationError():
