@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desk.core.model import Doing
 from desk.log_types import StepKind, Story
-from ui import story_said, words
+from ui import story_call, words
 from ui.bits import tip
 from ui.look import Look
 from ui.theme import SIZES
@@ -30,8 +30,8 @@ class CallLine(QWidget):
     def show_story(self, story: Story) -> None:
         """Draw this one; hidden where nothing of the call is known."""
         self.story = story
-        self.setVisible(bool(story_said.parts(story)))
-        self.setAccessibleName(story_said.line(story))
+        self.setVisible(bool(story_call.parts(story)))
+        self.setAccessibleName(story_call.line(story))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -40,7 +40,7 @@ class CallLine(QWidget):
 
     def _spans(self) -> list[tuple[QRectF, int]]:
         """Where each part is drawn, and which it is."""
-        if self.story is None or not (parts := story_said.parts(self.story)):
+        if self.story is None or not (parts := story_call.parts(self.story)):
             return []
         px = self.look.px
         whole = max(parts[-1][2], 1.0)
@@ -56,7 +56,7 @@ class CallLine(QWidget):
         if self.story is None or not spans:
             return
         look, px = self.look, self.look.px
-        parts = story_said.parts(self.story)
+        parts = story_call.parts(self.story)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         small = look.font(SIZES.small)
@@ -70,7 +70,7 @@ class CallLine(QWidget):
             painter.drawRoundedRect(rect, px(3), px(3))
             if doing in WAITED:
                 self._hatch(painter, rect)
-            text = story_said.short(parts[i][0])
+            text = story_call.short(parts[i][0])
             if metrics.horizontalAdvance(text) + px(8) <= rect.width():
                 if doing in WAITED:  # no hatch behind letters
                     behind = QRectF(0, 0, metrics.horizontalAdvance(text) + px(6), metrics.height())
@@ -101,10 +101,10 @@ class CallLine(QWidget):
         """The keys that were pressed, each above its moment."""
         assert self.story is not None
         look, px = self.look, self.look.px
-        whole = max(story_said.parts(self.story)[-1][2], 1.0)
+        whole = max(story_call.parts(self.story)[-1][2], 1.0)
         painter.setFont(look.font(12, strong=True))
         free = 0.0
-        for step in story_said.in_call(self.story):
+        for step in story_call.in_call(self.story):
             if step.told is not StepKind.PRESSED:
                 continue
             x = px(1) + (step.at - self.story.row.at).total_seconds() / whole * room
@@ -120,11 +120,11 @@ class CallLine(QWidget):
     def event(self, event: QEvent) -> bool:
         """Pointed at, each part says what it is and how long it took."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self.story is not None:
-            parts = story_said.parts(self.story)
+            parts = story_call.parts(self.story)
             for rect, i in self._spans():
                 if rect.contains(QPointF(event.pos())):
                     part, begin, end = parts[i]
-                    said = f"{story_said.short(part)} {words.running(end - begin)}"
+                    said = f"{story_call.short(part)} {words.running(end - begin)}"
                     QToolTip.showText(event.globalPos(), tip(said), self)
                     return True
             QToolTip.hideText()

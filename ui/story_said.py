@@ -18,64 +18,10 @@ from ui.log_cells import day
 
 translate = QCoreApplication.translate
 
-GLYPHS = {
-    StepKind.RANG: ("ring", "ink"),
-    StepKind.PRESSED: ("dot", "accent"),
-    StepKind.PROMISED: ("message", "accent"),
-    StepKind.JOINED: ("ring", "ink"),
-    StepKind.MESSAGE: ("record", "accent"),
-    StepKind.TAKEN: ("talk", "accent"),
-    StepKind.PARKED: ("pause", "ink"),
-    StepKind.RESUMED: ("talk", "accent"),
-    StepKind.SENT: ("bye", "ink"),
-    StepKind.RANG_AGAIN: ("ring", "ink"),
-    StepKind.CALLED: ("bye", "ink"),
-    StepKind.ATTEMPT: ("dash", "ink"),
-    StepKind.CALL_ENDED: ("stop", "ink"),
-    StepKind.PROMISE_ENDED: ("tick", "accent"),
-}
-"""The sign of a step and its colour, where it has one of its own."""
-
-
-def glyph(step: Step) -> tuple[str, str]:
-    """The sign before a step, and its colour: never the colour alone."""
-    if step.told is StepKind.HEARD:
-        return {Doing.HOLDING: ("pause", "soft"), Doing.TALKING: ("talk", "accent")}.get(
-            step.doing or Doing.RINGING, ("dot", "soft")
-        )
-    if step.told is StepKind.ATTEMPT and step.outcome is Outcome.REACHED:
-        return "tick", "accent"
-    if step.told is StepKind.ATTEMPT:
-        return "cross", "warn"
-    if step.told is StepKind.CALL_ENDED and step.left is not None:
-        return "cross", "warn"
-    if step.told is StepKind.PROMISE_ENDED and step.end in log_said.ILL:
-        return ("late", "warn") if step.end is End.LATE else ("cross", "warn")
-    return GLYPHS.get(step.told, ("dot", "soft"))
+KEYS = tuple("0123456789*#")
 
 
 # ---- when
-
-
-def in_call(story: Story) -> tuple[Step, ...]:
-    """The steps of the call itself: up to its end."""
-    last = next(
-        (
-            i
-            for i, step in enumerate(story.steps)
-            if step.told is StepKind.CALL_ENDED and step.call in ("", story.row.call)
-        ),
-        None,
-    )
-    if last is None:
-        return story.steps if story.row.end is End.LIVE else ()
-    ended = story.steps[last].at
-    return tuple(step for step in story.steps if step.at <= ended)
-
-
-def since_ring(step: Step, row: LogRow) -> str:
-    """0:04: how long after the ring."""
-    return words.running((step.at - row.at).total_seconds())
 
 
 def at_day(at: datetime, head: LogHead) -> str:
@@ -97,46 +43,6 @@ def _time(at: datetime | None, then: datetime, head: LogHead) -> str:
     zone = words.zone(head.time_zone)
     same = at.astimezone(zone).date() == then.astimezone(zone).date()
     return clock(at, head) if same else f"{day(at.astimezone(zone).date(), then.year)} {clock(at, head)}"
-
-
-# ---- the call itself, drawn
-
-
-def parts(story: Story) -> tuple[tuple[Step, float, float], ...]:
-    """What was heard in the call, each with its begin and end in seconds from the ring."""
-    during = in_call(story)
-    heard = [step for step in during if step.told in (StepKind.RANG, StepKind.HEARD)]
-    if not heard:
-        return ()
-    seconds = [(step.at - story.row.at).total_seconds() for step in (*heard, during[-1])]
-    return tuple(zip(heard, seconds[:-1], seconds[1:], strict=True))
-
-
-def short(part: Step) -> str:
-    """What was heard, in one word."""
-    return {
-        Doing.GREETING: translate("Story", "greeting"),
-        Doing.CHOOSING: translate("Story", "choice"),
-        Doing.CONFIRMING_NUMBER: translate("Story", "number"),
-        Doing.ENTERING_NUMBER: translate("Story", "number"),
-        Doing.REFUSED_NUMBER: translate("Story", "number"),
-        Doing.RECORDING: translate("Story", "message"),
-        Doing.REVIEWING: translate("Story", "message"),
-        Doing.HOLDING: translate("Story", "holding"),
-        Doing.PARKED: translate("Story", "on hold"),
-        Doing.LEAVING: translate("Story", "goodbye"),
-        Doing.TALKING: translate("Story", "talk"),
-        Doing.TRANSFERRING: translate("Story", "passing on"),
-        Doing.TELLING: translate("Story", "new time"),
-    }.get(part.doing or Doing.RINGING, translate("Story", "ringing"))
-
-
-def line(story: Story) -> str:
-    """The call in one line, for who cannot see it drawn: 0:55, ringing 0:04, greeting 0:07."""
-    drawn = parts(story)
-    said = [f"{short(part)} {words.running(end - begin)}" for part, begin, end in drawn]
-    whole = words.running(drawn[-1][2]) if drawn else "0:00"
-    return translate("Story", "The call took %1: ").replace("%1", whole) + ", ".join(said)
 
 
 # ---- what
@@ -177,6 +83,8 @@ def step(of: Step, story: Story, head: LogHead) -> str:
         case StepKind.HEARD:
             return _heard(of)
         case StepKind.PRESSED:
+            if of.key not in KEYS:
+                return translate("Story", "Pressed another key")
             return translate("Story", "Pressed %1").replace("%1", of.key)
         case StepKind.PROMISED:
             return _promised(of, head)
@@ -231,7 +139,7 @@ def step(of: Step, story: Story, head: LogHead) -> str:
                 of, translate("Story", "%1 listened to it"), translate("Story", "The message was heard")
             )
         case StepKind.CALL_ENDED:
-            return _ended(of)
+            return _ended(of, story.row)
         case StepKind.PROMISE_ENDED:
             return _by(of, "%1: ", "") + log_said.end(of.end or End.CANCELLED)
         case StepKind.AMENDED:
@@ -324,6 +232,13 @@ def _why(why: Why) -> str:
 
 
 def _sent(of: Step) -> str:
+    if not of.to and of.outcome is not None:  # what came of it: to whom was said before
+        return {
+            Outcome.REACHED: translate("Story", "Answered there"),
+            Outcome.BUSY: translate("Story", "It was busy there"),
+            Outcome.NO_ANSWER: translate("Story", "Nobody answered there"),
+            Outcome.REFUSED: translate("Story", "The call was refused there"),
+        }.get(of.outcome, translate("Story", "Nobody could be reached there"))
     to = of.to or translate("Story", "somebody")
     text = {
         None: translate("Story", "Passed on to %1"),
@@ -335,7 +250,9 @@ def _sent(of: Step) -> str:
     return text.replace("%1", to)
 
 
-def _ended(of: Step) -> str:
+def _ended(of: Step, row: LogRow) -> str:
+    if row.end is End.ANSWERED_ELSEWHERE and not row.amended:
+        return translate("Story", "Another phone answered")
     if of.by == "line":
         return translate("Story", "The line was lost")
     if of.by == "desk":

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.log_types import LogHead, Step, Story
-from ui import story_said
+from ui import story_call, story_said
 from ui.bits import paint_box
 from ui.glyphs import paint_glyph
 from ui.look import Look
@@ -56,16 +56,16 @@ class StepRow:
 
 def rows_of(story: Story, head: LogHead) -> tuple[StepRow, ...]:
     """The call itself in seconds from its ring, then the days after it."""
-    during = story_said.in_call(story)
+    during = story_call.in_call(story)
     rows, day = [], ""
-    for i, step in enumerate(story.steps):
-        within = i < len(during)
+    for step in story_call.told(story):
+        within = bool(during) and step.at <= during[-1].at
         if not within:
             new = story_said.at_day(step.at, head)
             if new != day:
                 rows.append(StepRow("", new))
                 day = new
-        time = story_said.since_ring(step, story.row) if within else story_said.clock(step.at, head)
+        time = story_call.since_ring(step, story.row) if within else story_said.clock(step.at, head)
         rows.append(StepRow(time, story_said.step(step, story, head), story_said.below(step, story), step))
     return tuple(rows)
 
@@ -169,7 +169,7 @@ class _Drawn(QStyledItemDelegate):
             painter.drawLine(middle, rect.top(), middle, y - side // 2 - px(3))
         if index.row() + 1 < len(rows) and rows[index.row() + 1].step is not None:
             painter.drawLine(middle, y + side // 2 + px(3), middle, rect.bottom() + 1)
-        name, colour = story_said.glyph(row.step)
+        name, colour = story_call.glyph(row.step)
         if name == "dot":
             side = px(10)
         paint_glyph(painter, name, look, colour, QRectF(middle - side / 2, y - side / 2, side, side))

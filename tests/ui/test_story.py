@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.core.ends import AMENDED_TO, End
-from desk.core.model import Doing
+from desk.core.model import Doing, Outcome
 from desk.link_types import AmendEnd, AmendNote, Reply, Request, Thank
 from desk.log_types import (
     LogChanged,
@@ -28,7 +28,7 @@ from desk.log_types import (
 )
 from tests.ui.conftest import Engine
 from tests.ui.stories import HEAD, KEPT, LONG, LOST, STORIES, Reader, row, step
-from ui import log_said, story_said
+from ui import log_said, story_call, story_said
 from ui.app import LANGUAGES, Language
 from ui.bits import Words
 from ui.correct_sheet import EndSheet, NoteSheet, may_be_said
@@ -174,7 +174,33 @@ def test_every_kind_of_step_is_said(told: Tell) -> None:
             assert "%" not in story_said.step(one, KEPT, HEAD)
     for doing in Doing:
         assert story_said.step(step(StepKind.HEARD, doing=doing), KEPT, HEAD)
-        assert story_said.short(step(StepKind.HEARD, doing=doing))
+        assert story_call.short(step(StepKind.HEARD, doing=doing))
+
+
+def test_nothing_is_told_twice() -> None:
+    began = (
+        step(StepKind.RANG),
+        step(StepKind.HEARD, 4, doing=Doing.ANSWERING),
+        step(StepKind.HEARD, 4.1, doing=Doing.GREETING),
+        step(StepKind.HEARD, 13, doing=Doing.TAKEN),
+        step(StepKind.TAKEN, 13, by="Ana"),
+        step(StepKind.HEARD, 13.1, doing=Doing.TALKING),
+        step(StepKind.SENT, 30, by="Ana", to="Zofia"),
+        step(StepKind.HEARD, 30, doing=Doing.TRANSFERRING),
+        step(StepKind.SENT, 35, outcome=Outcome.REACHED),
+        step(StepKind.CALL_ENDED, 36, by="caller"),
+    )
+    story = Story(row=row(end=End.PASSED_ON), steps=began)
+    assert [story_said.step(one, story, HEAD) for one in story_call.told(story)] == [
+        "It rang while somebody was being served",
+        "Heard the greeting",
+        "Ana took the call",
+        "Passed on to Zofia",
+        "Answered there",
+        "They hung up",
+    ]
+    slow = (*began[:2], step(StepKind.HEARD, 9, doing=Doing.GREETING), began[-1])
+    assert began[1] in story_call.told(Story(row=row(), steps=slow))  # five seconds of it are worth a word
 
 
 def test_a_name_that_looks_like_what_is_filled_in_stays_a_name() -> None:
