@@ -10,11 +10,13 @@ from desk.core.next_action import Because, What
 from desk.core.views import CallView, PromiseView, View
 
 
-def called(number: str | None, name: str | None) -> str:
-    """A caller by name, by number, or as the withheld number it is."""
+def called(number: str | None, name: str | None, erased: bool = False) -> str:
+    """A caller by name, by number, or as the withheld or erased number it is."""
     if name is not None:
         return name
-    return "a withheld number" if number is None else number
+    if number is None:
+        return "an erased number" if erased else "a withheld number"
+    return number
 
 
 def promise_state(promise: PromiseView) -> str:

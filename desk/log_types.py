@@ -179,7 +179,8 @@ class LogRow(Value, frozen=True, kw_only=True):
     `channel` is "phone". `by` is who took it, or closed its promise, or tried last. `minutes` are those from
     the promise to speaking with them. `held` is the longest hold in seconds. `overdue` is true of an open
     promise whose time has passed. `recordings` counts messages that are still kept, `notes` the first line
-    written of it. `amended` is true when a supervisor corrected something of it.
+    written of it. `amended` is true when a supervisor corrected something of it, `erased` when there was a
+    number and it was erased.
     """
 
     call: str
@@ -205,6 +206,7 @@ class LogRow(Value, frozen=True, kw_only=True):
     recordings: int = 0
     notes: str = ""
     amended: bool = False
+    erased: bool = False
 
 
 class Page(Value, frozen=True, kw_only=True):

@@ -78,7 +78,7 @@ def promises(asked: argparse.Namespace) -> int:
     zone = _zone(asked)
     for p in found:
         by = f"by {p.promised_by.astimezone(zone):%Y-%m-%d %H:%M}" if p.promised_by else "as soon as free"
-        why, who = p.why.value.replace("_", " "), in_words.called(p.number, p.name)
+        why, who = p.why.value.replace("_", " "), in_words.called(p.number, p.name, p.erased)
         print(f"{p.id:>5}  {by:<19}  {who:<20}  {why}, {in_words.promise_state(p)}")
     if not found:
         print("No promise is open." if not asked.all else "Nothing was promised yet.")
@@ -97,7 +97,7 @@ def log(asked: argparse.Namespace) -> int:
     for row in found:
         chose = row.chose.value if row.chose else "nothing"
         end = row.end.replace("_", " ") or "still going on"
-        who = in_words.called(row.number, row.name)
+        who = in_words.called(row.number, row.name, row.erased)
         at = f"{row.at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
         print(f"{at}  {who:<20}  met {row.met.value}, chose {chose}, {end}")
     if not found:

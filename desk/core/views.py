@@ -113,7 +113,7 @@ class MessageView(Value, frozen=True, kw_only=True):
 
 
 class PromiseView(Value, frozen=True, kw_only=True):
-    """A promise as the windows and the command line show it."""
+    """A promise as the windows and the command line show it. `erased` as in `InterruptionView`."""
 
     id: int
     why: Why
@@ -143,6 +143,7 @@ class PromiseView(Value, frozen=True, kw_only=True):
     renegotiated: int = 0
     told: Told | None = None
     told_outcome: Outcome | None = None
+    erased: bool = False
 
 
 class HeadsetView(Value, frozen=True, kw_only=True):
@@ -176,7 +177,7 @@ class SideView(Value, frozen=True, kw_only=True):
 
 
 class InterruptionView(Value, frozen=True, kw_only=True):
-    """One row of the log: a call from ring to end."""
+    """One row of the log: a call from ring to end. `erased` is true when there was a number, erased since."""
 
     call: str
     at: datetime
@@ -187,6 +188,7 @@ class InterruptionView(Value, frozen=True, kw_only=True):
     ended_at: datetime | None = None
     end: str = ""
     promise: int | None = None
+    erased: bool = False
 
 
 class ThanksView(Value, frozen=True, kw_only=True):

@@ -11,11 +11,12 @@ from desk.store.people import People
 
 
 class Who(NamedTuple):
-    """Who is behind the key of a number."""
+    """Who is behind the key of a number; `erased` is true when it has none any more."""
 
     number: str | None = None
     name: str | None = None
     contacts: tuple[ContactView, ...] = ()
+    erased: bool = False
 
     @property
     def vip(self) -> bool:
@@ -35,5 +36,5 @@ def who(people: People, contacts: Contacts, keys: Iterable[str | None]) -> dict[
     for key in asked:
         number, heard = numbers.get(key, (None, None))
         known = theirs.get(key, ())
-        found[key] = Who(number, shown_name(known) or heard, known)
+        found[key] = Who(number, shown_name(known) or heard, known, number is None)
     return found

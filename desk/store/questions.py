@@ -55,6 +55,7 @@ def open_promises(
                 renegotiated=promise.renegotiated,
                 told=said,
                 told_outcome=outcome,
+                erased=them.erased,
             )
         )
     return tuple(shown)
@@ -100,6 +101,7 @@ def closed_promises(
             renegotiated=row[16],
             told=Told(row[17]) if row[17] else None,
             told_outcome=Outcome(row[18]) if row[18] else None,
+            erased=behind[row[1]].erased,
         )
         for row, kept in zip(found, recordings, strict=True)
     )
@@ -127,6 +129,7 @@ def log(
             # a call that spoke of a new time may know its end before it is over
             end=(row[6] or "") if row[5] else "",
             promise=row[7],
+            erased=behind[row[3]].erased,
         )
         for row in found
     )

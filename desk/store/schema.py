@@ -103,7 +103,8 @@ _LEDGER = (
 
 _INTERRUPTIONS = """CREATE VIEW interruptions AS
 SELECT
-    c.call, c.at, c.channel, c.internal, c.vip, n.number, n.name, c.dial, c.met, c.chose, c.answered_at,
+    c.call, c.at, c.channel, c.internal, c.vip, n.number, n.name,
+    c.caller_key IS NOT NULL AND n.key IS NULL AS erased, c.dial, c.met, c.chose, c.answered_at,
     c.held AS held_seconds, c.left_doing, c.ended_at, c.ended_as, c.promise, p.promised_by, p.reached_at,
     round((julianday(p.reached_at) - julianday(p.created_at)) * 1440, 1) AS minutes,
     p.attempts,
@@ -128,7 +129,8 @@ LEFT JOIN promises p ON p.id = c.promise
 LEFT JOIN numbers n ON n.key = c.caller_key
 LEFT JOIN staff taken ON taken.key = c.taken_by
 LEFT JOIN staff ended ON ended.key = p.ended_by
-WHERE NOT c.out"""
+WHERE NOT c.out
+ORDER BY c.at DESC"""
 
 
 def _run(db: Database, version: int, *statements: str) -> None:

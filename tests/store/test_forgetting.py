@@ -77,6 +77,17 @@ def test_nothing_is_left_of_a_number_that_is_forgotten(writing: Writing) -> None
     assert store.rebuild(writing.fold) == ()
     [closed] = store.promises(closed=9)
     assert (closed.number, closed.name, closed.note, closed.messages) == (None, None, "", ())
+    # it was no withheld number
+    writing.ring(None)
+    assert closed.erased
+    assert [(view.number, view.erased) for view in store.log(9)] == [
+        (None, False),
+        ("+12025550199", False),
+        (None, True),
+    ]
+    rows = store._conn.execute("SELECT number, erased FROM interruptions").fetchall()
+    assert rows == [(None, 0), ("+12025550199", 0), (None, 1)]
+    kept = writing.desk
     assert [view.note for view in closed.attempts] == [""]
     assert [view.note for view in store.before(key)] == ["", ""]
     # the same number is somebody new
