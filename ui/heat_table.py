@@ -57,7 +57,7 @@ class _Week(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             count, days = figures_said.average_of(self.view, *hour)
             return figures_said.amount(count / days) if days else figures_said.NONE
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return figures_said.heat_cell(self.view, *hour)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(figures_said.heat_cell(self.view, *hour))
