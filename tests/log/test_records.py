@@ -1,0 +1,95 @@
+"""Copies of all kinds: of an older version, rebuilt, replaced, gone, without settings."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from desk.log.log import Log
+from desk.log_types import Asked, ListRows, Sort
+from desk.store import StoreRefused
+from tests.log.conftest import ABOUT
+from tests.log.records import BEGAN, add, empty, happened, written
+
+NOW = BEGAN + timedelta(days=200)
+SAMPLES = sorted((Path(__file__).parent.parent / "store").glob("version_*.sql"))
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_records_of_an_older_version_are_read_and_left_as_they_are(tmp_path: Path, sample: Path) -> None:
+    conn = sqlite3.connect(tmp_path / "onemoment.db")
+    conn.executescript(sample.read_text())
+    conn.close()
+    before = (tmp_path / "onemoment.db").read_bytes()
+    log = Log.open(tmp_path)
+    log.load()
+    rows = [row for some in log.rows(Asked(), Sort(), NOW) for row in some]
+    assert rows
+    assert log.page(ListRows(), NOW).total == len(rows)
+    for row in rows:
+        story = log.story(row.call, NOW)
+        assert story is not None
+        assert story.row == row
+        assert story.steps
+    assert not log.refresh()
+    log.close()
+    assert (tmp_path / "onemoment.db").read_bytes() == before
+
+
+def test_rows_that_have_other_numbers_after_a_rebuild_are_read_again(tmp_path: Path) -> None:
+    folder = empty(tmp_path / "data")
+    add(folder, 100, seed=4)
+    log = Log.open(folder, ABOUT)
+    log.load()
+    before = log.page(ListRows(limit=100), NOW).rows
+    with written(folder) as conn:
+        conn.execute("CREATE TEMP TABLE kept AS SELECT * FROM calls ORDER BY caller_key, call DESC")
+        conn.execute("DELETE FROM calls")
+        conn.execute("INSERT INTO calls SELECT * FROM kept")
+    assert log.refresh()
+    assert log.page(ListRows(limit=100), NOW).rows == before
+    log.close()
+
+
+def test_records_put_in_their_place_are_read_instead_and_gone_ones_are_said(tmp_path: Path) -> None:
+    folder = empty(tmp_path / "data")
+    add(folder, 20, seed=4)
+    other = empty(tmp_path / "other")
+    add(other, 7, seed=9)
+    log = Log.open(folder, ABOUT)
+    log.load()
+    shutil.copy(other / "onemoment.db", folder / "new.db")
+    (folder / "onemoment.db-wal").unlink(missing_ok=True)
+    (folder / "new.db").rename(folder / "onemoment.db")
+    assert log.refresh()
+    assert log.head().interruptions == 7
+    assert len(log.page(ListRows(), NOW).rows) == 7
+    (folder / "onemoment.db").unlink()
+    with pytest.raises(StoreRefused, match="moved away"):
+        log.refresh()
+    log.close()
+
+
+def test_without_settings_the_zone_is_the_one_of_the_records(tmp_path: Path) -> None:
+    folder = empty(tmp_path / "data")
+    log = Log.open(folder)
+    assert log.head().time_zone == "UTC"
+    assert log.page(ListRows(), NOW).rows == ()
+    log.load()
+    assert log.head().interruptions == 0
+    assert log.page(ListRows(), NOW).total == 0
+    assert log.figures(BEGAN, NOW, NOW).now.everybody.kept_share is None
+    log.close()
+    with written(folder) as conn:
+        happened(conn, "EngineStarted")
+        conn.execute("DROP TRIGGER journal_no_update")
+        conn.execute(
+            "UPDATE journal SET body = json_set(body, '$.policy', json('{\"time_zone\": \"Asia/Kolkata\"}'))"
+        )
+    log = Log.open(folder)
+    assert log.head().time_zone == "Asia/Kolkata"
+    log.close()
