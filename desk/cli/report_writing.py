@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import shutil
 import sys
 import tempfile
@@ -221,11 +219,9 @@ def _figures_as_csv(view: FiguresView, head: LogHead) -> bytes:
     from ui import figures_said
     from ui.report.headless import has_decimal_comma
 
-    out = io.StringIO(newline="")
-    lines = csv.writer(out, delimiter=";" if has_decimal_comma(head.country) else ",")
+    between = ";" if has_decimal_comma(head.country) else ","
     span = figures_said.span(view.since, view.until, head.time_zone)
-    lines.writerows([[csv_file.defused(cell) for cell in row] for row in figures_said.table(view, span)])
-    return (csv_file.MARK + out.getvalue()).encode()
+    return csv_file.lines(figures_said.table(view, span), between)
 
 
 def _figures_as_json(view: FiguresView) -> bytes:

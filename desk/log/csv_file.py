@@ -9,8 +9,6 @@ cell: a spreadsheet that expects the other one of them would begin a new cell th
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -59,10 +57,17 @@ def written(
     """The file, piece by piece, each with the number of its rows; the first has none."""
     cells = _Cells(words, zone)
     made = [one for column in columns or COLUMNS for one in cells.of(column)]
-    yield (MARK + _text([[defused(header) for header, _ in made]], words.between)).encode(), 0
-    fill = [cell for _, cell in made]
+    yield (MARK + words.between.join(cells.text[header] for header, _ in made) + "\r\n").encode(), 0
     for rows in chunks:
-        yield _text([[cell(row) for cell in fill] for row in rows], words.between).encode(), len(rows)
+        # column by column: a hundred thousand rows in well under a second
+        lines = map(words.between.join, zip(*(fill(rows) for _, fill in made), strict=True))
+        yield "".join(f"{line}\r\n" for line in lines).encode(), len(rows)
+
+
+def lines(rows: Iterable[Sequence[str]], between: str) -> bytes:
+    """A whole small table as such a file."""
+    cell = _Once(lambda text: _quoted(defused(text), between))
+    return (MARK + "".join(between.join(cell[text] for text in row) + "\r\n" for row in rows)).encode()
 
 
 def defused(text: str) -> str:
@@ -74,10 +79,9 @@ def defused(text: str) -> str:
     return f"'{text}" if _STARTS.match(text) else text
 
 
-def _text(rows: Iterable[Sequence[str]], between: str) -> str:
-    out = io.StringIO(newline="")
-    csv.writer(out, delimiter=between).writerows(rows)
-    return out.getvalue()
+def _quoted(text: str, between: str) -> str:
+    """The text as a cell: in quotes where it has to be."""
+    return '"' + text.replace('"', '""') + '"' if between in text or '"' in text else text
 
 
 class _Once(dict[str, str]):
@@ -92,71 +96,126 @@ class _Once(dict[str, str]):
         return made
 
 
+def _whole(minutes: float | None) -> str:
+    return "" if minutes is None else str(round(minutes))
+
+
+Fill = Callable[[Sequence[LogRow]], list[str]]
+"""The cells of one column, of these rows."""
+
+
 class _Cells:
-    """What stands in each cell."""
+    """What stands in each column."""
 
     def __init__(self, words: Words, zone: tzinfo) -> None:
         self.words, self.zone = words, zone
-        self._texts, self._numbers = _Once(defused), _Once(number_said)
-        self._channels = _Once(lambda name: defused(words.channels(name)))
+        between = words.between
+        self.text = _Once(lambda text: _quoted(defused(text), between))
+        self._numbers = _Once(lambda number: _quoted(number_said(number), between))
+        self._clock = _Clock(zone)
 
-    def of(self, column: Column) -> list[tuple[str, Callable[[LogRow], str]]]:
-        """The header and the cell of this column; who it was takes two."""
-        w = self.words
+    def of(self, column: Column) -> list[tuple[str, Fill]]:
+        """The header and the cells of this column; who it was takes two."""
+        w, text, clock = self.words, self.text, self._clock
         header = w.headers[column]
-        ends = {end: defused(said) for end, said in w.ends.items()}
-        met = {presence: defused(said) for presence, said in w.met.items()}
-        chose = {choice: defused(said) for choice, said in w.chose.items()}
+        timed = f"{header} ({self.zone})"  # by which clock
         match column:
             case Column.TIME:
-                return [(self._timed(header), lambda row: self._time(row.at))]
+                return [(timed, lambda rows: [clock.said(row.at) for row in rows])]
             case Column.WHO:
-                return [(header, self._who), (w.number, self._number)]
+                return [(header, lambda rows: [self._who(row) for row in rows]), (w.number, self._numbers_of)]
             case Column.CHANNEL:
-                return [(header, lambda row: self._channels[row.channel])]
+                return [(header, lambda rows: [text[w.channels(row.channel)] for row in rows])]
             case Column.MET:
-                return [(header, lambda row: met[row.met])]
+                met = {one: text[said] for one, said in w.met.items()}
+                return [(header, lambda rows: [met[row.met] for row in rows])]
             case Column.CHOSE:
-                return [(header, lambda row: chose[row.chose] if row.chose else "")]
+                chose: dict[Choice | None, str] = {one: text[said] for one, said in w.chose.items()}
+                chose[None] = ""
+                return [(header, lambda rows: [chose[row.chose] for row in rows])]
             case Column.PROMISED_BY:
-                return [(self._timed(header), lambda row: self._time(row.promised_by))]
+                return [
+                    (
+                        timed,
+                        lambda rows: [clock.said(by) if (by := row.promised_by) else "" for row in rows],
+                    )
+                ]
             case Column.END:
-                late = defused(w.overdue)
-                return [(header, lambda row: late if row.overdue and row.end is End.OPEN else ends[row.end])]
+                ends, late = {one: text[said] for one, said in w.ends.items()}, text[w.overdue]
+                return [
+                    (
+                        header,
+                        lambda rows: [
+                            late if row.overdue and row.end is End.OPEN else ends[row.end] for row in rows
+                        ],
+                    )
+                ]
             case Column.BY:
-                return [(header, lambda row: self._texts[row.by])]
+                return [(header, lambda rows: [text[row.by] for row in rows])]
             case Column.MINUTES:
-                return [(header, lambda row: "" if row.minutes is None else str(round(row.minutes)))]
+                return [(header, lambda rows: [_whole(row.minutes) for row in rows])]
 
-    def _timed(self, header: str) -> str:
-        """The header of times says by which clock they are."""
-        return f"{header} ({self.zone})"
-
-    def _time(self, at: datetime | None) -> str:
-        return "" if at is None else at.astimezone(self.zone).isoformat(" ", "seconds")[:19]
+    def _numbers_of(self, rows: Sequence[LogRow]) -> list[str]:
+        return [self._number(row) if row.number is not None else "" for row in rows]
 
     def _who(self, row: LogRow) -> str:
         if name := row.name or row.company:
-            return self._texts[name]
+            return self.text[name]
         if row.number is None:
-            return self.words.withheld if row.dial is Dial.WITHHELD else self.words.unknown
+            return self.text[self.words.withheld if row.dial is Dial.WITHHELD else self.words.unknown]
         return self._number(row)
 
     def _number(self, row: LogRow) -> str:
-        if row.number is None:
-            return ""
+        number = row.number or ""
         if row.dial is Dial.EXTENSION:
-            return self._texts[self.words.extension.replace("%1", row.number)]
-        return self._numbers[row.number]
+            return self.text[self.words.extension.replace("%1", number)]
+        return self._numbers[number]
+
+
+class _Clock:
+    """Times by the desk's clock. The zone is asked once for each quarter of an hour: none moves by less."""
+
+    def __init__(self, zone: tzinfo) -> None:
+        self._zone = zone
+        self._quarters: dict[tuple[int, int, int, int, int], tuple[str, int]] = {}
+
+    def said(self, at: datetime) -> str:
+        """2026-11-16 09:05:07."""
+        minute = at.minute
+        key = (at.year, at.month, at.day, at.hour, minute // 15)
+        found = self._quarters.get(key)
+        if found is None:
+            there = at.replace(minute=minute - minute % 15, second=0).astimezone(self._zone)
+            found = self._quarters[key] = (f"{there:%Y-%m-%d %H:}", there.minute)
+        return f"{found[0]}{found[1] + minute % 15:02}:{at.second:02}"
 
 
 def number_said(number: str) -> str:
     """(+44) 161 555 0199: to be read and dialled, and neither a formula nor a sum to any spreadsheet."""
-    try:
-        parsed = phonenumbers.parse(number)
-    except phonenumbers.NumberParseException:
+    parsed = _parsed(number)
+    if parsed is None:
         said = defused(number)
         return f"'{said}" if _LIKE_A_COUNT.fullmatch(said) else said
     said = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
     country, between, rest = said.partition(" ")
     return f"({country}) {rest}" if between else defused(said)
+
+
+def _parsed(number: str) -> phonenumbers.PhoneNumber | None:
+    """A number in E.164, taken apart: the library's own way is for numbers as written, and slow."""
+    digits = number[1:]
+    if not (number.startswith("+") and digits.isascii() and digits.isdecimal() and len(digits) <= 15):
+        return None
+    for length in (1, 2, 3):
+        if int(digits[:length]) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:
+            rest = digits[length:]
+            if not rest:
+                return None
+            zeros = len(rest) - len(rest.lstrip("0"))
+            return phonenumbers.PhoneNumber(
+                country_code=int(digits[:length]),
+                national_number=int(rest),
+                italian_leading_zero=zeros > 0 or None,
+                number_of_leading_zeros=zeros if zeros > 1 else None,
+            )
+    return None
