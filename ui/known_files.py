@@ -6,6 +6,8 @@ import re
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui import known_log
+
 translate = QCoreApplication.translate
 
 KNOWN = frozenset(
@@ -83,7 +85,7 @@ def _pattern(template: str) -> re.Pattern[str]:
     return re.compile(re.escape(template).replace("%1", "(.+?)").replace("%2", "(.+)"), re.DOTALL)
 
 
-_PATTERNS = tuple((_pattern(template), template) for template in TEMPLATES)
+_PATTERNS = tuple((_pattern(template), template) for template in (*TEMPLATES, *known_log.TEMPLATES))
 
 
 def filled(text: str) -> str | None:

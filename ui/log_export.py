@@ -19,6 +19,7 @@ from ui.log_wanted import Wanted
 from ui.look import Look
 from ui.sheet import Sheet
 from ui.theme import SIZES
+from ui.troubles_said import sentence
 
 translate = QCoreApplication.translate
 FOLDER = "log/folder"
@@ -63,7 +64,7 @@ class Export(QObject):
 
     def _begun(self, reply: LogReply) -> None:
         if not reply.ok and self.goes_on:
-            self._end(f"{reply.happened} {reply.do}".strip(), wrong=True)
+            self._end(f"{sentence(reply.happened)} {sentence(reply.do)}".strip(), wrong=True)
 
     def _told(self, told: Exporting) -> None:
         request = self.request
@@ -77,7 +78,7 @@ class Export(QObject):
                 self.link.corrections.ask(SayExported(rows=told.rows, format=request.format))
             self._end(translate("LogExport", "Written to %1").replace("%1", told.file))
         elif told.happened:
-            self._end(f"{told.happened} {told.do}".strip(), wrong=True)
+            self._end(f"{sentence(told.happened)} {sentence(told.do)}".strip(), wrong=True)
         else:
             self._end(translate("LogExport", "Stopped. Nothing was written."))
 

@@ -20,6 +20,7 @@ from desk.log_types import (
     Playing,
 )
 from ui.link import Link
+from ui.troubles_said import sentence
 from ui.wire import Wire
 
 translate = QCoreApplication.translate
@@ -93,7 +94,7 @@ class LogLink(Wire[LogRequest, LogReply]):
             if self.alive:
                 self.drop("")
             return
-        self.refusal = (reply.happened, reply.do) if not reply.ok else ("", "")
+        self.refusal = ("", "") if reply.ok else (sentence(reply.happened), sentence(reply.do))
         if reply.head is not None:
             self._new_head(reply.head)
         self.found.emit()

@@ -24,6 +24,7 @@ from desk.log_types import ROWS_AT_MOST, Asked, Column, ListRows, LogReply, LogR
 from ui.log_cells import cell, whole
 from ui.log_link import LogLink
 from ui.log_said import column, meaning
+from ui.troubles_said import sentence
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -109,7 +110,7 @@ class LogRows(QAbstractTableModel):
                 came(reply.page, changed)
                 return
             self._first_waits = self._next_waits = self._again_waits = False
-            self.refused.emit(reply.happened, reply.do)
+            self.refused.emit(sentence(reply.happened), sentence(reply.do))
 
         self.link.ask(ListRows(asked=self.asked, sort=self.order, after=after, limit=limit), answered)
 

@@ -142,11 +142,9 @@ class Wanted(QObject):
             return translate("LogWanted", "Nothing is found by this in the range that is chosen.")
         only_ends = filters == Asked(ends=filters.ends)
         if filters.ends == (End.LOST,) and only_ends:
-            return translate("LogWanted", "Nobody was lost. %1").replace("%1", f"({self.range_words})")
+            return translate("LogWanted", "%1: nobody was lost.").replace("%1", self.range_words)
         if (filters.ends == (End.OPEN,) and only_ends) or (filters.overdue and not filters.ends):
-            return translate("LogWanted", "Nobody is owed a callback. %1").replace(
-                "%1", f"({self.range_words})"
-            )
+            return translate("LogWanted", "%1: nobody is owed a callback.").replace("%1", self.range_words)
         if self.narrowed:
             return translate("LogWanted", "There is none of these in the range that is chosen.")
         return translate("LogWanted", "Nobody interrupted in the range that is chosen.")

@@ -15,7 +15,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from desk.core.model import LineState
 from desk.core.views import Trouble, View
 from desk.link_types import Reply
-from ui import known_calls, known_files, words
+from ui import known_calls, known_files, known_log, words
 from ui.link import NoAnswer
 
 translate = QCoreApplication.translate
@@ -23,6 +23,7 @@ translate = QCoreApplication.translate
 KNOWN = (
     known_calls.KNOWN
     | known_files.KNOWN
+    | known_log.KNOWN
     | frozenset(
         str(text)
         for text in (

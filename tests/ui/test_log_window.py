@@ -243,7 +243,7 @@ def test_empty_says_so_in_words(log: MakeLog) -> None:
     one.window.wanted.narrow(ends=(End.LOST,))
     one.here()
     assert not view(one).table.isVisible()
-    assert view(one).nothing.text() == "Nobody was lost. (Last 7 days)"
+    assert view(one).nothing.text() == "Last 7 days: nobody was lost."
     one.window.wanted.narrow(text="xyz")
     one.here()
     assert view(one).nothing.text() == "Nothing is found by this in the range that is chosen."

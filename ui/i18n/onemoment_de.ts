@@ -237,9 +237,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neue</numerusform>
+            <numerusform>%Ln neue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -275,19 +275,19 @@
     <name>Days</name>
     <message>
         <source>From one day to another</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Tag bis zu einem anderen</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Show these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tage zeigen</translation>
     </message>
 </context>
 <context>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>The supervisor&apos;s log; it asks for the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll der Leitung; es fragt nach der PIN</translation>
     </message>
     <message>
         <source>Full screen, and back</source>
@@ -861,11 +861,11 @@
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+E</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+L</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
@@ -1240,287 +1240,287 @@
     <name>LogChips</name>
     <message>
         <source>Take away: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegnehmen: %1</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">Ausgang</translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished">Durch wen</translation>
+        <translation>Von wem</translation>
     </message>
     <message>
         <source>Customer or colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundschaft oder Kollegium</translation>
     </message>
     <message>
         <source>Met</source>
-        <translation type="unfinished">Traf an</translation>
+        <translation>Antraf</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Kanal</translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunde</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles aufheben</translation>
     </message>
     <message>
         <source>Nobody has taken or called back yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat niemand angenommen oder zurückgerufen</translation>
     </message>
 </context>
 <context>
     <name>LogDoor</name>
     <message>
         <source>One Moment was started again. Type the PIN once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>One Moment wurde neu gestartet. Geben Sie die PIN noch einmal ein.</translation>
     </message>
     <message>
         <source>The log cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll kann nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
     <name>LogExport</name>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished">Geschrieben nach %1</translation>
+        <translation>Geschrieben nach %1</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>The log was closed, so the file was not written. Do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll wurde geschlossen, deshalb wurde die Datei nicht geschrieben. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>How far the file is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Datei ist</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stopp</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The file is being written.</source>
-        <translation type="unfinished">Die Datei wird geschrieben.</translation>
+        <translation>Die Datei wird geschrieben.</translation>
     </message>
     <message>
         <source>%1 of %2 rows are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeilen sind geschrieben.</translation>
     </message>
     <message>
         <source>Take it away as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Datei mitnehmen</translation>
     </message>
     <message>
         <source>What is on screen now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jetzt zu sehen ist: %1.</translation>
     </message>
     <message>
         <source>Names and numbers of callers stand in it: keep it where they are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin stehen Namen und Nummern: Bewahren Sie die Datei auf, wo sie sicher sind.</translation>
     </message>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort wählen…</translation>
     </message>
 </context>
 <context>
     <name>LogLink</name>
     <message>
         <source>The log said something this window does not understand. Are both of one version?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll sagte etwas, das dieses Fenster nicht versteht. Sind beide von derselben Version?</translation>
     </message>
     <message>
         <source>The log did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>Wait a moment; it is being opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie einen Moment; es wird wieder geöffnet.</translation>
     </message>
 </context>
 <context>
     <name>LogRange</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Woche</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Monat</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Monat</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Jahr</translation>
     </message>
     <message>
         <source>All there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was da ist</translation>
     </message>
     <message>
         <source>From one day to another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Tag bis zu einem anderen…</translation>
     </message>
 </context>
 <context>
     <name>LogTable</name>
     <message>
         <source>VIP</source>
-        <translation type="unfinished">VIP</translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>colleague</source>
-        <translation type="unfinished">Kollege</translation>
+        <translation>intern</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nichts</translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste zuerst</translation>
     </message>
     <message>
         <source>oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Älteste zuerst</translation>
     </message>
     <message>
         <source>longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste zuerst</translation>
     </message>
     <message>
         <source>shortest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzeste zuerst</translation>
     </message>
     <message>
         <source>Z to A</source>
-        <translation type="unfinished"></translation>
+        <translation>Z bis A</translation>
     </message>
     <message>
         <source>A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>A bis Z</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Interruptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrechungen</translation>
     </message>
 </context>
 <context>
     <name>LogView</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Search names, numbers, notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, Nummern, Notizen suchen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Export</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>This is a copy: nothing can be corrected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Kopie: Hier kann nichts berichtigt werden.</translation>
     </message>
     <message>
         <source>Many new</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele neue</translation>
     </message>
     <message>
         <source>Being counted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt…</translation>
     </message>
 </context>
 <context>
     <name>LogWanted</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Nobody has called yet. What comes in stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat niemand angerufen. Was kommt, steht hier.</translation>
     </message>
     <message>
         <source>Nothing is found by this in the range that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu findet sich im gewählten Zeitraum nichts.</translation>
     </message>
     <message>
-        <source>Nobody was lost. %1</source>
-        <translation type="unfinished"></translation>
+        <source>%1: nobody was lost.</source>
+        <translation>%1: Niemand ging verloren.</translation>
     </message>
     <message>
-        <source>Nobody is owed a callback. %1</source>
-        <translation type="unfinished"></translation>
+        <source>%1: nobody is owed a callback.</source>
+        <translation>%1: Kein Rückruf steht aus.</translation>
     </message>
     <message>
         <source>There is none of these in the range that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon gibt es im gewählten Zeitraum keine.</translation>
     </message>
     <message>
         <source>Nobody interrupted in the range that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im gewählten Zeitraum hat niemand unterbrochen.</translation>
     </message>
 </context>
 <context>
     <name>LogWindow</name>
     <message>
         <source>Locked: nobody used it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt: Niemand hat es benutzt.</translation>
     </message>
     <message>
         <source>The log</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll</translation>
     </message>
     <message>
         <source>One moment. The log is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment. Das Protokoll wird geöffnet.</translation>
     </message>
     <message>
         <source>Nothing is lost: it comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren: Es kommt von selbst zurück.</translation>
     </message>
 </context>
 <context>
@@ -1579,7 +1579,7 @@
     </message>
     <message>
         <source>The supervisor&apos;s log</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll der Leitung</translation>
     </message>
     <message>
         <source>Practice: let one ring</source>
@@ -2032,31 +2032,31 @@
     <name>Pin</name>
     <message>
         <source>The supervisor&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN der Leitung</translation>
     </message>
     <message>
         <source>Take the last digit away</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Ziffer löschen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Close the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll schließen</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment…</translation>
     </message>
     <message>
         <source>Digits: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern: %1</translation>
     </message>
     <message>
         <source>Type the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN eingeben</translation>
     </message>
 </context>
 <context>
@@ -2473,8 +2473,188 @@
         <translation>Der Übungsanruf ist abgebrochen.</translation>
     </message>
     <message>
+        <source>The log is closed: no PIN is set.</source>
+        <translation>Das Protokoll ist zu: Es ist keine PIN eingestellt.</translation>
+    </message>
+    <message>
+        <source>Set supervisor.pin in the settings, then start One Moment again.</source>
+        <translation>Stellen Sie supervisor.pin ein und starten Sie One Moment neu.</translation>
+    </message>
+    <message>
+        <source>The log is closed.</source>
+        <translation>Das Protokoll ist zu.</translation>
+    </message>
+    <message>
+        <source>Type the PIN.</source>
+        <translation>Geben Sie die PIN ein.</translation>
+    </message>
+    <message>
+        <source>Open it with the PIN, then try again.</source>
+        <translation>Öffnen Sie es mit der PIN und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There were too many wrong PINs.</source>
+        <translation>Es gab zu viele falsche PINs.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <translation>Das ist nicht die PIN.</translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The log cannot be read just now.</source>
+        <translation>Das Protokoll kann gerade nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, run: onemoment doctor</source>
+        <translation>Versuchen Sie es noch einmal; bleibt es so: onemoment doctor</translation>
+    </message>
+    <message>
+        <source>This call is still going on.</source>
+        <translation>Dieses Gespräch dauert noch an.</translation>
+    </message>
+    <message>
+        <source>Correct it when it has ended.</source>
+        <translation>Berichtigen Sie es, wenn es zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>This caller is still to be called back.</source>
+        <translation>Hier steht der Rückruf noch aus.</translation>
+    </message>
+    <message>
+        <source>End the promise at the desk first.</source>
+        <translation>Beenden Sie zuerst das Versprechen am Platz.</translation>
+    </message>
+    <message>
+        <source>The log says so already.</source>
+        <translation>Das Protokoll sagt das schon.</translation>
+    </message>
+    <message>
+        <source>This cannot be the end of this call.</source>
+        <translation>So kann dieser Anruf nicht geendet haben.</translation>
+    </message>
+    <message>
+        <source>Choose another end.</source>
+        <translation>Wählen Sie einen anderen Ausgang.</translation>
+    </message>
+    <message>
+        <source>There is no such note any more.</source>
+        <translation>Diese Notiz gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Look at the log again.</source>
+        <translation>Sehen Sie noch einmal ins Protokoll.</translation>
+    </message>
+    <message>
+        <source>A note cannot be taken away.</source>
+        <translation>Eine Notiz kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Write what it should say.</source>
+        <translation>Schreiben Sie, was darin stehen soll.</translation>
+    </message>
+    <message>
+        <source>The note says so already.</source>
+        <translation>Die Notiz sagt das schon.</translation>
+    </message>
+    <message>
+        <source>Write it anew, or leave it.</source>
+        <translation>Schreiben Sie sie neu oder lassen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name works at this desk.</source>
+        <translation>Niemand dieses Namens arbeitet an diesem Platz.</translation>
+    </message>
+    <message>
+        <source>Look at how the name is written.</source>
+        <translation>Sehen Sie nach, wie der Name geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>A correction needs a reason.</source>
+        <translation>Eine Berichtigung braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>Write why, in a few words.</source>
+        <translation>Schreiben Sie in wenigen Worten, warum.</translation>
+    </message>
+    <message>
+        <source>There is no such interruption.</source>
+        <translation>Diese Unterbrechung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The records cannot be read.</source>
+        <translation>Die Aufzeichnungen können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Look at the disk&apos;s health and at the rights of the data folder, then open the log again.</source>
+        <translation>Prüfen Sie die Festplatte und die Rechte des Datenordners und öffnen Sie das Protokoll noch einmal.</translation>
+    </message>
+    <message>
+        <source>These records were written by a newer One Moment.</source>
+        <translation>Diese Aufzeichnungen schrieb ein neueres One Moment.</translation>
+    </message>
+    <message>
+        <source>Install that version or a later one, then try again.</source>
+        <translation>Installieren Sie diese oder eine spätere Version und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The records were moved away while the log was open.</source>
+        <translation>Die Aufzeichnungen wurden verschoben, während das Protokoll offen war.</translation>
+    </message>
+    <message>
+        <source>Put the data folder back, then open the log again.</source>
+        <translation>Legen Sie den Datenordner zurück und öffnen Sie das Protokoll noch einmal.</translation>
+    </message>
+    <message>
+        <source>Open a backup instead.</source>
+        <translation>Öffnen Sie stattdessen eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>A file is being written already.</source>
+        <translation>Es wird schon eine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or stop it first.</source>
+        <translation>Warten Sie, bis sie fertig ist, oder brechen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>The file could not be begun.</source>
+        <translation>Die Datei konnte nicht begonnen werden.</translation>
+    </message>
+    <message>
+        <source>This recording is not kept any more.</source>
+        <translation>Diese Aufnahme ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Recordings are kept some weeks.</source>
+        <translation>Aufnahmen werden einige Wochen aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Wait 1 second, then try again.</source>
+        <translation>Warten Sie 1 Sekunde und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds, then try again.</source>
+        <translation>Warten Sie %1 Sekunden und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait %1 minutes, then try again.</source>
+        <translation>Warten Sie %1 Minuten und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There are no records in %1.</source>
+        <translation>In %1 sind keine Aufzeichnungen.</translation>
+    </message>
+    <message>
+        <source>The records are damaged: entry %1 is not what was written.</source>
+        <translation>Die Aufzeichnungen sind beschädigt: Eintrag %1 ist nicht, was geschrieben wurde.</translation>
     </message>
     <message>
         <source>This could not be done.</source>
@@ -2514,7 +2694,7 @@
     </message>
     <message>
         <source>Look at the log.</source>
-        <translation>Sehen Sie im Protokoll nach.</translation>
+        <translation>Sehen Sie ins Protokoll.</translation>
     </message>
     <message>
         <source>Look at the next card.</source>
@@ -3141,6 +3321,10 @@
         <translation>von %1</translation>
     </message>
     <message>
+        <source>Pressed another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pressed %1</source>
         <translation>Drückte %1</translation>
     </message>
@@ -3393,6 +3577,26 @@
         <translation>Das Gespräch wurde von uns getrennt</translation>
     </message>
     <message>
+        <source>Answered there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was busy there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call was refused there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody could be reached there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>somebody</source>
         <translation>jemanden</translation>
     </message>
@@ -3419,6 +3623,10 @@
     <message>
         <source>Passed on to %1, who could not be reached</source>
         <translation>Weitergegeben an %1, nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Another phone answered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The line was lost</source>

@@ -237,9 +237,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nueva</numerusform>
+            <numerusform>%Ln nuevas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -275,19 +275,19 @@
     <name>Days</name>
     <message>
         <source>From one day to another</source>
-        <translation type="unfinished"></translation>
+        <translation>De un día a otro</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Show these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar estos días</translation>
     </message>
 </context>
 <context>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>The supervisor&apos;s log; it asks for the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de la supervisión; pide el PIN</translation>
     </message>
     <message>
         <source>Full screen, and back</source>
@@ -861,11 +861,11 @@
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
@@ -1240,287 +1240,287 @@
     <name>LogChips</name>
     <message>
         <source>Take away: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: %1</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">Final</translation>
+        <translation>Final</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished">Por quién</translation>
+        <translation>Por quién</translation>
     </message>
     <message>
         <source>Customer or colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente o compañero</translation>
     </message>
     <message>
         <source>Met</source>
-        <translation type="unfinished">Encontró</translation>
+        <translation>Encontró</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Canal</translation>
+        <translation>Vía</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar todo</translation>
     </message>
     <message>
         <source>Nobody has taken or called back yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha atendido ni devuelto llamadas todavía</translation>
     </message>
 </context>
 <context>
     <name>LogDoor</name>
     <message>
         <source>One Moment was started again. Type the PIN once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>One Moment se ha reiniciado. Escriba el PIN otra vez.</translation>
     </message>
     <message>
         <source>The log cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el registro.</translation>
     </message>
 </context>
 <context>
     <name>LogExport</name>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished">Escrito en %1</translation>
+        <translation>Escrito en %1</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. No se ha escrito nada.</translation>
     </message>
     <message>
         <source>The log was closed, so the file was not written. Do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro se cerró y el archivo no se escribió. Hágalo de nuevo.</translation>
     </message>
     <message>
         <source>How far the file is</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto falta para el archivo</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Parar</translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>The file is being written.</source>
-        <translation type="unfinished">Se está escribiendo el archivo.</translation>
+        <translation>Se está escribiendo el archivo.</translation>
     </message>
     <message>
         <source>%1 of %2 rows are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 filas escritas.</translation>
     </message>
     <message>
         <source>Take it away as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevárselo como archivo</translation>
     </message>
     <message>
         <source>What is on screen now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hay ahora en pantalla: %1.</translation>
     </message>
     <message>
         <source>Names and numbers of callers stand in it: keep it where they are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene nombres y números de quienes llamaron: guárdelo donde estén seguros.</translation>
     </message>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir dónde…</translation>
     </message>
 </context>
 <context>
     <name>LogLink</name>
     <message>
         <source>The log said something this window does not understand. Are both of one version?</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro dijo algo que esta ventana no entiende. ¿Son de la misma versión?</translation>
     </message>
     <message>
         <source>The log did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro no respondió.</translation>
     </message>
     <message>
         <source>Wait a moment; it is being opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere un momento; se está abriendo de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>LogRange</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 a %2</translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayer</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 7 días</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta semana</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mes</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>El mes pasado</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Este año</translation>
     </message>
     <message>
         <source>All there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que hay</translation>
     </message>
     <message>
         <source>From one day to another…</source>
-        <translation type="unfinished"></translation>
+        <translation>De un día a otro…</translation>
     </message>
 </context>
 <context>
     <name>LogTable</name>
     <message>
         <source>VIP</source>
-        <translation type="unfinished">VIP</translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>colleague</source>
-        <translation type="unfinished">de la casa</translation>
+        <translation>compañero</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nada</translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>lo más nuevo primero</translation>
     </message>
     <message>
         <source>oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>lo más antiguo primero</translation>
     </message>
     <message>
         <source>longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>lo más largo primero</translation>
     </message>
     <message>
         <source>shortest first</source>
-        <translation type="unfinished"></translation>
+        <translation>lo más corto primero</translation>
     </message>
     <message>
         <source>Z to A</source>
-        <translation type="unfinished"></translation>
+        <translation>de la Z a la A</translation>
     </message>
     <message>
         <source>A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>de la A a la Z</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas</translation>
     </message>
     <message>
         <source>Interruptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrupciones</translation>
     </message>
 </context>
 <context>
     <name>LogView</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas</translation>
     </message>
     <message>
         <source>Search names, numbers, notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar nombres, números, notas</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exportar</translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear</translation>
     </message>
     <message>
         <source>This is a copy: nothing can be corrected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una copia: aquí no se puede corregir nada.</translation>
     </message>
     <message>
         <source>Many new</source>
-        <translation type="unfinished"></translation>
+        <translation>Muchas nuevas</translation>
     </message>
     <message>
         <source>Being counted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están contando…</translation>
     </message>
 </context>
 <context>
     <name>LogWanted</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 a %2</translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>Nobody has called yet. What comes in stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha llamado todavía. Lo que llegue aparecerá aquí.</translation>
     </message>
     <message>
         <source>Nothing is found by this in the range that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encuentra nada con esto en el periodo elegido.</translation>
     </message>
     <message>
-        <source>Nobody was lost. %1</source>
-        <translation type="unfinished"></translation>
+        <source>%1: nobody was lost.</source>
+        <translation>%1: no se perdió a nadie.</translation>
     </message>
     <message>
-        <source>Nobody is owed a callback. %1</source>
-        <translation type="unfinished"></translation>
+        <source>%1: nobody is owed a callback.</source>
+        <translation>%1: no se debe ninguna llamada.</translation>
     </message>
     <message>
         <source>There is none of these in the range that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna de estas en el periodo elegido.</translation>
     </message>
     <message>
         <source>Nobody interrupted in the range that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie interrumpió en el periodo elegido.</translation>
     </message>
 </context>
 <context>
     <name>LogWindow</name>
     <message>
         <source>Locked: nobody used it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueado: nadie lo usaba.</translation>
     </message>
     <message>
         <source>The log</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro</translation>
     </message>
     <message>
         <source>One moment. The log is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento. Se está abriendo el registro.</translation>
     </message>
     <message>
         <source>Nothing is lost: it comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pierde nada: vuelve por sí solo.</translation>
     </message>
 </context>
 <context>
@@ -1579,7 +1579,7 @@
     </message>
     <message>
         <source>The supervisor&apos;s log</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de la supervisión</translation>
     </message>
     <message>
         <source>Practice: let one ring</source>
@@ -2032,31 +2032,31 @@
     <name>Pin</name>
     <message>
         <source>The supervisor&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>El PIN de la supervisión</translation>
     </message>
     <message>
         <source>Take the last digit away</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la última cifra</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Close the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el registro</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento…</translation>
     </message>
     <message>
         <source>Digits: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras: %1</translation>
     </message>
     <message>
         <source>Type the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el PIN</translation>
     </message>
 </context>
 <context>
@@ -2473,8 +2473,188 @@
         <translation>La llamada de práctica se cortó.</translation>
     </message>
     <message>
+        <source>The log is closed: no PIN is set.</source>
+        <translation>El registro está cerrado: no hay PIN.</translation>
+    </message>
+    <message>
+        <source>Set supervisor.pin in the settings, then start One Moment again.</source>
+        <translation>Ponga supervisor.pin en los ajustes y reinicie One Moment.</translation>
+    </message>
+    <message>
+        <source>The log is closed.</source>
+        <translation>El registro está cerrado.</translation>
+    </message>
+    <message>
+        <source>Type the PIN.</source>
+        <translation>Escriba el PIN.</translation>
+    </message>
+    <message>
+        <source>Open it with the PIN, then try again.</source>
+        <translation>Ábralo con el PIN e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There were too many wrong PINs.</source>
+        <translation>Hubo demasiados PIN equivocados.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <translation>Este no es el PIN.</translation>
+    </message>
+    <message>
         <source>Try again.</source>
-        <translation>Inténtelo otra vez.</translation>
+        <translation>Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The log cannot be read just now.</source>
+        <translation>El registro no se puede leer ahora.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, run: onemoment doctor</source>
+        <translation>Inténtelo de nuevo; si sigue así, ejecute: onemoment doctor</translation>
+    </message>
+    <message>
+        <source>This call is still going on.</source>
+        <translation>Esta llamada sigue en curso.</translation>
+    </message>
+    <message>
+        <source>Correct it when it has ended.</source>
+        <translation>Corríjala cuando haya terminado.</translation>
+    </message>
+    <message>
+        <source>This caller is still to be called back.</source>
+        <translation>A esta persona aún hay que devolverle la llamada.</translation>
+    </message>
+    <message>
+        <source>End the promise at the desk first.</source>
+        <translation>Termine antes la promesa en el mostrador.</translation>
+    </message>
+    <message>
+        <source>The log says so already.</source>
+        <translation>El registro ya lo dice.</translation>
+    </message>
+    <message>
+        <source>This cannot be the end of this call.</source>
+        <translation>Este no puede ser el final de esta llamada.</translation>
+    </message>
+    <message>
+        <source>Choose another end.</source>
+        <translation>Elija otro final.</translation>
+    </message>
+    <message>
+        <source>There is no such note any more.</source>
+        <translation>Esa nota ya no existe.</translation>
+    </message>
+    <message>
+        <source>Look at the log again.</source>
+        <translation>Mire el registro otra vez.</translation>
+    </message>
+    <message>
+        <source>A note cannot be taken away.</source>
+        <translation>Una nota no se puede quitar.</translation>
+    </message>
+    <message>
+        <source>Write what it should say.</source>
+        <translation>Escriba lo que debe decir.</translation>
+    </message>
+    <message>
+        <source>The note says so already.</source>
+        <translation>La nota ya lo dice.</translation>
+    </message>
+    <message>
+        <source>Write it anew, or leave it.</source>
+        <translation>Escríbala de nuevo o déjela.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name works at this desk.</source>
+        <translation>Nadie con ese nombre trabaja en este mostrador.</translation>
+    </message>
+    <message>
+        <source>Look at how the name is written.</source>
+        <translation>Mire cómo se escribe el nombre.</translation>
+    </message>
+    <message>
+        <source>A correction needs a reason.</source>
+        <translation>Una corrección necesita un motivo.</translation>
+    </message>
+    <message>
+        <source>Write why, in a few words.</source>
+        <translation>Escriba por qué, en pocas palabras.</translation>
+    </message>
+    <message>
+        <source>There is no such interruption.</source>
+        <translation>No existe esa interrupción.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Elija otra.</translation>
+    </message>
+    <message>
+        <source>The records cannot be read.</source>
+        <translation>No se pueden leer los datos.</translation>
+    </message>
+    <message>
+        <source>Look at the disk&apos;s health and at the rights of the data folder, then open the log again.</source>
+        <translation>Mire el estado del disco y los permisos de la carpeta de datos y abra el registro otra vez.</translation>
+    </message>
+    <message>
+        <source>These records were written by a newer One Moment.</source>
+        <translation>Estos datos los escribió un One Moment más nuevo.</translation>
+    </message>
+    <message>
+        <source>Install that version or a later one, then try again.</source>
+        <translation>Instale esa versión o una posterior e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The records were moved away while the log was open.</source>
+        <translation>Los datos se movieron mientras el registro estaba abierto.</translation>
+    </message>
+    <message>
+        <source>Put the data folder back, then open the log again.</source>
+        <translation>Vuelva a poner la carpeta de datos y abra el registro otra vez.</translation>
+    </message>
+    <message>
+        <source>Open a backup instead.</source>
+        <translation>Abra una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>A file is being written already.</source>
+        <translation>Ya se está escribiendo un archivo.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or stop it first.</source>
+        <translation>Espere a que termine o deténgalo antes.</translation>
+    </message>
+    <message>
+        <source>The file could not be begun.</source>
+        <translation>No se pudo empezar el archivo.</translation>
+    </message>
+    <message>
+        <source>This recording is not kept any more.</source>
+        <translation>Esta grabación ya no se guarda.</translation>
+    </message>
+    <message>
+        <source>Recordings are kept some weeks.</source>
+        <translation>Las grabaciones se guardan unas semanas.</translation>
+    </message>
+    <message>
+        <source>Wait 1 second, then try again.</source>
+        <translation>Espere 1 segundo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds, then try again.</source>
+        <translation>Espere %1 segundos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Wait %1 minutes, then try again.</source>
+        <translation>Espere %1 minutos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There are no records in %1.</source>
+        <translation>No hay datos en %1.</translation>
+    </message>
+    <message>
+        <source>The records are damaged: entry %1 is not what was written.</source>
+        <translation>Los datos están dañados: la entrada %1 no es la que se escribió.</translation>
     </message>
     <message>
         <source>This could not be done.</source>
@@ -2742,7 +2922,7 @@
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation>Inténtelo de nuevo enseguida.</translation>
+        <translation>Inténtelo de nuevo en un momento.</translation>
     </message>
     <message>
         <source>Plug it in, or choose another one.</source>
@@ -3141,6 +3321,10 @@
         <translation>por %1</translation>
     </message>
     <message>
+        <source>Pressed another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pressed %1</source>
         <translation>Pulsó %1</translation>
     </message>
@@ -3393,6 +3577,26 @@
         <translation>Se cortó por nuestra parte</translation>
     </message>
     <message>
+        <source>Answered there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was busy there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call was refused there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody could be reached there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>somebody</source>
         <translation>alguien</translation>
     </message>
@@ -3419,6 +3623,10 @@
     <message>
         <source>Passed on to %1, who could not be reached</source>
         <translation>Pasado a %1, sin poder conectar</translation>
+    </message>
+    <message>
+        <source>Another phone answered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The line was lost</source>

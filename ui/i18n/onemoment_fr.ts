@@ -237,9 +237,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nouvelle</numerusform>
+            <numerusform>%Ln nouvelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -275,19 +275,19 @@
     <name>Days</name>
     <message>
         <source>From one day to another</source>
-        <translation type="unfinished"></translation>
+        <translation>D’un jour à un autre</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Au</translation>
     </message>
     <message>
         <source>Show these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ces jours</translation>
     </message>
 </context>
 <context>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>The supervisor&apos;s log; it asks for the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal de la direction ; il demande le code</translation>
     </message>
     <message>
         <source>Full screen, and back</source>
@@ -861,11 +861,11 @@
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
@@ -1240,287 +1240,287 @@
     <name>LogChips</name>
     <message>
         <source>Take away: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer : %1</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">Issue</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished">Par qui</translation>
+        <translation>Par qui</translation>
     </message>
     <message>
         <source>Customer or colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Client ou collègue</translation>
     </message>
     <message>
         <source>Met</source>
-        <translation type="unfinished">A trouvé</translation>
+        <translation>Trouvé</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Canal</translation>
+        <translation>Voie</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout effacer</translation>
     </message>
     <message>
         <source>Nobody has taken or called back yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a encore pris ni rappelé</translation>
     </message>
 </context>
 <context>
     <name>LogDoor</name>
     <message>
         <source>One Moment was started again. Type the PIN once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>One Moment a redémarré. Saisissez le code encore une fois.</translation>
     </message>
     <message>
         <source>The log cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal ne peut pas être lu.</translation>
     </message>
 </context>
 <context>
     <name>LogExport</name>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished">Écrit dans %1</translation>
+        <translation>Écrit dans %1</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Rien n’a été écrit.</translation>
     </message>
     <message>
         <source>The log was closed, so the file was not written. Do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal a été fermé, le fichier n’a donc pas été écrit. Recommencez.</translation>
     </message>
     <message>
         <source>How far the file is</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement du fichier</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>The file is being written.</source>
-        <translation type="unfinished">Écriture du fichier en cours.</translation>
+        <translation>Le fichier est en cours d’écriture.</translation>
     </message>
     <message>
         <source>%1 of %2 rows are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes sur %2 sont écrites.</translation>
     </message>
     <message>
         <source>Take it away as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>L’emporter en fichier</translation>
     </message>
     <message>
         <source>What is on screen now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est à l’écran : %1.</translation>
     </message>
     <message>
         <source>Names and numbers of callers stand in it: keep it where they are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il contient des noms et des numéros : gardez-le en lieu sûr.</translation>
     </message>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir où…</translation>
     </message>
 </context>
 <context>
     <name>LogLink</name>
     <message>
         <source>The log said something this window does not understand. Are both of one version?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal a dit quelque chose que cette fenêtre ne comprend pas. Sont-ils de la même version ?</translation>
     </message>
     <message>
         <source>The log did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal n’a pas répondu.</translation>
     </message>
     <message>
         <source>Wait a moment; it is being opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez un instant ; il est en cours de réouverture.</translation>
     </message>
 </context>
 <context>
     <name>LogRange</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 au %2</translation>
+        <translation>%1 au %2</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette semaine</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mois-ci</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mois dernier</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette année</translation>
     </message>
     <message>
         <source>All there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qu’il y a</translation>
     </message>
     <message>
         <source>From one day to another…</source>
-        <translation type="unfinished"></translation>
+        <translation>D’un jour à un autre…</translation>
     </message>
 </context>
 <context>
     <name>LogTable</name>
     <message>
         <source>VIP</source>
-        <translation type="unfinished">VIP</translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>colleague</source>
-        <translation type="unfinished">collègue</translation>
+        <translation>collègue</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">rien</translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>les plus récents d’abord</translation>
     </message>
     <message>
         <source>oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>les plus anciens d’abord</translation>
     </message>
     <message>
         <source>longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>les plus longs d’abord</translation>
     </message>
     <message>
         <source>shortest first</source>
-        <translation type="unfinished"></translation>
+        <translation>les plus courts d’abord</translation>
     </message>
     <message>
         <source>Z to A</source>
-        <translation type="unfinished"></translation>
+        <translation>de Z à A</translation>
     </message>
     <message>
         <source>A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>de A à Z</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Interruptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Interruptions</translation>
     </message>
 </context>
 <context>
     <name>LogView</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Search names, numbers, notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher noms, numéros, notes</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exporter</translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller</translation>
     </message>
     <message>
         <source>This is a copy: nothing can be corrected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une copie : rien ne peut être corrigé ici.</translation>
     </message>
     <message>
         <source>Many new</source>
-        <translation type="unfinished"></translation>
+        <translation>Beaucoup de nouvelles</translation>
     </message>
     <message>
         <source>Being counted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage en cours…</translation>
     </message>
 </context>
 <context>
     <name>LogWanted</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 au %2</translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>Nobody has called yet. What comes in stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a encore appelé. Ce qui arrive s’affiche ici.</translation>
     </message>
     <message>
         <source>Nothing is found by this in the range that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne correspond dans la période choisie.</translation>
     </message>
     <message>
-        <source>Nobody was lost. %1</source>
-        <translation type="unfinished"></translation>
+        <source>%1: nobody was lost.</source>
+        <translation>%1 : personne n’a été perdu.</translation>
     </message>
     <message>
-        <source>Nobody is owed a callback. %1</source>
-        <translation type="unfinished"></translation>
+        <source>%1: nobody is owed a callback.</source>
+        <translation>%1 : aucun rappel n’est dû.</translation>
     </message>
     <message>
         <source>There is none of these in the range that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y en a aucune dans la période choisie.</translation>
     </message>
     <message>
         <source>Nobody interrupted in the range that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a interrompu dans la période choisie.</translation>
     </message>
 </context>
 <context>
     <name>LogWindow</name>
     <message>
         <source>Locked: nobody used it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillé : personne ne s’en servait.</translation>
     </message>
     <message>
         <source>The log</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal</translation>
     </message>
     <message>
         <source>One moment. The log is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant. Le journal s’ouvre.</translation>
     </message>
     <message>
         <source>Nothing is lost: it comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est perdu : il revient tout seul.</translation>
     </message>
 </context>
 <context>
@@ -1579,7 +1579,7 @@
     </message>
     <message>
         <source>The supervisor&apos;s log</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal de la direction</translation>
     </message>
     <message>
         <source>Practice: let one ring</source>
@@ -2032,31 +2032,31 @@
     <name>Pin</name>
     <message>
         <source>The supervisor&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code de la direction</translation>
     </message>
     <message>
         <source>Take the last digit away</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le dernier chiffre</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Close the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le journal</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant…</translation>
     </message>
     <message>
         <source>Digits: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres : %1</translation>
     </message>
     <message>
         <source>Type the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le code</translation>
     </message>
 </context>
 <context>
@@ -2473,8 +2473,188 @@
         <translation>L&apos;appel d&apos;exercice a été interrompu.</translation>
     </message>
     <message>
+        <source>The log is closed: no PIN is set.</source>
+        <translation>Le journal est fermé : aucun code n’est défini.</translation>
+    </message>
+    <message>
+        <source>Set supervisor.pin in the settings, then start One Moment again.</source>
+        <translation>Définissez supervisor.pin dans les réglages, puis redémarrez One Moment.</translation>
+    </message>
+    <message>
+        <source>The log is closed.</source>
+        <translation>Le journal est fermé.</translation>
+    </message>
+    <message>
+        <source>Type the PIN.</source>
+        <translation>Saisissez le code.</translation>
+    </message>
+    <message>
+        <source>Open it with the PIN, then try again.</source>
+        <translation>Ouvrez-le avec le code, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There were too many wrong PINs.</source>
+        <translation>Il y a eu trop de codes erronés.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <translation>Ce n’est pas le code.</translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>The log cannot be read just now.</source>
+        <translation>Le journal ne peut pas être lu pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, run: onemoment doctor</source>
+        <translation>Réessayez ; si cela persiste, lancez : onemoment doctor</translation>
+    </message>
+    <message>
+        <source>This call is still going on.</source>
+        <translation>Cet appel est encore en cours.</translation>
+    </message>
+    <message>
+        <source>Correct it when it has ended.</source>
+        <translation>Corrigez-le quand il sera terminé.</translation>
+    </message>
+    <message>
+        <source>This caller is still to be called back.</source>
+        <translation>Cette personne doit encore être rappelée.</translation>
+    </message>
+    <message>
+        <source>End the promise at the desk first.</source>
+        <translation>Terminez d’abord la promesse à l’accueil.</translation>
+    </message>
+    <message>
+        <source>The log says so already.</source>
+        <translation>Le journal le dit déjà.</translation>
+    </message>
+    <message>
+        <source>This cannot be the end of this call.</source>
+        <translation>Cet appel n’a pas pu se terminer ainsi.</translation>
+    </message>
+    <message>
+        <source>Choose another end.</source>
+        <translation>Choisissez une autre issue.</translation>
+    </message>
+    <message>
+        <source>There is no such note any more.</source>
+        <translation>Cette note n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Look at the log again.</source>
+        <translation>Regardez de nouveau le journal.</translation>
+    </message>
+    <message>
+        <source>A note cannot be taken away.</source>
+        <translation>Une note ne peut pas être retirée.</translation>
+    </message>
+    <message>
+        <source>Write what it should say.</source>
+        <translation>Écrivez ce qu’elle doit dire.</translation>
+    </message>
+    <message>
+        <source>The note says so already.</source>
+        <translation>La note le dit déjà.</translation>
+    </message>
+    <message>
+        <source>Write it anew, or leave it.</source>
+        <translation>Réécrivez-la ou laissez-la.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name works at this desk.</source>
+        <translation>Personne de ce nom ne travaille à cet accueil.</translation>
+    </message>
+    <message>
+        <source>Look at how the name is written.</source>
+        <translation>Vérifiez l’orthographe du nom.</translation>
+    </message>
+    <message>
+        <source>A correction needs a reason.</source>
+        <translation>Une correction demande une raison.</translation>
+    </message>
+    <message>
+        <source>Write why, in a few words.</source>
+        <translation>Écrivez pourquoi, en quelques mots.</translation>
+    </message>
+    <message>
+        <source>There is no such interruption.</source>
+        <translation>Cette interruption n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The records cannot be read.</source>
+        <translation>Les données ne peuvent pas être lues.</translation>
+    </message>
+    <message>
+        <source>Look at the disk&apos;s health and at the rights of the data folder, then open the log again.</source>
+        <translation>Vérifiez l’état du disque et les droits du dossier de données, puis rouvrez le journal.</translation>
+    </message>
+    <message>
+        <source>These records were written by a newer One Moment.</source>
+        <translation>Ces données viennent d’un One Moment plus récent.</translation>
+    </message>
+    <message>
+        <source>Install that version or a later one, then try again.</source>
+        <translation>Installez cette version ou une plus récente, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The records were moved away while the log was open.</source>
+        <translation>Les données ont été déplacées pendant que le journal était ouvert.</translation>
+    </message>
+    <message>
+        <source>Put the data folder back, then open the log again.</source>
+        <translation>Remettez le dossier de données, puis rouvrez le journal.</translation>
+    </message>
+    <message>
+        <source>Open a backup instead.</source>
+        <translation>Ouvrez plutôt une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>A file is being written already.</source>
+        <translation>Un fichier est déjà en cours d’écriture.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or stop it first.</source>
+        <translation>Attendez qu’il soit terminé, ou arrêtez-le.</translation>
+    </message>
+    <message>
+        <source>The file could not be begun.</source>
+        <translation>Le fichier n’a pas pu être commencé.</translation>
+    </message>
+    <message>
+        <source>This recording is not kept any more.</source>
+        <translation>Cet enregistrement n’est plus conservé.</translation>
+    </message>
+    <message>
+        <source>Recordings are kept some weeks.</source>
+        <translation>Les enregistrements sont gardés quelques semaines.</translation>
+    </message>
+    <message>
+        <source>Wait 1 second, then try again.</source>
+        <translation>Attendez 1 seconde, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds, then try again.</source>
+        <translation>Attendez %1 secondes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Wait %1 minutes, then try again.</source>
+        <translation>Attendez %1 minutes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There are no records in %1.</source>
+        <translation>Il n’y a pas de données dans %1.</translation>
+    </message>
+    <message>
+        <source>The records are damaged: entry %1 is not what was written.</source>
+        <translation>Les données sont abîmées : l’entrée %1 n’est pas ce qui avait été écrit.</translation>
     </message>
     <message>
         <source>This could not be done.</source>
@@ -2570,7 +2750,7 @@
     </message>
     <message>
         <source>There is no such call.</source>
-        <translation>Cet appel n&apos;existe pas.</translation>
+        <translation>Cet appel n’existe pas.</translation>
     </message>
     <message>
         <source>This call has ended.</source>
@@ -3141,6 +3321,10 @@
         <translation>par %1</translation>
     </message>
     <message>
+        <source>Pressed another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pressed %1</source>
         <translation>A appuyé sur %1</translation>
     </message>
@@ -3393,6 +3577,26 @@
         <translation>Coupé par nous</translation>
     </message>
     <message>
+        <source>Answered there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was busy there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call was refused there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody could be reached there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>somebody</source>
         <translation>quelqu’un</translation>
     </message>
@@ -3419,6 +3623,10 @@
     <message>
         <source>Passed on to %1, who could not be reached</source>
         <translation>Transféré à %1, injoignable</translation>
+    </message>
+    <message>
+        <source>Another phone answered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The line was lost</source>
