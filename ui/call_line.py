@@ -115,7 +115,7 @@ class CallLine(QWidget):
             painter.setBrush(look.colour("card"))
             painter.drawRoundedRect(cap, px(3), px(3))
             painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, step.key)
-            painter.drawLine(QPointF(x, px(18)), QPointF(x, px(42)))
+            painter.drawLine(QPointF(x, px(18)), QPointF(x, px(24)))
 
     def event(self, event: QEvent) -> bool:
         """Pointed at, each part says what it is and how long it took."""
