@@ -40,6 +40,10 @@ def at(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
 
 
+def near(value: float | None) -> Any:
+    return None if value is None else pytest.approx(value)
+
+
 def counted(
     folder: Path, rows: dict[str, LogRow], since: datetime, until: datetime, side: bool | None
 ) -> Figures:
@@ -87,13 +91,13 @@ def counted(
         due=len(due),
         kept=len(kept),
         kept_share=len(kept) / len(due) if due else None,
-        minutes_median=pytest.approx(median(waited)) if waited else None,
-        minutes_p90=pytest.approx(p90) if waited else None,
+        minutes_median=near(median(waited)) if waited else None,
+        minutes_p90=near(p90),
         lost=sum(rows[c["call"]].end is End.LOST for c in here),
         greeted_soon=soon,
         greeted_of=of,
         greeted_share=soon / of if of else None,
-        longest_hold=pytest.approx(max(holds)) if holds else None,
+        longest_hold=near(max(holds)) if holds else None,
         open_now=len(owed),
         overdue_now=sum(map(past, owed)),
     )
