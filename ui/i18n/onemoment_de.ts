@@ -3322,7 +3322,7 @@
     </message>
     <message>
         <source>Pressed another key</source>
-        <translation type="unfinished"></translation>
+        <translation>Drückte eine andere Taste</translation>
     </message>
     <message>
         <source>Pressed %1</source>
@@ -3578,23 +3578,23 @@
     </message>
     <message>
         <source>Answered there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort angenommen</translation>
     </message>
     <message>
         <source>It was busy there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort war besetzt</translation>
     </message>
     <message>
         <source>Nobody answered there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort nahm niemand ab</translation>
     </message>
     <message>
         <source>The call was refused there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort wurde der Anruf abgelehnt</translation>
     </message>
     <message>
         <source>Nobody could be reached there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort war niemand zu erreichen</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -3626,7 +3626,7 @@
     </message>
     <message>
         <source>Another phone answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Telefon nahm an</translation>
     </message>
     <message>
         <source>The line was lost</source>

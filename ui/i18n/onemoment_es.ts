@@ -3322,7 +3322,7 @@
     </message>
     <message>
         <source>Pressed another key</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsó otra tecla</translation>
     </message>
     <message>
         <source>Pressed %1</source>
@@ -3578,23 +3578,23 @@
     </message>
     <message>
         <source>Answered there</source>
-        <translation type="unfinished"></translation>
+        <translation>Contestaron allí</translation>
     </message>
     <message>
         <source>It was busy there</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí comunicaba</translation>
     </message>
     <message>
         <source>Nobody answered there</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí no contestó nadie</translation>
     </message>
     <message>
         <source>The call was refused there</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí rechazaron la llamada</translation>
     </message>
     <message>
         <source>Nobody could be reached there</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí no se pudo contactar con nadie</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -3626,7 +3626,7 @@
     </message>
     <message>
         <source>Another phone answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Contestó otro teléfono</translation>
     </message>
     <message>
         <source>The line was lost</source>

@@ -3322,7 +3322,7 @@
     </message>
     <message>
         <source>Pressed another key</source>
-        <translation type="unfinished"></translation>
+        <translation>A appuyé sur une autre touche</translation>
     </message>
     <message>
         <source>Pressed %1</source>
@@ -3578,23 +3578,23 @@
     </message>
     <message>
         <source>Answered there</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondu là-bas</translation>
     </message>
     <message>
         <source>It was busy there</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était occupé là-bas</translation>
     </message>
     <message>
         <source>Nobody answered there</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a répondu là-bas</translation>
     </message>
     <message>
         <source>The call was refused there</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appel a été refusé là-bas</translation>
     </message>
     <message>
         <source>Nobody could be reached there</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’était joignable là-bas</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -3626,7 +3626,7 @@
     </message>
     <message>
         <source>Another phone answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre téléphone a répondu</translation>
     </message>
     <message>
         <source>The line was lost</source>
