@@ -9,6 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desk.core.ends import AMENDED_TO, End
 from desk.core.events import (
     AttemptEnded,
     CallAnswered,
@@ -25,22 +26,28 @@ from desk.core.events import (
     ConsultJoined,
     ContactRemoved,
     ContactSaved,
+    EndAmended,
     EndedBy,
     EngineStarted,
     Event,
     FarEndRang,
     MessagePlayed,
     NoteAdded,
+    NoteAmended,
+    NumberForgotten,
     PresenceChosen,
     PromiseClaimed,
     PromiseClosed,
     PromisePutOff,
     PromiseRenegotiated,
+    ThanksGiven,
     Ticked,
     TransferEnded,
 )
 from desk.core.model import Caller, Dial, Outcome, Policy, Presence, PromiseState, SideKind, Told
 from desk.core.views import ContactView
+from desk.store import Ending
+from desk.store.forgetting import spoken_of
 from tests.store.conftest import Writing
 
 _steps = st.lists(
@@ -67,6 +74,8 @@ _steps = st.lists(
         st.tuples(st.just("told"), st.sampled_from(list(Outcome))),
         st.tuples(st.just("leg"), st.sampled_from(["answers", *EndedBy])),
         st.tuples(st.just("contact"), st.integers(0, 3)),
+        st.tuples(st.just("amend"), st.sampled_from([*AMENDED_TO, "note", "thanks"])),
+        st.tuples(st.just("forget"), st.integers(0, 3)),
     ),
     min_size=5,
     max_size=50,
@@ -106,6 +115,12 @@ def walk(writing: Writing, steps: list[tuple[str, object]]) -> Writing:
             by = writing.store.person_key("Ana")
             writing.feed(PromiseClosed(at=writing.later(), promise=promise, state=what, by=by))
             writing.feed(MessagePlayed(at=writing.later(), recording=f"recording-{number}"))
+        elif kind == "amend":
+            said_later(writing, number, what)
+        elif kind == "forget":
+            key = writing.store.key_for(f"+1202555010{what}")
+            if key not in spoken_of(writing.desk):  # who is owed or live is not forgotten
+                writing.feed(NumberForgotten(at=writing.later(), key=key))
         elif kind in ("person", "call", "there", "passed on", "claim", "new time", "told", "leg", "contact"):
             live(writing, number, kind, what, call, promise)
         elif kind == "later":
@@ -121,6 +136,27 @@ def walk(writing: Writing, steps: list[tuple[str, object]]) -> Writing:
             writing.policy = Policy(max_calls=2)
             writing.feed(EngineStarted(at=writing.later(), version="test"))
     return writing
+
+
+def said_later(writing: Writing, number: int, what: object) -> None:
+    """What a supervisor says of some interruption, allowed or not."""
+    store, log = writing.store, writing.store.log(1000)
+    call = log[number % len(log)].call if log else "none"
+    by, reason = store.person_key("Boss"), store.add_note("a reason")
+    if what == "note":
+        rows = [row for row in store.journal(0, 10_000) if row["event"] == "NoteAdded"]
+        note = rows[number % len(rows)]["note"] if rows else "none"
+        now = store.add_note("written anew")
+        event: Event = NoteAmended(at=writing.later(), call=call, note=note, now=now, reason=reason, by=by)
+    elif what == "thanks":
+        event = ThanksGiven(at=writing.later(), to=by, note=reason, call=call)
+    else:
+        assert isinstance(what, End)
+        was = store.ending(call) or Ending(End.LOST)
+        event = EndAmended(
+            at=writing.later(), call=call, was=was.end, end=what, reason=reason, promise=was.promise, by=by
+        )
+    writing.feed(event)
 
 
 def live(writing: Writing, number: int, kind: str, what: object, call: str, promise: int) -> None:
@@ -195,4 +231,28 @@ def test_the_views_are_what_the_desk_and_the_journal_say(steps: list[tuple[str, 
             assert (view.number is None) == (promise.caller.key is None)
         assert {view.promise for view in log if view.promise is not None} <= owed | {v.id for v in ended}
         assert store.rebuild(writing.fold) == ()
+        everybody_has_one_end(writing)
         store.close()
+
+
+def everybody_has_one_end(writing: Writing) -> None:
+    """Each interruption has exactly one end, in the view as by the rules; what is owed is open."""
+    store, desk = writing.store, writing.desk
+    told = dict(store._conn.execute('SELECT call, "end" FROM interruptions').fetchall())
+    assert sorted(told) == sorted(view.call for view in store.log(1000))
+    for view in store.log(1000):
+        ending = store.ending(view.call)
+        assert ending is not None
+        assert told[view.call] == ending.end
+        if view.ended_at is None and view.call not in amended(writing):
+            assert ending.end is End.LIVE
+        if view.call in {promise.call for promise in desk.promises} - amended(writing) and view.ended_at:
+            assert ending.end in (End.OPEN, End.SPOKEN, End.PASSED_ON)
+    ends = store._conn.execute("SELECT state, count(*) FROM promises GROUP BY state").fetchall()
+    assert sum(count for _, count in ends) == desk.next_promise - 1
+    newest = store._conn.execute("SELECT max(changed) FROM calls").fetchone()[0]
+    assert newest is None or newest <= store.seq
+
+
+def amended(writing: Writing) -> set[str]:
+    return {row["call"] for row in writing.store.journal(0, 10_000) if row["event"] == "EndAmended"}
