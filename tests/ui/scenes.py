@@ -19,6 +19,7 @@ from desk.core.views import (
     MessageView,
     PromiseView,
     SideView,
+    ThanksView,
     Trouble,
     View,
 )
@@ -289,6 +290,10 @@ SCENES: dict[str, View] = {
         because=Because.MESSAGE,
     ),
     "still": replace(with_promises(QUIET, OKAFOR), **SERVING_SINCE, still_serving_since=ago(seconds=5)),
+    "thanked": replace(
+        with_promises(QUIET, OKAFOR, BELL),
+        thanks=(ThanksView(id=4, name="Ana", at=ago(hours=1), text=LONG_NOTE, by="Supervisor"),),
+    ),
     "trouble": replace(
         with_promises(QUIET, OKAFOR, BELL),
         line=LineView(state=LineState.REFUSED, detail="The PBX refused the password for extension 6000."),
