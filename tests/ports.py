@@ -20,22 +20,25 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-FIRST, END = 2048, 10_000
+FEW = 4
+"""So many are asked for at once, if not more: from the lower ports, so that whole ranges stay free above."""
+FIRST, MANY, END = 2048, 7000, 10_000
 
 _given: set[int] = set()
 _giving = threading.Lock()
 
 
-def free_port(host: str = "127.0.0.1", ports: int = 4) -> int:
+def free_port(host: str = "127.0.0.1", ports: int = FEW) -> int:
     """A port, free for UDP and TCP. It and those after it, `ports` together, are the caller's."""
+    first, end = (FIRST, MANY) if ports <= FEW else (MANY, END)
     with _giving:
-        places = range(FIRST, END - ports + 1, ports)
+        places = range(first, end - ports + 1, max(ports, FEW))
         begin = secrets.randbelow(len(places))
-        for first in chain(places[begin:], places[:begin]):
-            wanted = range(first, first + ports)
+        for port in chain(places[begin:], places[:begin]):
+            wanted = range(port, port + ports)
             if _given.isdisjoint(wanted) and _reserve(host, wanted):
                 _given.update(wanted)
-                return first
+                return port
     raise AssertionError("no port is free")
 
 
