@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from desk.core.ends import End, Left, Lost
 from desk.core.model import Choice, Presence
 from desk.log_types import Asked, Column, Format, LogRow, WhyLost
+from ui import words
 from ui.counted import counted
 from ui.words import presence, quoted, running
 
@@ -97,6 +98,16 @@ def end_of(row: LogRow) -> str:
 def owed_and_late() -> str:
     """What is said of a promise that is still owed and past its time."""
     return translate("Log", "Owed, and late")
+
+
+def number_of(row: LogRow, country: str) -> str:
+    """Their number as it can be shown; that it was erased, withheld or is unknown where there is none."""
+    return erased() if row.erased else words.number_of(row.number, row.dial, country)
+
+
+def erased() -> str:
+    """What is said of a number that there was."""
+    return translate("Log", "Erased number")
 
 
 def number() -> str:

@@ -211,6 +211,7 @@ def _words(head: LogHead) -> csv_file.Words:
         extension=words.number_of("%1", Dial.EXTENSION, ""),
         withheld=words.number_of(None, Dial.WITHHELD, ""),
         unknown=words.number_of(None, Dial.INVALID, ""),
+        erased=log_said.erased(),
         between=";" if has_decimal_comma(head.country) else ",",
     )
 

@@ -47,6 +47,7 @@ class Words:
     """With %1 for its number."""
     withheld: str
     unknown: str
+    erased: str
     between: str = ","
     """Between two cells: a semicolon where the decimals have a comma."""
 
@@ -162,7 +163,10 @@ class _Cells:
         if name := row.name or row.company:
             return self.text[name]
         if row.number is None:
-            return self.text[self.words.withheld if row.dial is Dial.WITHHELD else self.words.unknown]
+            w = self.words
+            return self.text[
+                w.erased if row.erased else w.withheld if row.dial is Dial.WITHHELD else w.unknown
+            ]
         return self._number(row)
 
     def _number(self, row: LogRow) -> str:

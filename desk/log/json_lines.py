@@ -46,6 +46,7 @@ class RowLine(msgspec.Struct, frozen=True, kw_only=True):
     recordings: int
     notes: str
     amended: bool
+    erased: bool
     promise: PromiseLine | None
 
 
@@ -85,5 +86,6 @@ def _line(row: LogRow) -> RowLine:
         recordings=row.recordings,
         notes=row.notes,
         amended=row.amended,
+        erased=row.erased,
         promise=promise,
     )

@@ -32,6 +32,7 @@ def words(between: str = ",") -> csv_file.Words:
         extension="Extension %1",
         withheld="Withheld",
         unknown="Unknown",
+        erased="Erased",
         between=between,
     )
 
@@ -93,6 +94,8 @@ def test_numbers_can_be_read_and_dialled_and_are_neither_sums_nor_formulas(
 def test_who_showed_no_number() -> None:
     [_, cells] = read(written([LogRow(call="c", at=AT)], (Column.WHO,)))
     assert cells == ["Withheld", ""]
+    [_, cells] = read(written([LogRow(call="c", at=AT, dial=Dial.CAN, erased=True)], (Column.WHO,)))
+    assert cells == ["Erased", ""]
 
 
 NASTY = st.text(st.sampled_from("=+-@＝＋＠\t\r\n\v\x00 \u00a0\u200b\"',;aé|!1(\u2028"), max_size=12)

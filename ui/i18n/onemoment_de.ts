@@ -1104,6 +1104,10 @@
         <translation>Der Empfang beendete den Anruf, ohne etwas zuzusagen.</translation>
     </message>
     <message>
+        <source>Erased number</source>
+        <translation>Gelöschte Nummer</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Nummer</translation>
     </message>

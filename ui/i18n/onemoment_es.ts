@@ -1104,6 +1104,10 @@
         <translation>La recepción terminó la llamada sin prometer nada.</translation>
     </message>
     <message>
+        <source>Erased number</source>
+        <translation>Número borrado</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Número</translation>
     </message>

@@ -1104,6 +1104,10 @@
         <translation>L’accueil a terminé l’appel, sans rien promettre.</translation>
     </message>
     <message>
+        <source>Erased number</source>
+        <translation>Numéro effacé</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Numéro</translation>
     </message>

@@ -217,7 +217,7 @@ class RowPages:
         }[column]
 
     def _who(self, row: LogRow) -> str:
-        number = words.number_of(row.number, row.dial, self.head.country)
+        number = log_said.number_of(row, self.head.country)
         name = row.name or row.company
         if not name or not row.number:
             return name or number
