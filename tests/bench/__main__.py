@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.bench import year
 from tests.bench.report import CannotMeasure, Part, machine
 
-PARTS = ("answer", "load", "screen", "start", "barge", "talk", "ear")
+PARTS = ("answer", "load", "screen", "start", "barge", "talk", "ear", "log")
 
 
 def main() -> int:

@@ -8,7 +8,6 @@ import heapq
 import random
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 
 from desk.core import commands as asked_for
 from desk.core import hours
@@ -17,9 +16,6 @@ from desk.core.events import CallEnded, EndedBy, Event, Ticked
 from desk.core.model import Call, Desk, Doing, Line, LineState, Policy, Presence
 from desk.core.passing_time import forgotten_at
 from desk.core.step import taken
-
-# a pure function of its arguments that is asked twice for every event of a year
-hours._bounds = lru_cache(4096)(hours._bounds)
 
 SPOKEN = {
     "greeting": 4.5, "menu": 6.5, "read_back": 6.0, "promise": 5.0, "message_intro": 3.5, "beep": 0.5,
