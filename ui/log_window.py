@@ -177,7 +177,9 @@ class LogWindow(QWidget):
                 view.table.choose(self.rows.row_of(call))
             if was_up and call:
                 view.open_story(call)
-            view.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            # without rows there is no table yet that could take the keyboard
+            first = view.table if view.table.isVisible() else view.search
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
         if old is not None:
             old.let_go()
             old.hide()

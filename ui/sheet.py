@@ -140,7 +140,10 @@ class Sheet(QWidget):
         inside = [
             w
             for w in self.card.findChildren(QWidget)
-            if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabled() and w.isVisible()
+            if w.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and w.isEnabled()
+            and w.isVisible()
+            and w.focusProxy() is None  # the letters of a date: they are the date's own
         ]
         if not inside:
             return True

@@ -1,0 +1,215 @@
+"""Five minutes of the supervisor's, by keys only: four questions answered, and the answer taken away.
+
+The records are some weeks made by the bench's year; the engine on them is real, and so are the callers of
+today. What the windows say is compared with what the database's own view says, counted anew here.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDateEdit, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from desk.link_types import Practise
+from desk.places import socket_path
+from tests.bench import year
+from tests.ui.conftest import in_english
+from tests.whole.programs import Engine
+from ui.app import Windows
+from ui.log_window import LogWindow
+
+__all__ = ["in_english"]
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+Key = Qt.Key
+CTRL, SHIFT, PLAIN = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.NoModifier,
+)
+PIN = "4711"
+LONDON = ZoneInfo("Europe/London")
+TODAY = datetime.now(LONDON).date()
+FRIDAY = TODAY - timedelta(days=(TODAY.weekday() - 4) % 7 or 7)
+if FRIDAY + timedelta(days=1) >= TODAY:  # the records end on the morning after it
+    FRIDAY -= timedelta(days=7)
+MONDAY = FRIDAY - timedelta(days=4)
+
+
+@pytest.fixture
+def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
+    monkeypatch.setattr(year, "WEEKS", 2)
+    engine = Engine(tmp_path, desk={"people": ["Ana Costa", "Ben Müller"]}, supervisor={"pin": PIN},
+                    phone={"internal": ["2xx"]})  # fmt: skip
+    year.make(engine.data, 1300, 7, FRIDAY + timedelta(days=1))
+    with engine:
+        yield engine
+    engine.end()
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, tmp_path: Path, engine: Engine, in_english: object) -> Iterator[Windows]:
+    windows = Windows(socket_path(engine.data), [], "en", tmp_path / "window.ini")
+    qtbot.addWidget(windows.desk)
+    windows.begin()
+    qtbot.waitUntil(lambda: windows.truth.fresh, timeout=20_000)
+    yield windows
+    windows.log.close()
+    windows.keeper.leave()
+    windows.link.close()
+    windows.truth._tick.stop()
+
+
+class Supervisor:
+    """What is seen, and the keys that are pressed."""
+
+    def __init__(self, qtbot: QtBot, windows: Windows) -> None:
+        self.qtbot, self.windows = qtbot, windows
+
+    def waits(self, true: Callable[[], object], seconds: float = 20) -> None:
+        self.qtbot.waitUntil(lambda: bool(true()), timeout=round(seconds * 1000))
+
+    @property
+    def log(self) -> LogWindow:
+        assert self.windows.log.window is not None
+        return self.windows.log.window
+
+    def presses(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+        QTest.keyClick(self.here, key, modifier)
+
+    def types(self, text: str) -> None:
+        QTest.keyClicks(self.here, text)
+
+    @property
+    def here(self) -> QWidget:
+        """What has the keyboard."""
+        return QApplication.activePopupWidget() or QApplication.focusWidget() or self.windows.desk
+
+    def goes_to(self, name: str) -> None:
+        """Tab, until what has the keyboard is called that."""
+        gone: list[str] = []
+        while not self.here.accessibleName().startswith(name):
+            assert len(gone) < 60, f"there is no {name} among {gone}"
+            self.presses(Key.Key_Tab)
+            gone.append(self.here.accessibleName())
+
+    def chooses(self, name: str, *entries: str) -> None:
+        """In the menu behind that button."""
+        self.goes_to(name)
+        self.presses(Key.Key_Space)
+        done: list[str] = []
+        # an open menu has a loop of its own
+        looks = QTimer(interval=20)
+        looks.timeout.connect(lambda: self._in_menu(entries, looks, done))
+        looks.start()
+        self.waits(lambda: done)
+        assert done == [""], done
+
+    def _in_menu(self, entries: tuple[str, ...], looks: QTimer, done: list[str]) -> None:
+        menu = QApplication.activePopupWidget()
+        if not isinstance(menu, QMenu):
+            return
+        looks.stop()
+        wrong = ""
+        for entry in entries:
+            offered = [action.text() for action in menu.actions()]
+            for _ in offered:
+                self.presses(Key.Key_Down)
+                active = menu.activeAction()
+                if active is not None and active.text() == entry:
+                    self.presses(Key.Key_Space if len(entries) > 1 else Key.Key_Return)
+                    break
+            else:
+                wrong = f"{entry} is none of {offered}"
+        if menu.isVisible():
+            self.presses(Key.Key_Escape)
+        done.append(wrong)
+
+    def from_to(self, first: date, last: date) -> None:
+        """Look at these days."""
+        self.chooses("Range", "From one day to another…")
+        for name, day in (("From", first), ("To", last)):
+            self.goes_to(name)
+            field = self.here
+            assert isinstance(field, QDateEdit)
+            self.presses(Key.Key_A, CTRL)
+            self.types(QLocale().toString(day, field.displayFormat()))
+        self.presses(Key.Key_Return)
+        self.waits(self.settled)
+
+    def settled(self) -> bool:
+        rows = self.log.rows
+        view = self.log.view
+        return self.log.sheet is None and not rows.waits and view is not None and rows.total is not None
+
+    def rows(self) -> set[str]:
+        """The calls in the table, scrolled to its end."""
+        self.waits(self.settled)
+        view = self.log.view
+        assert view is not None
+        while len(self.log.rows.rows) < (self.log.rows.total or 0):
+            before = len(self.log.rows.rows)
+            view.table.setFocus()
+            self.presses(Key.Key_End)
+            self.waits(lambda n=before: len(self.log.rows.rows) > n)  # type: ignore[misc]
+        return {row.call for row in self.log.rows.rows}
+
+
+class Truth:
+    """What the database's own view says, counted the plain way."""
+
+    def __init__(self, data: Path) -> None:
+        with closing(sqlite3.connect(f"file:{data / 'onemoment.db'}?mode=ro", uri=True)) as conn:
+            conn.row_factory = sqlite3.Row
+            self.rows: list[dict[str, Any]] = [
+                dict(row) for row in conn.execute("SELECT * FROM interruptions")
+            ]
+        for row in self.rows:
+            row["at"] = datetime.fromisoformat(row["at"]).astimezone(LONDON)
+
+    def between(self, first: date, last: date) -> list[dict[str, Any]]:
+        return [row for row in self.rows if first <= row["at"].date() <= last]
+
+
+def test_four_questions_in_five_minutes(
+    qtbot: QtBot, windows: Windows, engine: Engine, tmp_path: Path
+) -> None:
+    her = Supervisor(qtbot, windows)
+
+    # today somebody holds, with the number withheld, and hangs up while a visitor is served
+    engine.do(Practise(press="1", withhold=True, hang_up_after=5))
+    engine.until(lambda view: view.calls, 20)
+    engine.until(lambda view: not view.practising and not view.calls, 30)
+
+    # F9, and the PIN: wrong at first
+    her.presses(Key.Key_F9)
+    her.waits(lambda: her.log.pin is not None and her.here is her.log.pin)
+    her.types("0000")
+    her.presses(Key.Key_Return)
+    her.waits(lambda: her.log.pin is not None and "PIN" in her.log.pin.said.text())
+    assert her.log.view is None
+    her.waits(lambda: her.log.pin is not None and not her.log.pin._waits)
+    her.types(PIN)
+    her.presses(Key.Key_Return)
+    her.waits(lambda: her.log.view is not None)
+    her.waits(lambda: her.log.link.head.loaded, 60)
+    assert her.here.accessibleName().startswith("Search"), "where typing begins"
+    truth = Truth(engine.data)
+
+    # who was promised yesterday and not called?
+    her.from_to(FRIDAY, FRIDAY)
+    her.chooses("End", "Owed, and late")
+    owed = [row for row in truth.between(FRIDAY, FRIDAY) if row["end"] == "open" and row["promised_by"]]
+    assert owed
+    assert her.rows() == {row["call"] for row in owed}
+    assert {row.number for row in her.log.rows.rows} == {row["number"] for row in owed}
