@@ -1,4 +1,4 @@
-"""`onemoment doctor`: settings, line, voice, sound, headset, messages, disk; each is well, or what to do."""
+"""`onemoment doctor`: settings, line, voice, sound, records, disk; each is well, or what to do."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import asyncio
 import shutil
 import socket
 import threading
-from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from audio import portaudio, transcription
@@ -14,10 +14,12 @@ from audio.loudspeaker import Loudspeaker
 from audio.portaudio import SoundError, Way
 from audio.sentences import PromptError
 from config.settings import Settings, SettingsRefused, load
+from desk import doctor_records
 from desk.channels.phone.settings import host_and_port
 from desk.channels.phone.trust import NotTrusted, trust_of
 from desk.core.model import LineState, SideKind
 from desk.core.views import View
+from desk.doctor_records import Finding
 from desk.from_settings import phone_of, side_of, voices_of
 from desk.in_words import two_sentences
 from desk.link_client import LinkClient, NotAnswering, NotRunning
@@ -30,18 +32,11 @@ SOUND_WAIT = 8.0
 """Seconds the sound system may take to answer; opening a device takes up to two."""
 
 
-@dataclass(frozen=True)
-class Finding:
-    """One thing looked at: whether it is well, what was seen, and what to do when it is not."""
+def examine(settings_file: Path | None, data: Path, *, mail: bool = False) -> list[Finding]:
+    """All findings, in the order they are read; what the settings spoil cannot be looked at further.
 
-    check: str
-    ok: bool
-    what: str
-    do: str = ""
-
-
-def examine(settings_file: Path | None, data: Path) -> list[Finding]:
-    """All findings, in the order they are read; what the settings spoil cannot be looked at further."""
+    With `mail` the mail server of the weekly report is asked too.
+    """
     try:
         settings = load(settings_file)
     except SettingsRefused as refused:
@@ -60,6 +55,9 @@ def examine(settings_file: Path | None, data: Path) -> list[Finding]:
         _sound(),
         _side(settings, view),
         _messages(settings),
+        doctor_records.backups(settings, data, view, datetime.now(UTC)),
+        doctor_records.log(settings),
+        doctor_records.report(settings, view, mail=mail),
         _disk(data),
     ]
 

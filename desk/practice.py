@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -34,14 +35,19 @@ def practice_voice(sounds: Sounds, data: Path) -> str:
     return str(file)
 
 
+def bare(number: str | None) -> str | None:
+    """A number as it is dialled, without what people write between its digits."""
+    return None if number is None else re.sub(r"(?!^-)[ ()./-]", "", number)
+
+
 def practice_command(given: PracticePass, wanted: Practise, *, json: bool = False) -> list[str]:
     """What to run so that a practice caller rings the line of this pass as wanted."""
     # one word each: a value may begin with a dash
     command = [sys.executable, "-m", "desk.channels.phone.practice", given.uri]
     if wanted.press:
         command += [f"--press={wanted.press}"]
-    if wanted.number is not None:
-        command += [f"--number={wanted.number}"]
+    if (number := bare(wanted.number)) is not None:
+        command += [f"--number={number}"]
     if wanted.withhold:
         command += ["--withhold"]
     if wanted.hang_up_after is not None:

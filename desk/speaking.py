@@ -7,6 +7,7 @@ wait for the device, and nobody is listened to when nobody calls.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from typing import Protocol
 
@@ -20,11 +21,13 @@ from desk.core.views import HeadsetView, SideView
 from desk.engine import Engine
 from desk.from_settings import side_of
 from desk.link_types import Devices, Levels
-from desk.store import CannotRead, Store
+from desk.store import CannotRead, CannotWrite, Store
 
 COOL_AFTER = 30.0
 """Seconds without a call after which the microphone is closed."""
-MICROPHONE, SPEAKER, RING, SIDE = "microphone", "speaker", "ring", "side"
+RESTS_AFTER = 1.0
+"""Seconds a slider is not moved before where it stands is remembered."""
+MICROPHONE, SPEAKER, RING, SIDE, VOLUME = "microphone", "speaker", "ring", "side", "volume"
 """What is remembered of the person's choices."""
 
 
@@ -123,6 +126,9 @@ class Speaking:
             self._choice(SPEAKER, said.speaker),
             self._headset_changed,
         )
+        with contextlib.suppress(ValueError):
+            self.headset.volume = float(self._remembered(VOLUME) or 1.0)
+        self._remembering: asyncio.TimerHandle | None = None
 
     def _choice(self, name: str, setting: str) -> str:
         """What was chosen in the window, else what the settings say."""
@@ -165,6 +171,9 @@ class Speaking:
         """The engine ends: the devices are closed."""
         if self._cooling is not None:
             self._cooling.cancel()
+        if self._remembering is not None:
+            self._remembering.cancel()
+            self._remember_volume()
         self._loop = None
         self.headset.close()
 
@@ -217,6 +226,18 @@ class Speaking:
             self._loudspeaker.device = ring
         if side is not None:
             self.used = side
+
+    def set_volume(self, volume: float) -> None:
+        """Hear callers so loud from now on; remembered once the slider rests."""
+        self.headset.volume = volume
+        if self._remembering is not None:
+            self._remembering.cancel()
+        self._remembering = asyncio.get_running_loop().call_later(RESTS_AFTER, self._remember_volume)
+
+    def _remember_volume(self) -> None:
+        self._remembering = None
+        with contextlib.suppress(CannotWrite):
+            self._store.set_mark(VOLUME, f"{self.headset.volume:g}")
 
     async def devices(self) -> Devices:
         """The devices there are."""

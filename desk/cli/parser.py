@@ -51,7 +51,8 @@ def parser() -> argparse.ArgumentParser:
     report.declare(commands)
     people.declare(commands)
     headset.declare(commands)
-    command("doctor", programs.doctor, "settings, line, voice, sound, disk: each is well, or what to do")
+    doctor = command("doctor", programs.doctor, "settings, line, voice, sound, disk: is each well")
+    doctor.add_argument("--mail", action="store_true", help="log in at the report's mail server too")
     return commands.parser
 
 

@@ -11,6 +11,7 @@ from desk.cli.declaring import Commands
 from desk.core.views import ContactView
 from desk.link_types import ExportContacts, FindContacts, ImportContacts, RemoveContact, SaveContact
 
+LANGUAGES = ("en", "es", "de", "fr")
 DO = ("list", "find", "add", "remove", "import", "export")
 AT_ONCE = 200
 
@@ -27,7 +28,9 @@ def declare(commands: Commands) -> None:
     )
     people.add_argument("--company", default="", metavar="NAME", help="add: where they work")
     people.add_argument("--notes", default="", metavar="TEXT", help="add: what is good to know")
-    people.add_argument("--language", default="", metavar="CODE", help="add: en, es, de, fr")
+    people.add_argument(
+        "--language", default="", choices=LANGUAGES, metavar="CODE", help="add: en, es, de, fr"
+    )
     people.add_argument("--vip", action="store_true", help="add: is called back sooner")
     people.add_argument("--blocked", action="store_true", help="add: is not let through")
     people.add_argument("--internal", action="store_true", help="add: a colleague")

@@ -81,7 +81,7 @@ def doctor(asked: argparse.Namespace) -> int:
     """What is well and what is not."""
     from desk.doctor import examine
 
-    found = examine(settings_file(asked.settings), data(asked))
+    found = examine(settings_file(asked.settings), data(asked), mail=asked.mail)
     if asked.json:
         print(as_json.text([{"check": f.check, "ok": f.ok, "what": f.what, "do": f.do} for f in found]))
     else:

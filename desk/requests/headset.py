@@ -22,7 +22,7 @@ async def answer(means: Means, request: AboutTheHeadset) -> Reply:
             if request.muted is not None:
                 speaking.headset.muted = request.muted
             if request.volume is not None:
-                speaking.headset.volume = request.volume
+                speaking.set_volume(request.volume)
             means.changed()
             return Reply(id=request.id)
         case TestHeadset():

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from desk.core.model import LineState
 from desk.link_types import AskPracticePass, PracticePass, Practise, Reply
-from desk.practice import practice_command, practice_environment, practice_voice
+from desk.practice import bare, practice_command, practice_environment, practice_voice
 from desk.requests.means import Means, no
 
 KEYS, DIGITS = frozenset("0123456789*#,"), frozenset("0123456789+")
@@ -59,7 +59,7 @@ class Practice:
     def _practise(self, request: Practise) -> Reply:
         if self.practising:
             return no(request, "A practice call is still going on.", "Wait until it has ended.")
-        if not KEYS.issuperset(request.press) or not DIGITS.issuperset(request.number or ""):
+        if not KEYS.issuperset(request.press) or not DIGITS.issuperset(bare(request.number) or ""):
             return no(
                 request, "No telephone has these keys.", "Keys are 0 to 9, * and #; a number has digits."
             )

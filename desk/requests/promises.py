@@ -43,6 +43,8 @@ async def answer(means: Means, request: AboutAPromise) -> Reply:
     """The reply, once it is done."""
     async with means.turn:
         promise = means.desk.promise(request.promise)
+        if promise is None and not 1 <= request.promise < means.desk.next_promise:
+            return no(request, "There is no such promise.", "Look at the list again.")
         if promise is None:
             return no(request, "This promise is not open any more.", "Look at the list again.")
         match request:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import threading
@@ -10,8 +11,9 @@ import pytest
 
 from audio import portaudio
 from audio.loudspeaker import Loudspeaker
-from desk import doctor
-from desk.doctor import Finding, examine
+from desk import doctor, pin
+from desk.doctor import examine
+from desk.doctor_records import Finding
 from tests.ports import free_port
 from tests.whole.programs import Engine
 
@@ -29,7 +31,9 @@ def settings(tmp_path: Path) -> Path:
 
 def test_each_finding_is_well_or_says_what_to_do(settings: Path, tmp_path: Path) -> None:
     found = examine(settings, tmp_path / "data")
-    assert [f.check for f in found] == ["settings", "line", "voice", "sound", "headset", "messages", "disk"]
+    assert [f.check for f in found] == [
+        "settings", "line", "voice", "sound", "headset", "messages", "backups", "log", "report", "disk",
+    ]  # fmt: skip
     for one in found:
         assert one.what.rstrip()[-1] in ".!?"
         assert one.ok or one.do
@@ -154,3 +158,39 @@ def test_a_line_that_is_ready(tmp_path: Path) -> None:
     finally:
         engine.end()
     assert line == Finding("line", True, f"The practice line is ready at 127.0.0.1:{engine.port}.")
+
+
+def test_the_records(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+
+    def found(check: str, text: str, *, mail: bool = False) -> Finding:
+        file = tmp_path / "records.toml"
+        file.write_text(f'[desk]\ntime_zone = "UTC"\n[phone]\nlisten = "127.0.0.1:{free_port()}"\n{text}')
+        return finding(check, examine(file, data, mail=mail))
+
+    assert "closed" in found("log", "").what
+    weak = found("log", '[supervisor]\npin = "1234"\n')
+    assert (weak.ok, weak.do) == (False, "Choose other digits: onemoment pin")
+    readable = found("log", '[supervisor]\npin = "271828"\n')
+    assert not readable.ok
+    assert "chmod 600" in readable.do
+    assert found("log", f'[supervisor]\npin = "{pin.kept("271828")}"\n').ok
+
+    assert found("backups", "").what == "There is nothing to back up yet."
+    (data / "backups").mkdir(parents=True)
+    (data / "onemoment.db").touch()
+    assert "No backup has been made yet" in found("backups", "").what
+    last = data / "backups" / "one-moment-20260101T030000Z.tar"
+    last.touch()
+    assert found("backups", "").ok
+    os.utime(last, (1_760_000_000, 1_760_000_000))
+    assert found("backups", "").what == "The last backup is of 2025-10-09 08:53."
+    assert not found("backups", "").ok
+
+    assert "no folder and no address" in found("report", "").what
+    assert found("report", f'[report]\nfolder = "{tmp_path}/new"\n').ok
+    assert not found("report", f'[report]\nfolder = "{tmp_path}/not/there"\n').ok
+    server = f'smtp_host = "127.0.0.1"\nsmtp_port = {free_port()}\nsmtp_security = "none"\n'
+    mailed = f'[report]\nmail_to = ["ana@example.org"]\nmail_from = "desk@example.org"\n{server}'
+    assert found("report", mailed).what == "The weekly report goes by mail to 1 address, mon at 07:00."
+    assert found("report", mailed, mail=True).what == "No mail server answers at that port."

@@ -470,6 +470,7 @@ async def test_the_headset_is_chosen_and_remembered(tmp_path: Path) -> None:
         await desk.until(lambda v: not v.side.headset.testing)
     async with at_work(tmp_path) as desk:
         assert desk.headset.microphone == "Headset B"
+        assert desk.headset.volume == 0.5
         assert desk.view.side.headset.ring == "Loudspeaker"
 
 

@@ -114,7 +114,7 @@ def test_later(engine: Engine, promise: int) -> None:
     ids=["attempt", "done", "later"],
 )
 def test_a_promise_that_is_not_there(engine: Engine, request_: AnyRequest) -> None:
-    assert "not open any more" in refused(engine.ask(request_))
+    assert "no such promise" in refused(engine.ask(request_))
 
 
 @pytest.mark.parametrize(
