@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -107,9 +108,21 @@ class Order:
         return (value, -token.at, -token.row)
 
 
-def ordered(columns: Columns, sort: Sort, shown: dict[int, str]) -> Order:
-    """All rows in this order; `shown` is what callers are sorted by, by their row in `numbers`."""
-    value, names = _values(columns, sort.column, shown)
+class Places(NamedTuple):
+    """Names in order, and the place of each among them, twice: between two there is one for a new name."""
+
+    table: Array
+    names: list[str]
+
+
+def who(shown: dict[int, str]) -> Places:
+    """Callers in the order of their names; `shown` is what they are called, by their row in `numbers`."""
+    return _places({row: _sorted_by(name) for row, name in shown.items()})
+
+
+def ordered(columns: Columns, sort: Sort, callers: Places) -> Order:
+    """All rows in this order."""
+    value, names = _values(columns, sort.column, callers)
     none = value == NONE if names is None else value < 0
     value = np.where(none, LAST, -value if sort.descending else value)
     newest = np.arange(len(columns) - 1, -1, -1)
@@ -140,15 +153,15 @@ def page(order: Order, asked_for: Array, after: After | None, limit: int) -> tup
     return places[:limit], order.token(int(places[limit - 1]))
 
 
-def _values(columns: Columns, by: Column, shown: dict[int, str]) -> tuple[Array, list[str] | None]:
+def _values(columns: Columns, by: Column, callers: Places) -> tuple[Array, list[str] | None]:
     """What is sorted by, NONE without a value; with names their places among them, twice."""
     match by:
         case Column.TIME:
             return columns.calls.at, None
         case Column.WHO:
-            return _named(columns.calls.caller, {row: _sorted_by(name) for row, name in shown.items()})
+            return _named(columns.calls.caller, callers)
         case Column.CHANNEL:
-            return _named(columns.channel, dict(enumerate(columns.channels)))
+            return _named(columns.channel, _places(dict(enumerate(columns.channels))))
         case Column.MET:
             return columns.met.astype(np.int64), None
         case Column.CHOSE:
@@ -158,9 +171,8 @@ def _values(columns: Columns, by: Column, shown: dict[int, str]) -> tuple[Array,
         case Column.END:
             return columns.end.astype(np.int64), None
         case Column.BY:
-            return _named(
-                columns.by, {i: name.casefold()[:_PART] for i, name in enumerate(columns.people) if i}
-            )
+            names = {i: name.casefold()[:_PART] for i, name in enumerate(columns.people) if i}
+            return _named(columns.by, _places(names))
         case Column.MINUTES:
             return np.append(columns.waited, np.int64(NONE))[columns.promise], None
 
@@ -170,14 +182,21 @@ def _sorted_by(name: str) -> str:
     return (name.strip() if name.startswith(" ") else f"\U0010fffd{name}")[:_PART]
 
 
-def _named(column: Array, names: dict[int, str]) -> tuple[Array, list[str]]:
+def _places(names: dict[int, str]) -> Places:
     every = sorted(set(names.values()))
     place = {name: 2 * i for i, name in enumerate(every)}
-    last = max(int(column.max()) if len(column) else 0, max(names, default=0))
-    table = np.full(last + 1, NONE, np.int64)
+    table = np.full(1 + max(names, default=0), NONE, np.int64)
     for which, name in names.items():
         table[which] = place[name]
-    return table[column], every
+    return Places(table, every)
+
+
+def _named(column: Array, places: Places) -> tuple[Array, list[str]]:
+    table = places.table
+    beyond = 1 + int(column.max(initial=0)) - len(table)
+    if beyond > 0:
+        table = np.append(table, np.full(beyond, NONE, np.int64))
+    return table[column], places.names
 
 
 def _among(column: Array, words: tuple[object, ...], wanted: object) -> Array:

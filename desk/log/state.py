@@ -10,7 +10,7 @@ import numpy as np
 
 from desk.log.columns import Columns, made, merged
 from desk.log.figures import Thanks
-from desk.log.pages import Order, mask, ordered
+from desk.log.pages import Order, Places, mask, ordered, who
 from desk.log.search import Looked
 from desk.log_types import Asked, Sort
 from desk.store import log_rows, log_texts
@@ -36,6 +36,7 @@ class State:
     rows: Rows
     columns: Columns
     looked: Looked
+    callers: Places
     thanks: Thanks
     samples: dict[int, str]
     seq: int
@@ -49,7 +50,7 @@ class State:
         if found is None:
             while len(self.orders) >= ORDERS:
                 self.orders.pop(next(iter(self.orders)), None)
-            found = self.orders[sort] = ordered(self.columns, sort, self.looked.people.shown)
+            found = self.orders[sort] = ordered(self.columns, sort, self.callers)
         return found
 
     def mask(self, asked: Asked, now: datetime) -> Array:
@@ -77,6 +78,7 @@ def load(conn: Connection, zone: ZoneInfo, country: str, changes: int = 1) -> St
             rows=rows,
             columns=columns,
             looked=looked,
+            callers=who(looked.people.shown),
             thanks=log_rows.thanks(conn),
             samples=_samples(conn, columns),
             seq=log_rows.last(conn),
@@ -122,6 +124,7 @@ def _newer(conn: Connection, state: State) -> State | None:
             rows=state.rows,
             columns=columns,
             looked=replace(looked, people=people, later=later, gone=gone),
+            callers=state.callers if people is looked.people else who(people.shown),
             thanks=log_rows.thanks(conn),
             samples=state.samples or _samples(conn, columns),
             seq=seq,

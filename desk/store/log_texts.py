@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +19,10 @@ from desk.store.people import marks, somes
 
 END = "\0"
 """Between two texts: no text has it."""
+BLOCK = 10_000
+"""So many texts are folded at once."""
+_LAST_COMBINING = 0x20000
+"""Beyond are signs and letters that nothing is put upon."""
 
 
 class Texts(NamedTuple):
@@ -176,19 +180,30 @@ def texts(owners: Sequence[int], found: Iterable[str]) -> Texts:
 
 def fold_many(found: Iterable[str]) -> bytes:
     """As `folding.folded` each of them, many at once: only that spaces stay as they are."""
-    whole = "".join(text.replace(END, " ") + END for text in found)
-    if whole.isascii():
-        return whole.lower().encode()
-    plain = _combining().sub("", unicodedata.normalize("NFKD", whole.casefold())).casefold()
+    parts, some = [], iter(found)
+    while block := "".join(text.replace(END, " ") + END for text in islice(some, BLOCK)):
+        parts.append(_folded(block))
+    return b"".join(parts)
+
+
+def _folded(text: str) -> bytes:
+    if text.isascii():
+        return text.lower().encode()
+    letters = np.frombuffer(
+        unicodedata.normalize("NFKD", text.casefold()).encode("utf-32-le", "replace"), np.uint32
+    )
+    plain = letters[~_combining()[letters]].tobytes().decode("utf-32-le").casefold()
     for letter, stroke in STROKES.items():
         plain = plain.replace(letter, stroke)
-    return plain.encode(errors="replace")
+    return plain.encode()
 
 
 @cache
-def _combining() -> re.Pattern[str]:
-    marks = (chr(code) for code in range(sys.maxunicode + 1) if unicodedata.combining(chr(code)))
-    return re.compile(f"[{''.join(marks)}]")
+def _combining() -> Array:
+    """Of each letter there is whether it is put upon the one before it."""
+    found = np.zeros(sys.maxunicode + 1, np.bool_)
+    found[[code for code in range(_LAST_COMBINING) if unicodedata.combining(chr(code))]] = True
+    return found
 
 
 def _collected() -> tuple[list[int], list[str]]:
