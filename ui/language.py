@@ -33,3 +33,9 @@ class Language(QObject):
         if self._translator.load(str(TEXTS / f"onemoment_{language}.qm")):
             QCoreApplication.installTranslator(self._translator)
         return True
+
+    def hush(self) -> None:
+        """Speak no more: what was spoken before is spoken again."""
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -112,28 +110,14 @@ def _write(log: Log, asked: ExportRows, rows: bool, told: Told) -> int:
 
     head, now = log.head(), datetime.now(UTC)
     pdf = asked.format is Format.PDF
-    language = headless.speak(asked.language or head.language or "en", drawing=pdf)
     job = _Job(log, head, asked, now, rows, log.count(asked.asked, now) if rows else 0, told)
     told(0, job.many)
-    try:
-        if asked.file != STDOUT:
-            with in_place(Path(asked.file)) as part:
-                return _pdf(job, part) if pdf else _text_file(job, part)
-        if not pdf:
-            return _text(job, sys.stdout.buffer)
-        with tempfile.TemporaryDirectory(prefix="onemoment-") as beside:
-            part = Path(beside) / "report.pdf"
-            written = _pdf(job, part)
-            with part.open("rb") as whole:
-                shutil.copyfileobj(whole, sys.stdout.buffer)
-            return written
-    finally:
-        language.deleteLater()
-
-
-def _text_file(job: _Job, part: Path) -> int:
-    with part.open("wb") as out:
-        return _text(job, out)
+    with headless.spoken(asked.language or head.language or "en", drawing=pdf):
+        fill = _pdf if pdf else _text
+        if asked.file == STDOUT:
+            return fill(job, sys.stdout.buffer)
+        with in_place(Path(asked.file)) as part, part.open("wb") as out:
+            return fill(job, out)
 
 
 def _text(job: _Job, out: BinaryIO) -> int:
@@ -158,28 +142,23 @@ def _text(job: _Job, out: BinaryIO) -> int:
     return done
 
 
-def _pdf(job: _Job, part: Path) -> int:
+def _pdf(job: _Job, out: BinaryIO) -> int:
     from ui.report import pdf
 
     shown = list(islice(chain.from_iterable(job.chunks()), pdf.ROWS_AT_MOST))
-    try:
-        pdf.write(
-            part,
-            job.head,
-            job.figures(),
-            shown,
-            job.asked.columns,
-            asked=job.asked.asked,
-            by_day=job.asked.sort.column is Column.TIME,
-            left_out=max(0, job.many - len(shown)),
-            made_at=job.now,
-            told=lambda done: job.told(done, job.many),
-        )
-    except pdf.CannotWrite as wrong:
-        raise CannotWrite(
-            f"The file cannot be written ({wrong}).",
-            "Choose a folder that is there, that you may write to, and that has space.",
-        ) from None
+    whole = pdf.made(
+        job.head,
+        job.figures(),
+        shown,
+        job.asked.columns,
+        asked=job.asked.asked,
+        by_day=job.asked.sort.column is Column.TIME,
+        left_out=max(0, job.many - len(shown)),
+        made_at=job.now,
+        told=lambda done: job.told(done, job.many),
+    )
+    out.write(whole)
+    out.flush()
     return len(shown)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -12,8 +14,9 @@ from ui.language import Language
 _kept: list[QCoreApplication] = []
 
 
-def speak(language: str, *, drawing: bool = False) -> Language:
-    """Say everything in this language from now on. With `drawing` there are letters to draw with too."""
+@contextlib.contextmanager
+def spoken(language: str, *, drawing: bool = False) -> Iterator[None]:
+    """Everything is said in this language meanwhile. With `drawing` there are letters to draw with too."""
     if QCoreApplication.instance() is None:
         # whatever screen there may be, nothing is to be shown on it
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -23,10 +26,16 @@ def speak(language: str, *, drawing: bool = False) -> Language:
             _kept.append(QGuiApplication(sys.argv[:1]))
         else:
             _kept.append(QCoreApplication(sys.argv[:1]))
-    return Language(language)
+    before = QLocale()
+    said = Language(language)
+    try:
+        yield
+    finally:
+        said.hush()
+        QLocale.setDefault(before)
 
 
 def has_decimal_comma(country: str) -> bool:
-    """Whether numbers are written with a comma in this country, in the language that is spoken."""
-    territory = QLocale.codeToTerritory(country)
-    return QLocale(QLocale().language(), territory).decimalPoint() == ","
+    """Whether numbers are written with a comma in this country: its spreadsheets then expect semicolons."""
+    there = QLocale(QLocale.Language.AnyLanguage, QLocale.codeToTerritory(country))
+    return there.decimalPoint() == ","

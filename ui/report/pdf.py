@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from html import escape
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QFile, QLocale
+from PySide6.QtCore import QBuffer, QCoreApplication, QLocale
 from PySide6.QtGui import QPainter, QPdfWriter
 
 from desk.log_types import Asked, Column, FiguresView, LogHead, LogRow
@@ -27,12 +26,7 @@ ROWS_AT_MOST = 20_000
 ALL = Asked()
 
 
-class CannotWrite(Exception):
-    """The file could not be written: the system's words for it."""
-
-
-def write(
-    file: Path,
+def made(
     head: LogHead,
     view: FiguresView,
     rows: Sequence[LogRow],
@@ -43,26 +37,20 @@ def write(
     left_out: int = 0,
     made_at: datetime | None = None,
     told: Callable[[int], None] = lambda _: None,
-) -> int:
-    """Write it and give back how many pages it has. `told` hears how many rows are drawn, a page at a time.
+) -> bytes:
+    """The file. `told` hears how many rows are drawn, a page at a time; what it raises ends the drawing.
 
-    `left_out` rows are said not to be in it. Raises `CannotWrite`, and whatever `told` raises.
+    `left_out` rows are said not to be in it. Some 130 bytes a row: whoever writes them to a disk is told by
+    the system when it is full, as Qt does not tell.
     """
-    out = QFile(str(file))
-    if not out.open(QFile.OpenModeFlag.WriteOnly):
-        raise CannotWrite(out.errorString())
-    try:
-        paper = Paper.of(page_layout(head.country), RESOLUTION)
-        many = counted.interruptions(len(rows) + left_out)
-        what = ": ".join(part for part in (many, log_said.only(asked)) if part)
-        table = RowPages(paper, head, rows, columns, by_day, what)
-        pages = _draw(out, view, table, left_out, made_at, told)
-        out.flush()
-        if out.error() is not QFile.FileError.NoError:
-            raise CannotWrite(out.errorString())
-        return pages
-    finally:
-        out.close()
+    paper = Paper.of(page_layout(head.country), RESOLUTION)
+    many = counted.interruptions(len(rows) + left_out)
+    what = ": ".join(part for part in (many, log_said.only(asked)) if part)
+    table = RowPages(paper, head, rows, columns, by_day, what)
+    out = QBuffer()
+    out.open(QBuffer.OpenModeFlag.WriteOnly)
+    _draw(out, view, table, left_out, made_at, told)
+    return bytes(out.data().data())
 
 
 def title(head: LogHead, view: FiguresView) -> str:
@@ -72,13 +60,13 @@ def title(head: LogHead, view: FiguresView) -> str:
 
 
 def _draw(
-    out: QFile,
+    out: QBuffer,
     view: FiguresView,
     table: RowPages,
     left_out: int,
     made_at: datetime | None,
     told: Callable[[int], None],
-) -> int:
+) -> None:
     head, paper = table.head, table.paper
     writer = QPdfWriter(out)
     writer.setResolution(RESOLUTION)
@@ -100,12 +88,9 @@ def _draw(
             more = _left_out(left_out) if number == many else ""
             draw_foot(painter, paper, more or whose, foot_right(number, many))
             done += sum(line.row is not None for line in page)
-            if out.error() is not QFile.FileError.NoError:
-                raise CannotWrite(out.errorString())
         told(done)
     finally:
         painter.end()
-    return many
 
 
 def foot_left(head: LogHead, made_at: datetime | None) -> str:
