@@ -127,7 +127,6 @@ class OwnDoor(LogDoor):
         """The reader ends with this window."""
         super().shut()
         self._again.stop()
-        self._reader.finished.disconnect(self._ended)
         self._reader.terminate()
         if not self._reader.waitForFinished(2000):
             self._reader.kill()
@@ -146,12 +145,13 @@ class OwnDoor(LogDoor):
             self._refuse(self._reader.errorString())
 
     def _ended(self, code: int) -> None:
+        if not self.is_open:
+            return
         said = bytes(self._reader.readAllStandardError().data()).decode(errors="replace").strip()
         if code and said:
             self._refuse(said[-SAID_AT_MOST:])
-        if self.is_open:
-            self._again.start(self._wait)
-            self._wait = min(self._wait * 2, LONGEST_WAIT)
+        self._again.start(self._wait)
+        self._wait = min(self._wait * 2, LONGEST_WAIT)
 
     def _refuse(self, said: str) -> None:
         self.refused.emit(translate("LogDoor", "The log cannot be read."), said)
