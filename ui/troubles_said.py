@@ -15,7 +15,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from desk.core.model import LineState
 from desk.core.views import Trouble, View
 from desk.link_types import Reply
-from ui import known_calls, known_files, known_log, words
+from ui import known_calls, known_files, known_log, known_report, words
 from ui.link import NoAnswer
 
 translate = QCoreApplication.translate
@@ -24,6 +24,7 @@ KNOWN = (
     known_calls.KNOWN
     | known_files.KNOWN
     | known_log.KNOWN
+    | known_report.KNOWN
     | frozenset(
         str(text)
         for text in (
@@ -31,6 +32,7 @@ KNOWN = (
             QT_TRANSLATE_NOOP("Said", "Closed cannot be chosen."),
             QT_TRANSLATE_NOOP("Said", "Set the opening hours in the settings instead."),
             QT_TRANSLATE_NOOP("Said", "This promise is not open any more."),
+            QT_TRANSLATE_NOOP("Said", "There is no such promise."),
             QT_TRANSLATE_NOOP("Said", "Look at the list again."),
             QT_TRANSLATE_NOOP("Said", "Later is 1 to 480 minutes."),
             QT_TRANSLATE_NOOP("Said", "Choose a time within the working day."),
@@ -197,6 +199,11 @@ def _in_general(what: str) -> tuple[str, str]:
         return (
             translate("Said", "No backup could be made."),
             translate("Said", "It is tried again every hour. Why it failed stands in the details."),
+        )
+    if what == "report":
+        return (
+            translate("Said", "The weekly report could not be written or sent."),
+            translate("Said", "It is tried again by itself. Why it failed stands in the details."),
         )
     if what == "practice":
         return translate("Said", "The practice call broke off."), translate("Said", "Try again.")

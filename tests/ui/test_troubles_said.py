@@ -81,7 +81,7 @@ def english_sentences(file: str) -> set[str]:
             continue
         if node.func.id in ("_no", "no"):
             said = node.args[1:3]
-        elif node.func.id in ("CannotWrite", "CannotRead"):
+        elif node.func.id in ("CannotWrite", "CannotRead", "NotSent"):
             said = node.args[:2]
         elif node.func.id == "Reply":
             said = [k.value for k in node.keywords if k.arg in ("happened", "do")]
@@ -97,6 +97,7 @@ def english_sentences(file: str) -> set[str]:
     [
         *sorted(f"desk/requests/{file.name}" for file in (ROOT / "desk/requests").glob("*.py")),
         "desk/lines.py",
+        "desk/mailing.py",
         "desk/store/troubles.py",
         "desk/store/store.py",
     ],

@@ -2253,6 +2253,10 @@
         <translation>Dieses Versprechen ist nicht mehr offen.</translation>
     </message>
     <message>
+        <source>There is no such promise.</source>
+        <translation>Ein solches Versprechen gibt es nicht.</translation>
+    </message>
+    <message>
         <source>Look at the list again.</source>
         <translation>Sehen Sie noch einmal in die Liste.</translation>
     </message>
@@ -2471,6 +2475,14 @@
     <message>
         <source>It is tried again every hour. Why it failed stands in the details.</source>
         <translation>Es wird jede Stunde noch einmal versucht. Warum es nicht ging, steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The weekly report could not be written or sent.</source>
+        <translation>Der Wochenbericht konnte nicht geschrieben oder gesendet werden.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Why it failed stands in the details.</source>
+        <translation>Es wird von selbst wieder versucht. Warum es nicht ging, steht in den Einzelheiten.</translation>
     </message>
     <message>
         <source>The practice call broke off.</source>
@@ -3211,6 +3223,178 @@
     <message>
         <source>The card on line %1 has no name and no number; it was left out.</source>
         <translation>Die Karte in Zeile %1 hat weder Namen noch Nummer; sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The weekly report could not be made.</source>
+        <translation>Der Wochenbericht konnte nicht erstellt werden.</translation>
+    </message>
+    <message>
+        <source>Try it by hand: onemoment report --send</source>
+        <translation>Versuchen Sie es von Hand: onemoment report --send</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The folder for the weekly report is not there.</source>
+        <translation>Den Ordner für den Wochenbericht gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Make it, or name another in report.folder of the settings.</source>
+        <translation>Legen Sie ihn an, oder nennen Sie einen anderen bei report.folder in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The folder for the weekly report may not be written to.</source>
+        <translation>In den Ordner für den Wochenbericht darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Give One Moment the right to write there, or name another in report.folder of the settings.</source>
+        <translation>Geben Sie One Moment das Recht, dort zu schreiben, oder nennen Sie einen anderen bei report.folder in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the weekly report was not written.</source>
+        <translation>Die Festplatte ist voll, darum wurde der Wochenbericht nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The weekly report could not be written to its folder.</source>
+        <translation>Der Wochenbericht konnte nicht in seinen Ordner geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Look at that disk, or name another folder in report.folder of the settings.</source>
+        <translation>Sehen Sie nach dieser Festplatte, oder nennen Sie einen anderen Ordner bei report.folder in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot log anybody in just now.</source>
+        <translation>Der Mailserver kann gerade niemanden anmelden.</translation>
+    </message>
+    <message>
+        <source>The mail server refused the user or the password.</source>
+        <translation>Der Mailserver hat den Benutzer oder das Passwort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check report.smtp_user and its password in the settings.</source>
+        <translation>Prüfen Sie report.smtp_user und sein Passwort in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The mail server has no login.</source>
+        <translation>Der Mailserver kennt keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Leave report.smtp_user empty.</source>
+        <translation>Lassen Sie report.smtp_user leer.</translation>
+    </message>
+    <message>
+        <source>The mail server did not answer in time.</source>
+        <translation>Der Mailserver hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The mail server ended the connection.</source>
+        <translation>Der Mailserver hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the mail server came about.</source>
+        <translation>Es kam keine verschlüsselte Verbindung zum Mailserver zustande.</translation>
+    </message>
+    <message>
+        <source>Check report.smtp_security and report.smtp_port in the settings.</source>
+        <translation>Prüfen Sie report.smtp_security und report.smtp_port in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>No mail server is known by that name.</source>
+        <translation>Unter diesem Namen ist kein Mailserver bekannt.</translation>
+    </message>
+    <message>
+        <source>Check report.smtp_host in the settings, and this machine&apos;s network.</source>
+        <translation>Prüfen Sie report.smtp_host in den Einstellungen und das Netz dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>No mail server answers at that port.</source>
+        <translation>An diesem Port antwortet kein Mailserver.</translation>
+    </message>
+    <message>
+        <source>Check report.smtp_host and report.smtp_port in the settings.</source>
+        <translation>Prüfen Sie report.smtp_host und report.smtp_port in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached.</source>
+        <translation>Der Mailserver ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s network and firewall.</source>
+        <translation>Prüfen Sie Netz und Firewall dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is for another name.</source>
+        <translation>Das Zertifikat des Mailservers gilt für einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Check report.smtp_host in the settings.</source>
+        <translation>Prüfen Sie report.smtp_host in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is out of date.</source>
+        <translation>Das Zertifikat des Mailservers gilt nicht zu dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock, or ask who looks after the mail server.</source>
+        <translation>Prüfen Sie die Uhr dieses Rechners, oder fragen Sie, wer den Mailserver betreut.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is signed by no authority this machine knows.</source>
+        <translation>Das Zertifikat des Mailservers hat keine Stelle unterschrieben, die dieser Rechner kennt.</translation>
+    </message>
+    <message>
+        <source>Install that authority&apos;s certificate on this machine.</source>
+        <translation>Installieren Sie das Zertifikat dieser Stelle auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The mail server offers no encryption.</source>
+        <translation>Der Mailserver bietet keine Verschlüsselung an.</translation>
+    </message>
+    <message>
+        <source>Set report.smtp_security to &quot;tls&quot;, or ask who looks after the mail server.</source>
+        <translation>Setzen Sie report.smtp_security auf &quot;tls&quot;, oder fragen Sie, wer den Mailserver betreut.</translation>
+    </message>
+    <message>
+        <source>The mail server wants a login.</source>
+        <translation>Der Mailserver verlangt eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Set report.smtp_user and its password in the settings.</source>
+        <translation>Setzen Sie report.smtp_user und sein Passwort in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The mail server takes no mail just now.</source>
+        <translation>Der Mailserver nimmt gerade keine Post an.</translation>
+    </message>
+    <message>
+        <source>The mail server refused the sender.</source>
+        <translation>Der Mailserver hat den Absender abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check report.mail_from in the settings.</source>
+        <translation>Prüfen Sie report.mail_from in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The mail server refused the report.</source>
+        <translation>Der Mailserver hat den Bericht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>What it said stands in the details.</source>
+        <translation>Was er gesagt hat, steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The report is larger than the mail server takes.</source>
+        <translation>Der Bericht ist größer, als der Mailserver annimmt.</translation>
+    </message>
+    <message>
+        <source>Set report.rows to off, or write it to a folder.</source>
+        <translation>Setzen Sie report.rows auf off, oder schreiben Sie ihn in einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Check that address in the settings.</source>
+        <translation>Prüfen Sie diese Adresse in den Einstellungen.</translation>
     </message>
 </context>
 <context>

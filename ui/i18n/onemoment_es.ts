@@ -2253,6 +2253,10 @@
         <translation>Esta promesa ya no está abierta.</translation>
     </message>
     <message>
+        <source>There is no such promise.</source>
+        <translation>No hay tal promesa.</translation>
+    </message>
+    <message>
         <source>Look at the list again.</source>
         <translation>Mire la lista otra vez.</translation>
     </message>
@@ -2471,6 +2475,14 @@
     <message>
         <source>It is tried again every hour. Why it failed stands in the details.</source>
         <translation>Se intenta de nuevo cada hora. El motivo está en los detalles.</translation>
+    </message>
+    <message>
+        <source>The weekly report could not be written or sent.</source>
+        <translation>El informe semanal no se pudo escribir ni enviar.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Why it failed stands in the details.</source>
+        <translation>Se volverá a intentar por sí solo. El motivo está en los detalles.</translation>
     </message>
     <message>
         <source>The practice call broke off.</source>
@@ -3211,6 +3223,178 @@
     <message>
         <source>The card on line %1 has no name and no number; it was left out.</source>
         <translation>La tarjeta de la línea %1 no tiene nombre ni número; se omitió.</translation>
+    </message>
+    <message>
+        <source>The weekly report could not be made.</source>
+        <translation>El informe semanal no se pudo hacer.</translation>
+    </message>
+    <message>
+        <source>Try it by hand: onemoment report --send</source>
+        <translation>Inténtelo a mano: onemoment report --send</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Se volverá a intentar por sí solo.</translation>
+    </message>
+    <message>
+        <source>The folder for the weekly report is not there.</source>
+        <translation>La carpeta del informe semanal no existe.</translation>
+    </message>
+    <message>
+        <source>Make it, or name another in report.folder of the settings.</source>
+        <translation>Créela, o indique otra en report.folder de los ajustes.</translation>
+    </message>
+    <message>
+        <source>The folder for the weekly report may not be written to.</source>
+        <translation>No se puede escribir en la carpeta del informe semanal.</translation>
+    </message>
+    <message>
+        <source>Give One Moment the right to write there, or name another in report.folder of the settings.</source>
+        <translation>Dé a One Moment permiso para escribir allí, o indique otra en report.folder de los ajustes.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the weekly report was not written.</source>
+        <translation>El disco está lleno, así que no se escribió el informe semanal.</translation>
+    </message>
+    <message>
+        <source>The weekly report could not be written to its folder.</source>
+        <translation>El informe semanal no se pudo escribir en su carpeta.</translation>
+    </message>
+    <message>
+        <source>Look at that disk, or name another folder in report.folder of the settings.</source>
+        <translation>Revise ese disco, o indique otra carpeta en report.folder de los ajustes.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot log anybody in just now.</source>
+        <translation>El servidor de correo no puede admitir a nadie en este momento.</translation>
+    </message>
+    <message>
+        <source>The mail server refused the user or the password.</source>
+        <translation>El servidor de correo rechazó el usuario o la contraseña.</translation>
+    </message>
+    <message>
+        <source>Check report.smtp_user and its password in the settings.</source>
+        <translation>Compruebe report.smtp_user y su contraseña en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The mail server has no login.</source>
+        <translation>El servidor de correo no tiene inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>Leave report.smtp_user empty.</source>
+        <translation>Deje report.smtp_user vacío.</translation>
+    </message>
+    <message>
+        <source>The mail server did not answer in time.</source>
+        <translation>El servidor de correo no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The mail server ended the connection.</source>
+        <translation>El servidor de correo cortó la conexión.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the mail server came about.</source>
+        <translation>No se logró una conexión cifrada con el servidor de correo.</translation>
+    </message>
+    <message>
+        <source>Check report.smtp_security and report.smtp_port in the settings.</source>
+        <translation>Compruebe report.smtp_security y report.smtp_port en los ajustes.</translation>
+    </message>
+    <message>
+        <source>No mail server is known by that name.</source>
+        <translation>No se conoce ningún servidor de correo con ese nombre.</translation>
+    </message>
+    <message>
+        <source>Check report.smtp_host in the settings, and this machine&apos;s network.</source>
+        <translation>Compruebe report.smtp_host en los ajustes y la red de este equipo.</translation>
+    </message>
+    <message>
+        <source>No mail server answers at that port.</source>
+        <translation>Ningún servidor de correo responde en ese puerto.</translation>
+    </message>
+    <message>
+        <source>Check report.smtp_host and report.smtp_port in the settings.</source>
+        <translation>Compruebe report.smtp_host y report.smtp_port en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached.</source>
+        <translation>No se puede llegar al servidor de correo.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s network and firewall.</source>
+        <translation>Compruebe la red y el cortafuegos de este equipo.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is for another name.</source>
+        <translation>El certificado del servidor de correo es de otro nombre.</translation>
+    </message>
+    <message>
+        <source>Check report.smtp_host in the settings.</source>
+        <translation>Compruebe report.smtp_host en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is out of date.</source>
+        <translation>El certificado del servidor de correo no está vigente.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock, or ask who looks after the mail server.</source>
+        <translation>Compruebe el reloj de este equipo, o pregunte a quien cuida del servidor de correo.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is signed by no authority this machine knows.</source>
+        <translation>El certificado del servidor de correo no está firmado por ninguna autoridad que este equipo conozca.</translation>
+    </message>
+    <message>
+        <source>Install that authority&apos;s certificate on this machine.</source>
+        <translation>Instale el certificado de esa autoridad en este equipo.</translation>
+    </message>
+    <message>
+        <source>The mail server offers no encryption.</source>
+        <translation>El servidor de correo no ofrece cifrado.</translation>
+    </message>
+    <message>
+        <source>Set report.smtp_security to &quot;tls&quot;, or ask who looks after the mail server.</source>
+        <translation>Ponga report.smtp_security en &quot;tls&quot;, o pregunte a quien cuida del servidor de correo.</translation>
+    </message>
+    <message>
+        <source>The mail server wants a login.</source>
+        <translation>El servidor de correo pide iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Set report.smtp_user and its password in the settings.</source>
+        <translation>Ponga report.smtp_user y su contraseña en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The mail server takes no mail just now.</source>
+        <translation>El servidor de correo no acepta correo en este momento.</translation>
+    </message>
+    <message>
+        <source>The mail server refused the sender.</source>
+        <translation>El servidor de correo rechazó al remitente.</translation>
+    </message>
+    <message>
+        <source>Check report.mail_from in the settings.</source>
+        <translation>Compruebe report.mail_from en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The mail server refused the report.</source>
+        <translation>El servidor de correo rechazó el informe.</translation>
+    </message>
+    <message>
+        <source>What it said stands in the details.</source>
+        <translation>Lo que dijo está en los detalles.</translation>
+    </message>
+    <message>
+        <source>The report is larger than the mail server takes.</source>
+        <translation>El informe es más grande de lo que acepta el servidor de correo.</translation>
+    </message>
+    <message>
+        <source>Set report.rows to off, or write it to a folder.</source>
+        <translation>Ponga report.rows en off, o escríbalo en una carpeta.</translation>
+    </message>
+    <message>
+        <source>Check that address in the settings.</source>
+        <translation>Compruebe esa dirección en los ajustes.</translation>
     </message>
 </context>
 <context>

@@ -2253,6 +2253,10 @@
         <translation>Cette promesse n&apos;est plus ouverte.</translation>
     </message>
     <message>
+        <source>There is no such promise.</source>
+        <translation>Il n&apos;y a pas de telle promesse.</translation>
+    </message>
+    <message>
         <source>Look at the list again.</source>
         <translation>Regardez de nouveau la liste.</translation>
     </message>
@@ -2471,6 +2475,14 @@
     <message>
         <source>It is tried again every hour. Why it failed stands in the details.</source>
         <translation>Un nouvel essai est fait toutes les heures. La raison figure dans les détails.</translation>
+    </message>
+    <message>
+        <source>The weekly report could not be written or sent.</source>
+        <translation>Le rapport hebdomadaire n&apos;a pas pu être écrit ou envoyé.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Why it failed stands in the details.</source>
+        <translation>Un nouvel essai se fera tout seul. La raison est dans les détails.</translation>
     </message>
     <message>
         <source>The practice call broke off.</source>
@@ -3211,6 +3223,178 @@
     <message>
         <source>The card on line %1 has no name and no number; it was left out.</source>
         <translation>La carte de la ligne %1 n&apos;a ni nom ni numéro ; elle a été laissée de côté.</translation>
+    </message>
+    <message>
+        <source>The weekly report could not be made.</source>
+        <translation>Le rapport hebdomadaire n&apos;a pas pu être fait.</translation>
+    </message>
+    <message>
+        <source>Try it by hand: onemoment report --send</source>
+        <translation>Essayez à la main : onemoment report --send</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Un nouvel essai se fera tout seul.</translation>
+    </message>
+    <message>
+        <source>The folder for the weekly report is not there.</source>
+        <translation>Le dossier du rapport hebdomadaire n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>Make it, or name another in report.folder of the settings.</source>
+        <translation>Créez-le, ou indiquez-en un autre dans report.folder des réglages.</translation>
+    </message>
+    <message>
+        <source>The folder for the weekly report may not be written to.</source>
+        <translation>On ne peut pas écrire dans le dossier du rapport hebdomadaire.</translation>
+    </message>
+    <message>
+        <source>Give One Moment the right to write there, or name another in report.folder of the settings.</source>
+        <translation>Donnez à One Moment le droit d&apos;y écrire, ou indiquez-en un autre dans report.folder des réglages.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the weekly report was not written.</source>
+        <translation>Le disque est plein, le rapport hebdomadaire n&apos;a donc pas été écrit.</translation>
+    </message>
+    <message>
+        <source>The weekly report could not be written to its folder.</source>
+        <translation>Le rapport hebdomadaire n&apos;a pas pu être écrit dans son dossier.</translation>
+    </message>
+    <message>
+        <source>Look at that disk, or name another folder in report.folder of the settings.</source>
+        <translation>Vérifiez ce disque, ou indiquez un autre dossier dans report.folder des réglages.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot log anybody in just now.</source>
+        <translation>Le serveur de courrier ne peut connecter personne en ce moment.</translation>
+    </message>
+    <message>
+        <source>The mail server refused the user or the password.</source>
+        <translation>Le serveur de courrier a refusé l&apos;utilisateur ou le mot de passe.</translation>
+    </message>
+    <message>
+        <source>Check report.smtp_user and its password in the settings.</source>
+        <translation>Vérifiez report.smtp_user et son mot de passe dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The mail server has no login.</source>
+        <translation>Le serveur de courrier n&apos;a pas de connexion par mot de passe.</translation>
+    </message>
+    <message>
+        <source>Leave report.smtp_user empty.</source>
+        <translation>Laissez report.smtp_user vide.</translation>
+    </message>
+    <message>
+        <source>The mail server did not answer in time.</source>
+        <translation>Le serveur de courrier n&apos;a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>The mail server ended the connection.</source>
+        <translation>Le serveur de courrier a coupé la connexion.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the mail server came about.</source>
+        <translation>Aucune connexion chiffrée avec le serveur de courrier n&apos;a été établie.</translation>
+    </message>
+    <message>
+        <source>Check report.smtp_security and report.smtp_port in the settings.</source>
+        <translation>Vérifiez report.smtp_security et report.smtp_port dans les réglages.</translation>
+    </message>
+    <message>
+        <source>No mail server is known by that name.</source>
+        <translation>Aucun serveur de courrier n&apos;est connu sous ce nom.</translation>
+    </message>
+    <message>
+        <source>Check report.smtp_host in the settings, and this machine&apos;s network.</source>
+        <translation>Vérifiez report.smtp_host dans les réglages, et le réseau de cette machine.</translation>
+    </message>
+    <message>
+        <source>No mail server answers at that port.</source>
+        <translation>Aucun serveur de courrier ne répond à ce port.</translation>
+    </message>
+    <message>
+        <source>Check report.smtp_host and report.smtp_port in the settings.</source>
+        <translation>Vérifiez report.smtp_host et report.smtp_port dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached.</source>
+        <translation>Le serveur de courrier est injoignable.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s network and firewall.</source>
+        <translation>Vérifiez le réseau et le pare-feu de cette machine.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is for another name.</source>
+        <translation>Le certificat du serveur de courrier est pour un autre nom.</translation>
+    </message>
+    <message>
+        <source>Check report.smtp_host in the settings.</source>
+        <translation>Vérifiez report.smtp_host dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is out of date.</source>
+        <translation>Le certificat du serveur de courrier n&apos;est pas valable à cette date.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock, or ask who looks after the mail server.</source>
+        <translation>Vérifiez l&apos;horloge de cette machine, ou demandez à qui s&apos;occupe du serveur de courrier.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is signed by no authority this machine knows.</source>
+        <translation>Le certificat du serveur de courrier n&apos;est signé par aucune autorité que cette machine connaisse.</translation>
+    </message>
+    <message>
+        <source>Install that authority&apos;s certificate on this machine.</source>
+        <translation>Installez le certificat de cette autorité sur cette machine.</translation>
+    </message>
+    <message>
+        <source>The mail server offers no encryption.</source>
+        <translation>Le serveur de courrier n&apos;offre pas de chiffrement.</translation>
+    </message>
+    <message>
+        <source>Set report.smtp_security to &quot;tls&quot;, or ask who looks after the mail server.</source>
+        <translation>Mettez report.smtp_security sur &quot;tls&quot;, ou demandez à qui s&apos;occupe du serveur de courrier.</translation>
+    </message>
+    <message>
+        <source>The mail server wants a login.</source>
+        <translation>Le serveur de courrier demande une connexion.</translation>
+    </message>
+    <message>
+        <source>Set report.smtp_user and its password in the settings.</source>
+        <translation>Indiquez report.smtp_user et son mot de passe dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The mail server takes no mail just now.</source>
+        <translation>Le serveur de courrier n&apos;accepte pas de courrier en ce moment.</translation>
+    </message>
+    <message>
+        <source>The mail server refused the sender.</source>
+        <translation>Le serveur de courrier a refusé l&apos;expéditeur.</translation>
+    </message>
+    <message>
+        <source>Check report.mail_from in the settings.</source>
+        <translation>Vérifiez report.mail_from dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The mail server refused the report.</source>
+        <translation>Le serveur de courrier a refusé le rapport.</translation>
+    </message>
+    <message>
+        <source>What it said stands in the details.</source>
+        <translation>Ce qu&apos;il a dit est dans les détails.</translation>
+    </message>
+    <message>
+        <source>The report is larger than the mail server takes.</source>
+        <translation>Le rapport est plus grand que ce que le serveur de courrier accepte.</translation>
+    </message>
+    <message>
+        <source>Set report.rows to off, or write it to a folder.</source>
+        <translation>Mettez report.rows sur off, ou écrivez-le dans un dossier.</translation>
+    </message>
+    <message>
+        <source>Check that address in the settings.</source>
+        <translation>Vérifiez cette adresse dans les réglages.</translation>
     </message>
 </context>
 <context>
