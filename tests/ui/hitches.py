@@ -1,9 +1,10 @@
 """How long the window's event loop does not turn.
 
 Wall clocks lie on a loaded machine: another program may have had the processor. What is measured is the
-processor time of the window's own thread (`time.thread_time`) from one `aboutToBlock` of Qt's dispatcher to
-the next, in which it has done one or more whole pieces of work: at most so long it kept a finger waiting. A
-wait for something else than the processor (a file that is read) does not show in it; the window reads none.
+processor time of the window's own thread (`time.thread_time`) between two words of Qt's
+dispatcher (`aboutToBlock`, `awake`: it says one before and one after each of its turns): at most so long a
+finger was kept waiting. A wait for something else than the processor (a file that is read) does not show in
+it; the window reads none.
 """
 
 from __future__ import annotations
@@ -32,9 +33,10 @@ class Hitches(QObject):
         self._before = time.thread_time()
         dispatcher = QAbstractEventDispatcher.instance()
         assert dispatcher is not None
-        dispatcher.aboutToBlock.connect(self._blocks)
+        dispatcher.aboutToBlock.connect(self._turned)
+        dispatcher.awake.connect(self._turned)
 
-    def _blocks(self) -> None:
+    def _turned(self) -> None:
         now = time.thread_time()
         self.turns.append(Turn(self.what, now - self._before))
         self._before = now
