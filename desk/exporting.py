@@ -28,14 +28,23 @@ class Export:
         self._told = told
         self._process: asyncio.subprocess.Process | None = None
         self._task: asyncio.Task[None] | None = None
+        self._writing = False
 
     @property
     def busy(self) -> bool:
-        """True while a file is being written."""
-        return self._task is not None and not self._task.done()
+        """True while a file is being written, until its end was told."""
+        return self._writing
 
     async def begin(self, asked: ExportRows) -> None:
         """Begin to write this file. Raises `OSError`."""
+        self._writing = True
+        try:
+            await self._begin(asked)
+        except BaseException:
+            self._writing = False
+            raise
+
+    async def _begin(self, asked: ExportRows) -> None:
         process = await asyncio.create_subprocess_exec(
             *self._command,
             cwd=_HERE,
@@ -53,16 +62,18 @@ class Export:
     async def _listen(self, process: asyncio.subprocess.Process, asked: ExportRows) -> None:
         """Hand on what it tells; whatever becomes of it, the end is told once."""
         assert process.stdout is not None
-        ended = False
         with contextlib.suppress(ValueError):  # a line longer than any it may say
             async for line in process.stdout:
                 with contextlib.suppress(msgspec.MsgspecError, ValueError):
                     said = _decode(line)
-                    if not ended:
-                        self._told(said)
-                    ended = ended or said.end
+                    if said.end:
+                        self._writing = False  # before it is told: the next file may be asked for at once
+                    self._told(said)
+                    if said.end:
+                        break
         await process.wait()
-        if not ended:
+        if self._writing and process is self._process:
+            self._writing = False
             happened = f"{Path(asked.file).name} could not be written: the program that writes it broke off."
             self._told(
                 Exporting(

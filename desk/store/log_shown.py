@@ -95,7 +95,7 @@ def _shown(conn: sqlite3.Connection, rows: Sequence[tuple[Any, ...]]) -> tuple[S
     made = []
     for row in rows:
         number, name, company, vip = who.get(row[4]) or (None, None, "", False)
-        state = PromiseState(row[13]) if row[13] else None
+        state = _STATES[row[13]] if row[13] else None
         end = end_of(
             # a call that spoke of a new time may know its end before it is over
             row[12] if row[15] else None,
@@ -130,7 +130,7 @@ def _shown(conn: sqlite3.Connection, rows: Sequence[tuple[Any, ...]]) -> tuple[S
                 minutes=minutes,
                 attempts=int(row[21]),
                 held=row[22],
-                recordings=sum(kept.get(key) == row[1] for key in _list(row[23])),
+                recordings=sum(kept.get(key) == row[1] for key in _list(row[23])) if kept else 0,
                 notes=notes.get(row[1]) or notes.get(row[10]) or "",
                 amended=bool(row[25]),
             )
@@ -143,6 +143,7 @@ _CALL_ENDS = {
     "passed_on": End.PASSED_ON,
     "answered_elsewhere": End.ANSWERED_ELSEWHERE,
 }
+_STATES = {state.value: state for state in PromiseState}
 _keys = msgspec.json.Decoder(tuple[str, ...]).decode
 
 
