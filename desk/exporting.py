@@ -62,17 +62,19 @@ class Export:
     async def _listen(self, process: asyncio.subprocess.Process, asked: ExportRows) -> None:
         """Hand on what it tells; whatever becomes of it, the end is told once."""
         assert process.stdout is not None
+        ended = False
         with contextlib.suppress(ValueError):  # a line longer than any it may say
             async for line in process.stdout:
                 with contextlib.suppress(msgspec.MsgspecError, ValueError):
                     said = _decode(line)
                     if said.end:
+                        ended = True
                         self._writing = False  # before it is told: the next file may be asked for at once
                     self._told(said)
-                    if said.end:
+                    if ended:
                         break
         await process.wait()
-        if self._writing and process is self._process:
+        if not ended:
             self._writing = False
             happened = f"{Path(asked.file).name} could not be written: the program that writes it broke off."
             self._told(
