@@ -148,6 +148,30 @@ def test_a_real_desk(tmp_path: Path) -> None:
         ('[phone]\nregistrar="sip:pbx"\nuser="1"', "phone.registrar", "host:port"),
         ('[phone]\nregistrar="pbx"\nuser="a b"', "phone.user", "SIP"),
         ('[phone]\nuser="6000"', "phone.registrar", "no registrar"),
+        ('[supervisor]\npin="123"', "supervisor.pin", "the value is no PIN"),
+        ('[supervisor]\npin="1234567890123"', "supervisor.pin", "onemoment pin"),
+        ('[supervisor]\npin="scrypt:AAAA:BBBB"', "supervisor.pin", "onemoment pin"),
+        ("[supervisor]\npin=271828", "supervisor.pin", "a text in quotes"),
+        ('[report]\nat="7:00"', "report.at", '"07:00"'),
+        ('[report]\nat="24:00"', "report.at", "time of day"),
+        ('[report]\nweekday="monday"', "report.weekday", '"mon"'),
+        (
+            '[report]\nmail_to=["ana"]\nmail_from="a@b"\nsmtp_host="mail"',
+            "report.mail_to",
+            "entry 1 is no mail address",
+        ),
+        ('[report]\nmail_to=["a@b"]\nmail_from="a@b"', "report.smtp_host", "the mail server"),
+        ('[report]\nmail_to=["a@b"]\nsmtp_host="mail"', "report.mail_from", "sent from"),
+        ('[report]\nmail_from="a@b@c"', "report.mail_from", "no mail address"),
+        ('[report]\nsmtp_host="mail:25"', "report.smtp_host", "smtp_port"),
+        ('[report]\nsmtp_user="ana"', "report.smtp_user", "no password"),
+        ('[report]\nsmtp_password="x"', "report.smtp_user", "no user"),
+        (
+            '[report]\nsmtp_host="mail"\nsmtp_user="a"\nsmtp_password="x"\nsmtp_security="none"',
+            "report.smtp_security",
+            "without encryption",
+        ),
+        ('[report]\nsmtp_user="a"\nsmtp_password_file="gone"', "report.smtp_password_file", "cannot be read"),
         ('[phone]\ntransport="sctp"', "phone.transport", '"tls"'),
         ('[phone]\npeers=["192.0.2.7/24"]', "phone.peers", '"192.0.2.0/24"'),
         ('[phone]\npeers=["office"]', "phone.peers", "192.0.2.0/24"),
@@ -310,3 +334,21 @@ def test_any_text_is_settings_or_refused(text: str) -> None:
     else:
         assert isinstance(found, Settings)
         assert len(found.week) == 7
+
+
+def test_the_report_as_it_is_used(tmp_path: Path) -> None:
+    (tmp_path / "mail").write_text("open sesame\n")
+    (tmp_path / "mail").chmod(0o600)
+    file = tmp_path / "onemoment.toml"
+    file.write_text(
+        '[supervisor]\npin = "271828"\n[report]\nfolder = "reports"\nmail_to = ["ana@example.org"]\n'
+        'mail_from = "desk@example.org"\nsmtp_host = "mail.example.org"\nsmtp_user = "desk"\n'
+        'smtp_password_file = "mail"\nsmtp_security = "tls"\n'
+    )
+    found = load(file)
+    said = found.report
+    assert (said.smtp_password, said.smtp_port, said.wanted) == ("open sesame", 465, True)
+    assert said.folder == str(tmp_path / "reports")
+    assert not load(None).report.wanted
+    for secret in ("open sesame", "271828", "ana@example.org"):
+        assert secret not in f"{found!r}{said!r}{found.supervisor!r}"

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
+import io
 import json
 import os
 import socket
 import stat
+import sys
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import pytest
 
+from config.settings import parse
+from desk.cli import main
 from desk.core.ends import End
 from desk.core.events import CallEnded, CallRang, EndedBy, Event, NoteAdded, PromiseClosed
 from desk.core.model import Caller, Dial, PromiseState
 from desk.link_types import AmendEnd, AmendNote, LogDoor, OpenLog, SayExported, Thank
 from desk.log_types import LookAtLog
-from desk.pin import kept
+from desk.pin import fits, kept
 from tests.desk.test_live_call import NUMBERS, SETTINGS, Desk, at_work
 
 PIN = "271828"
@@ -198,3 +204,37 @@ async def test_an_export_is_journaled(tmp_path: Path) -> None:
         await desk.well(msgspec.structs.replace(said, door=(await opened(desk)).pass_))
         [entry] = told(desk, "LogExported")
         assert (entry["rows"], entry["format"]) == (321, "csv")
+
+
+async def test_by_commands_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def said(pin: str, *words: str) -> tuple[int, str]:
+        monkeypatch.setattr(sys, "stdin", io.StringIO(f"{pin}\n"))
+        code = await asyncio.to_thread(main, [*words, "--data", str(tmp_path)])
+        return code, capsys.readouterr().err.strip()
+
+    async with at_work(tmp_path, WITH_PIN) as desk:
+        await lost(desk, "c1")
+        assert await said(PIN, "thank", "Ana", "for all of it", "--call", "c1") == (0, "")
+        assert desk.view.thanks[0].text == "for all of it"
+        amend = ("amend", "c1", "spoken", "--reason", "rang Ben's own phone", "--by", "Chris")
+        assert await said("1111", *amend) == (1, "This is not the PIN. Try again.")
+        assert await said(PIN, *amend) == (0, "")
+        [entry] = told(desk, "EndAmended")
+        assert desk.process.store.person_name(entry["by"]) == "Chris"
+        assert (await said(PIN, "amend", "c1", "lost", "--reason", " "))[0] == 2
+        assert desk.process.log_door._process is None  # nothing was started to read
+
+
+def test_the_line_for_the_settings(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PIN}\n"))
+    assert main(["pin"]) == 0
+    supervisor = parse(capsys.readouterr().out, None).supervisor
+    assert PIN not in supervisor.pin
+    assert fits(PIN, supervisor.pin)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("12 34\n"))
+    assert main(["pin"]) == 2
+    assert "4 to 12 digits" in capsys.readouterr().err
