@@ -140,12 +140,17 @@ def test_the_pdf_has_its_pages_its_title_its_letters_and_its_language(in_english
 
 
 def test_a_time_in_the_pdf_can_be_looked_for() -> None:
-    """Each digit that is drawn is known as the digit it is."""
+    """Of each glyph that is drawn it is said which letter or digit it is."""
     known: set[str] = set()
     for stream in streams(made()):
-        if b"begincmap" in stream:
-            known |= {chr(int(code, 16)) for code in re.findall(rb"<([0-9a-fA-F]{4})>", stream)}
-    assert set("0123456789:") <= known
+        if b"begincmap" not in stream:
+            continue
+        told: set[int] = set()
+        for first, last, letters in re.findall(rb"<(\w{4})> <(\w{4})> \[?((?:<\w{4}> ?)+)", stream):
+            told |= set(range(int(first, 16), int(last, 16) + 1))
+            known |= {chr(int(letter, 16)) for letter in re.findall(rb"<(\w{4})>", letters)}
+        assert told == set(range(max(told) + 1))
+    assert set("0123456789:%") <= known
 
 
 def test_how_far_it_is_and_stopping_it() -> None:
