@@ -45,6 +45,7 @@ class DaysSheet(Sheet):
     def _day(self, grid: QGridLayout, row: int, label: str, day: date) -> QDateEdit:
         grid.addWidget(Words(self.look, SIZES.body, text=label), row, 0)
         field = QDateEdit(QDate(day.year, day.month, day.day))
+        field.setDisplayFormat("d MMM yyyy")
         field.setCalendarPopup(True)
         field.setAccessibleName(label)
         field.setMinimumHeight(self.look.px(SIZES.touch))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desk.core.ends import End
 from desk.core.model import Presence
+from desk.log_types import Column
 from ui import log_said, words
 from ui.button import Button
 from ui.flow import Flow
@@ -92,20 +93,20 @@ class Chips(QWidget):
         narrow = wanted.narrow
         self.end = Chip(
             look,
-            translate("LogChips", "End"),
+            log_said.column(Column.END),
             self._fill_ends,
             lambda: narrow(ends=(), overdue=False),
         )
-        self.by = Chip(look, translate("LogChips", "By whom"), self._fill_people, lambda: narrow(by=()))
+        self.by = Chip(look, log_said.column(Column.BY), self._fill_people, lambda: narrow(by=()))
         self.side = Chip(
             look,
             translate("LogChips", "Customer or colleague"),
             self._fill_sides,
             lambda: narrow(internal=None),
         )
-        self.met = Chip(look, translate("LogChips", "Met"), self._fill_met, lambda: narrow(met=()))
+        self.met = Chip(look, log_said.column(Column.MET), self._fill_met, lambda: narrow(met=()))
         self.channel = Chip(
-            look, translate("LogChips", "Channel"), self._fill_channels, lambda: narrow(channels=())
+            look, log_said.column(Column.CHANNEL), self._fill_channels, lambda: narrow(channels=())
         )
         self.hour = Chip(look, translate("LogChips", "Hour"), None, lambda: narrow(weekday=None, hour=None))
         self.clear = Button(look, translate("LogChips", "Clear"), kind="quiet")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from desk.link_types import SayExported
@@ -111,7 +111,7 @@ class ExportBar(Card):
         self.bar.setAccessibleName(translate("LogExport", "How far the file is"))
         self.stop = Button(look, translate("LogExport", "Stop"))
         self.stop.clicked.connect(self._press)
-        row.addWidget(self.words, 2)
+        row.addWidget(self.words, 2, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.bar, 1)
         row.addWidget(self.stop)
         export.changed.connect(self.refresh)

@@ -41,8 +41,8 @@ from ui.theme import SIZES
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 WIDTHS = {
-    Column.TIME: 148, Column.WHO: 260, Column.CHANNEL: 92, Column.MET: 92, Column.CHOSE: 108,
-    Column.PROMISED_BY: 148, Column.END: 176, Column.BY: 120, Column.MINUTES: 156,
+    Column.TIME: 168, Column.WHO: 260, Column.CHANNEL: 92, Column.MET: 92, Column.CHOSE: 108,
+    Column.PROMISED_BY: 168, Column.END: 176, Column.BY: 120, Column.MINUTES: 156,
 }  # fmt: skip
 """Pixels at 100 %. Who takes the room that is left."""
 LEAST = {

@@ -26,7 +26,7 @@ PAUSE = 120  # ms of typing that may go on before it is asked
 LOOK = 160  # ms the keyboard stays on a row before its story is told
 LETTERS = 100
 WIDE, STORY = 1100, 420  # px at 100 %: from which width the story stands beside the table, and its width
-LOW = 720  # and under which height the figures are one line at first
+LOW, AMPLE = 720, 1600  # under which height, or width beside a story, the figures are one line at first
 ROWS_SEEN = 4  # the head and some rows, whatever stands above them
 FIGURES = "log/figures"
 Key = Qt.Key
@@ -253,7 +253,8 @@ class LogView(QWidget):
     def _looked_at(self) -> None:
         """The keyboard stays on a row: its story is told, if one is being told."""
         call = self.table.chosen
-        if not self.story_card.isHidden() and self.left.isVisible() and call:
+        shown = not self.story_card.isHidden() and self.left.isVisible()
+        if shown and call and call != self.story.call:
             self.story.show_story(call)
 
     def _keep_level(self) -> None:
@@ -325,15 +326,16 @@ class LogView(QWidget):
     def arranged(self) -> None:
         """The window has another size."""
         self._arrange()
-        if not self._level_kept:
-            self.figures.blockSignals(True)
-            self.figures.be(LINE if self.height() < self.look.px(LOW) else CARDS)
-            self.figures.blockSignals(False)
 
     def _arrange(self) -> None:
         wide = self.width() >= self.look.px(WIDE)
         story = not self.story_card.isHidden()
         self.left.setVisible(wide or not story)
+        if not self._level_kept:  # as there is room for rows under them
+            low = self.height() < self.look.px(LOW) or (story and self.width() < self.look.px(AMPLE))
+            self.figures.blockSignals(True)
+            self.figures.be(LINE if low else CARDS)
+            self.figures.blockSignals(False)
         if wide:
             self.story_card.setFixedWidth(self.look.px(STORY))
         else:

@@ -162,6 +162,7 @@ class Look(QObject):
             selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
         QPlainTextEdit:focus {{ border: 2px solid {c.focus}; }}
         QListView, QTableView {{ background: transparent; border: none; outline: none; }}
+        QDateEdit::drop-down {{ border: none; width: {px(36)}px; }}
         QProgressBar {{ background: {c.sunk}; border: {c.border - 1}px solid {c.edge};
             border-radius: {px(4)}px; }}
         QProgressBar::chunk {{ background: {c.accent}; border-radius: {px(4)}px; }}

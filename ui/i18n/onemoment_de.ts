@@ -1251,24 +1251,8 @@
         <translation>Zeitraum</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>Ausgang</translation>
-    </message>
-    <message>
-        <source>By whom</source>
-        <translation>Von wem</translation>
-    </message>
-    <message>
         <source>Customer or colleague</source>
         <translation>Kundschaft oder Kollegium</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>Antraf</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Weg</translation>
     </message>
     <message>
         <source>Hour</source>

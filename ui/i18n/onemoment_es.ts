@@ -1251,24 +1251,8 @@
         <translation>Periodo</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>Final</translation>
-    </message>
-    <message>
-        <source>By whom</source>
-        <translation>Por quién</translation>
-    </message>
-    <message>
         <source>Customer or colleague</source>
         <translation>Cliente o compañero</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>Encontró</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Vía</translation>
     </message>
     <message>
         <source>Hour</source>

@@ -1251,24 +1251,8 @@
         <translation>Période</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>Issue</translation>
-    </message>
-    <message>
-        <source>By whom</source>
-        <translation>Par qui</translation>
-    </message>
-    <message>
         <source>Customer or colleague</source>
         <translation>Client ou collègue</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>Trouvé</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Voie</translation>
     </message>
     <message>
         <source>Hour</source>
