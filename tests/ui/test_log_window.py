@@ -314,7 +314,8 @@ def test_enter_tells_the_story_beside_the_table_and_arrows_go_on(log: MakeLog) -
     assert view(one).left.isVisible()
     press(one, Key.Key_Down)
     one.qtbot.waitUntil(lambda: view(one).story.call == one.calls()[1])
-    assert [r.call for r in one.reader.of(TellStory)] == one.calls()[:2]  # type: ignore[attr-defined]
+    told = dict.fromkeys(r.call for r in one.reader.of(TellStory))  # type: ignore[attr-defined]
+    assert list(told) == one.calls()[:2]
     press(one, Key.Key_Escape)
     assert not view(one).story_card.isVisible()
     assert table.hasFocus()
