@@ -48,6 +48,8 @@ class _Correction(Sheet):
         super().__init__(look, over, title)
         self.corrections = corrections
         self.reason = QLineEdit()
+        self._left = False
+        self.closed.connect(self._leaving)
         px = look.px
         self.body.addWidget(Words(look, SIZES.body, colour="soft", lines=6, text=now))
         self.say_it()
@@ -105,11 +107,16 @@ class _Correction(Sheet):
         self.corrections.ask(request, self._answered)
 
     def _answered(self, reply: Reply) -> None:
+        if self._left:
+            return
         self.save_button.setEnabled(True)
         if reply.ok:
             self.leave()
         else:
             self._fail(reply.happened, reply.do)
+
+    def _leaving(self) -> None:
+        self._left = True
 
     def _fail(self, happened: str, do: str) -> None:
         self.problem.say_what(happened, do)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -46,6 +46,7 @@ class FiguresPanel(QWidget):
         self.look, self.link, self.level = look, link, level
         self.view: FiguresView | None = None
         self.dialog: QPrintDialog | None = None
+        self.sheet: FiguresSheet | None = None
         self._range: tuple[datetime, datetime] | None = None
         self._asked = 0
         px = look.px
@@ -58,7 +59,9 @@ class FiguresPanel(QWidget):
         self.line.pressed_figure.connect(self._lead_to)
         self.tables = Button(look, translate("FiguresPanel", "As tables"), kind="quiet")
         self.tables.clicked.connect(self.show_tables)
-        self.printer = Button(look, translate("FiguresPanel", "Print"), key=translate("Keys", "Ctrl+P"), kind="quiet")
+        self.printer = Button(
+            look, translate("FiguresPanel", "Print"), key=translate("Keys", "Ctrl+P"), kind="quiet"
+        )
         self.printer.clicked.connect(self.print)
         self.less = Button(look, translate("FiguresPanel", "Less"), kind="quiet", glyph="up")
         self.less.clicked.connect(lambda: self.be(self.level - 1))
@@ -203,8 +206,17 @@ class FiguresPanel(QWidget):
     def show_tables(self) -> None:
         """All that is drawn, as tables."""
         if self.view is not None:
-            sheet = FiguresSheet(self.look, self.window(), self.view, self.link.head)
+            self._leave_tables()
+            self.sheet = sheet = FiguresSheet(self.look, self.window(), self.view, self.link.head)
+            sheet.closed.connect(self._tables_closed)
             sheet.enter(sheet.figures)
+
+    def _tables_closed(self) -> None:
+        self.sheet = None
+
+    def _leave_tables(self) -> None:
+        if self.sheet is not None:
+            self.sheet.leave()
 
     def print(self) -> None:
         """On paper, by the system's own dialog."""
@@ -216,7 +228,20 @@ class FiguresPanel(QWidget):
         self.problem.say_what(happened, do)
         self.problem.show()
 
-    # ---- size
+    # ---- coming, going, size
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """They may have changed meanwhile."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Locked, or built anew: nothing stays open over the window."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._asked += 1  # what is still answered is for nobody
+            self._leave_tables()
 
     def _arrange(self) -> None:
         """All cards in a row, or in two where they would be too narrow."""

@@ -26,7 +26,7 @@ class PlayerCard(Card):
     def __init__(self, look: Look, link: LogLink, recording: RecordingTold, head: LogHead) -> None:
         super().__init__(look)
         self.link, self.recording = link, recording
-        self.on = False
+        self.on, self._shown = False, True
         self.speed = 1.0
         px = look.px
         inside = column(look, self, margin=12, gap=6)
@@ -75,7 +75,7 @@ class PlayerCard(Card):
     def play_or_pause(self) -> None:
         """From where it stands; from the beginning where it stands at the end."""
         if self.on:
-            self.link.ask(StopPlaying())
+            self.stop()
             return
         if self.wave.value() >= self.wave.maximum():
             self.wave.setValue(0)
@@ -100,7 +100,7 @@ class PlayerCard(Card):
         )
 
     def _answered(self, reply: LogReply) -> None:
-        if not reply.ok:
+        if not reply.ok and self._shown:
             self._fail(reply.happened, reply.do)
 
     def _playing(self, told: object) -> None:
@@ -132,12 +132,17 @@ class PlayerCard(Card):
         at, of = words.running(self.wave.at), words.running(self.recording.seconds)
         self.where.say(f"{at} / {of}")
 
-    def let_go(self) -> None:
-        """It is shown no more: quiet."""
-        self.link.playing.disconnect(self._playing)
-        self.link.lost.disconnect(self._lost)
+    def stop(self) -> None:
+        """Quiet."""
         if self.on:
             self.link.ask(StopPlaying())
+
+    def let_go(self) -> None:
+        """It is shown no more."""
+        self.stop()
+        self._shown = False
+        self.link.playing.disconnect(self._playing)
+        self.link.lost.disconnect(self._lost)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space plays and pauses, wherever in here the keyboard is."""

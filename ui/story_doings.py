@@ -106,11 +106,15 @@ class StoryDoings(QWidget):
             self._open(sheet, sheet.first)
 
     def _open(self, sheet: Sheet, first: QWidget) -> None:
-        if self.sheet is not None:
-            self.sheet.leave()
+        self.leave()
         self.sheet = sheet
         sheet.closed.connect(lambda: self._closed(sheet))
         sheet.enter(first)
+
+    def leave(self) -> None:
+        """Close the sheet that is open."""
+        if self.sheet is not None:
+            self.sheet.leave()
 
     def _closed(self, sheet: Sheet) -> None:
         if self.sheet is sheet:

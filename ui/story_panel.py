@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from desk.log_types import LogReply, RecordingTold, Step, StepKind, Story, TellStory
@@ -172,6 +172,21 @@ class StoryPanel(QWidget):
         self.players = [PlayerCard(self.look, self.link, one, self.link.head) for one in recordings]
         for player in self.players:
             self.recordings.addWidget(player)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It may have changed meanwhile."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Put away, or locked: nothing goes on sounding, or stays open over the window."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._asked += 1  # what is still answered is for nobody
+            self.doings.leave()
+            for player in self.players:
+                player.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""

@@ -24,6 +24,8 @@ class ThankSheet(Sheet):
         thank = translate("Thank", "Thank %1").replace("%1", to)
         super().__init__(look, over, thank, widest=560)
         self.corrections, self.to, self.call = corrections, to, call
+        self._left = False
+        self.closed.connect(self._leaving)
         seen = translate("Thank", "It is shown at the desk, and counted in the log.")
         self.body.addWidget(Words(look, SIZES.body, colour="soft", lines=3, text=seen))
         self.text = QLineEdit()
@@ -54,7 +56,12 @@ class ThankSheet(Sheet):
         request = Thank(to=self.to, text=self.text.text().strip(), call=self.call)
         self.corrections.ask(request, self._answered)
 
+    def _leaving(self) -> None:
+        self._left = True
+
     def _answered(self, reply: Reply) -> None:
+        if self._left:
+            return
         self.button.setEnabled(True)
         if reply.ok:
             self.leave()
