@@ -47,7 +47,7 @@ def program(folder: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[LogProgram]:
     one.door.shut()
 
 
-def turn(until: Callable[[], bool], seconds: float = 60.0) -> None:
+def turn(until: Callable[[], bool], seconds: float = 100.0) -> None:
     """Let the loop turn as it does in the program, blocking when there is nothing to do."""
     loop, end = QEventLoop(), time.monotonic() + seconds
     look = QTimer(interval=5)
