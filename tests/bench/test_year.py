@@ -13,6 +13,7 @@ from desk.core.step import followed
 from desk.store import checking, journal, snapshots
 from desk.store.opening import Files
 from tests.bench import year
+from tests.bench.year_stamp import _TOKEN
 
 UNTIL = date(2026, 3, 31)
 """The clock was set two days before."""
@@ -70,3 +71,16 @@ def test_yesterday_is_there_to_be_asked_about(conn: sqlite3.Connection) -> None:
         ("2026-03-30T13:10%",),
     ).fetchall()
     assert lost == [("lost", None, "serving", 1)]
+
+
+def test_nothing_but_names_and_times_is_replaced() -> None:
+    body = (
+        '{"event":"RecordingEnded","at":"2026-03-30T13:10:07.5Z","call":"c0123456789ab",'
+        '"recording":"c0123456789ab-1","seconds":0.7263548190276354,"key":"0123456789012345"}'
+    )
+    assert [found[0] for found in _TOKEN.finditer(body)] == [
+        "2026-03-30T13:10:07.5Z",
+        "c0123456789ab",
+        "c0123456789ab",
+        "0123456789012345",
+    ]

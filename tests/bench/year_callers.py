@@ -207,7 +207,7 @@ class Callers:
         world, chance = self.world, self.world.chance
         length = chance.choice(LENGTHS)
         by = chance.choices((RecordingEndedBy.KEY, RecordingEndedBy.HANG_UP), (60, 40))[0]
-        spoken = chance.uniform(0.1, 0.9) if chance.random() < 0.04 else length
+        spoken = round(chance.uniform(0.1, 0.9), 2) if chance.random() < 0.04 else length
 
         def ended() -> None:
             if not world.doing(call, Doing.RECORDING):

@@ -17,9 +17,10 @@ from desk.store.journal import Tip, moment
 from tests.bench.year_people import Person, Town
 from tests.bench.year_weeks import Week
 
+# sixteen digits after a point are no key
 _TOKEN = re.compile(
     r"(?P<at>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z)|(?P<day>\d{4}-\d\d-\d\d)"
-    r"|(?P<call>\b[col][0-9a-f]{12}\b)|(?P<key>\b[0-9a-f]{16}\b)|(?<=\"promise\":)(?P<promise>\d+)"
+    r"|(?P<call>(?<![\w.])[col][0-9a-f]{12}(?!\w))|(?P<key>(?<![\w.])[0-9a-f]{16}(?!\w))|(?<=\"promise\":)(?P<promise>\d+)"
 )
 _COUNTS_ENTRIES = ("seq", "changed")
 REGULARS = 300
