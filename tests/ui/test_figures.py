@@ -292,6 +292,14 @@ def check(one: Counted) -> None:
             assert card.height() >= card.sizeHint().height()
 
 
+def test_when_the_log_is_locked_nothing_stays_open(counted: Count) -> None:
+    one = counted()
+    panel = one.show(WEEK)
+    panel.tables.click()
+    panel.hide()
+    one.qtbot.waitUntil(lambda: one.window.findChild(FiguresSheet) is None)
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_they_fit_in_every_width(counted: Count, theme: str) -> None:
     one = counted(700, WEEK_SHOWN, theme=theme)

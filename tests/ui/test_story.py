@@ -437,6 +437,18 @@ def test_who_kept_it_is_thanked(told: Tell) -> None:
     assert one.show(LOST).doings.thank.isHidden()  # nobody to be thanked
 
 
+def test_when_it_is_put_away_or_locked_nothing_goes_on(told: Tell) -> None:
+    one = told(1000, 700).may_correct()
+    panel = one.show(KEPT)
+    one.reader.play(recording="rec-1", at=2.0)
+    one.qtbot.waitUntil(lambda: panel.players[0].on)
+    assert isinstance(open_sheet(one, "The note"), NoteSheet)
+    panel.hide()
+    one.qtbot.waitUntil(lambda: bool(one.reader.of(StopPlaying)))
+    one.qtbot.waitUntil(lambda: one.window.findChild(NoteSheet) is None)
+    assert panel.doings.sheet is None
+
+
 # ---- how it looks
 
 
