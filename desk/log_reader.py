@@ -175,7 +175,6 @@ class Reader:
     async def _page(self, request: ListRows) -> Page:
         if not self.log.at_once(request):
             await self._all_read()
-            await self._slowly(lambda: self.log.prepare(request))
         return await self._quickly(lambda: self.log.page(request, datetime.now(UTC)))
 
     async def _write(self, request: ExportRows) -> LogReply:

@@ -6,7 +6,8 @@ neither repeat nor hide any other.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -19,8 +20,6 @@ from desk.log.columns import ENDS, MET, Columns, micros
 from desk.log_types import Asked, Column, Sort
 from desk.store.log_rows import NONE, Array
 
-LAST = np.iinfo(np.int64).max
-"""Where rows without a value stand."""
 _OPEN = ENDS.index(End.OPEN)
 _PART = 60
 """Letters of a name that it is sorted by."""
@@ -34,70 +33,100 @@ class After(msgspec.Struct, frozen=True, array_like=True):
     row: int
 
 
-def mask(columns: Columns, asked: Asked, now: datetime, found: Array | None = None) -> Array:
-    """Of each row whether it is asked for at `now`; `found` is what the search found."""
-    all_ = np.zeros(len(columns), np.bool_)
+def mask(
+    columns: Columns, asked: Asked, now: datetime, looked: Callable[[slice], Array] | None = None
+) -> Array:
+    """Of each row whether it is asked for at `now`; `looked` tells which of some rows the search finds."""
     here = columns.span(asked.since, asked.until)
-    all_[here] = True
-    if found is not None:
-        all_ &= found
+    part = np.ones(here.stop - here.start, np.bool_) if looked is None else looked(here)
     if asked.channels:
-        all_ &= _among(columns.channel, columns.channels, asked.channels)
+        part &= _among(columns.channel[here], columns.channels, asked.channels)
     if asked.ends:
-        all_ &= _among(columns.end, ENDS, asked.ends)
+        part &= _among(columns.end[here], ENDS, asked.ends)
     if asked.overdue:
-        all_ &= overdue(columns, now)
+        part &= overdue(columns, here, now)
     if asked.by:
-        all_ &= _among(columns.by, columns.people, [name for name in asked.by if name])
+        part &= _among(columns.by[here], columns.people, [name for name in asked.by if name])
     if asked.internal is not None:
-        all_ &= columns.internal == asked.internal
+        part &= columns.internal[here] == asked.internal
     if asked.met:
-        all_ &= _among(columns.met, MET, asked.met)
+        part &= _among(columns.met[here], MET, asked.met)
     if asked.weekday is not None:
-        all_ &= columns.hour // 24 == asked.weekday
+        part &= columns.hour[here] // 24 == asked.weekday
     if asked.hour is not None:
-        all_ &= columns.hour % 24 == asked.hour
-    return all_
+        part &= columns.hour[here] % 24 == asked.hour
+    whole = np.zeros(len(columns), np.bool_)
+    whole[here] = part
+    return whole
 
 
-def overdue(columns: Columns, now: datetime) -> Array:
-    """Of each row whether its promise is open and its time has passed."""
-    due = columns.promised_by
-    found: Array = (columns.end == _OPEN) & (due != NONE) & (due < micros(now))
+def overdue(columns: Columns, here: slice, now: datetime) -> Array:
+    """Of each of these rows whether its promise is open and its time has passed."""
+    due = columns.promised_by[here]
+    found: Array = (columns.end[here] == _OPEN) & (due != NONE) & (due < micros(now))
     return found
 
 
 @dataclass(frozen=True, eq=False)
 class Order:
-    """All rows in one order. `value` sorts them, smallest first; `names` is what it is the place of.
+    """One order of all rows. `value` sorts them, smallest first; `names` is what it is the place of.
 
-    Rows of the same value stand by time, the newest first.
+    Rows of the same value stand by time, the newest first. Nothing is ever sorted but the rows of a page: to
+    find the first hundred of a million takes a few looks at all of them.
     """
 
-    places: Array
     value: Array
     columns: Columns
     names: list[str] | None
     descending: bool
+    newest_first: bool = False
 
-    def after(self, token: After) -> int:
-        """How many rows stand before or at that one."""
-        return bisect_right(self.places, self._key(token), key=self._of)
+    def first(self, asked_for: Array, after: After | None, count: int) -> Array:
+        """The places of the first `count` rows asked for after that one, in order."""
+        rows = np.flatnonzero(asked_for)
+        if self.newest_first:
+            rows = rows if after is None else rows[: int(np.searchsorted(rows, self._place_of(after)))]
+            return rows[-count:][::-1]
+        value = self.value if len(rows) == len(self.value) else self.value[rows]
+        if after is not None:
+            # rows lie by time: what is newer has a greater place
+            of, place = self._value_of(after), self._place_of(after)
+            later = value > of
+            later |= (value == of) & (rows < place)
+            rows, value = rows[later], value[later]
+        if len(rows) > count:
+            last = np.partition(value, count - 1)[count - 1]
+            sure = rows[value < last]
+            rows = np.concatenate([sure, rows[value == last][len(sure) - count :]])
+        return self._in_order(rows)
+
+    def all(self, asked_for: Array) -> Array:
+        """The places of all rows asked for, in order."""
+        return self._in_order(np.flatnonzero(asked_for))
 
     def token(self, place: int) -> After:
         """What to go on after this row by."""
         calls, value = self.columns.calls, int(self.value[place])
-        if self.names is not None and value != LAST:
+        if self.names is not None and value != _last(self.value):
             # twice: between two names there is a place for one that is new
             name = self.names[abs(value) // 2]
             return After(name, int(calls.at[place]), int(calls.row[place]))
         return After(value, int(calls.at[place]), int(calls.row[place]))
 
-    def _of(self, place: int) -> tuple[int, int, int]:
-        calls = self.columns.calls
-        return (int(self.value[place]), -int(calls.at[place]), -int(calls.row[place]))
+    def _in_order(self, rows: Array) -> Array:
+        newest = np.sort(rows)[::-1]
+        if self.newest_first:
+            return newest
+        found: Array = newest[np.argsort(self.value[newest], kind="stable")]
+        return found
 
-    def _key(self, token: After) -> tuple[int, int, int]:
+    def _place_of(self, token: After) -> int:
+        """How many rows are older than that one."""
+        calls = self.columns.calls
+        first, last = (int(np.searchsorted(calls.at, token.at, side)) for side in ("left", "right"))
+        return first + int(np.searchsorted(calls.row[first:last], token.row))
+
+    def _value_of(self, token: After) -> int:
         value = token.value
         if isinstance(value, str):
             names = self.names or []
@@ -105,7 +134,8 @@ class Order:
             there = place < len(names) and names[place] == value
             value = 2 * place if there else 2 * place - 1
             value = -value if self.descending else value
-        return (value, -token.at, -token.row)
+        limits = np.iinfo(self.value.dtype)
+        return max(int(limits.min), min(value, int(limits.max)))
 
 
 class Places(NamedTuple):
@@ -123,34 +153,22 @@ def who(shown: dict[int, str]) -> Places:
 def ordered(columns: Columns, sort: Sort, callers: Places) -> Order:
     """All rows in this order."""
     value, names = _values(columns, sort.column, callers)
-    none = value == NONE if names is None else value < 0
-    value = np.where(none, LAST, -value if sort.descending else value)
-    newest = np.arange(len(columns) - 1, -1, -1)
-    return Order(
-        newest[np.argsort(value[newest], kind="stable")].astype(np.int32),
-        value,
-        columns,
-        names,
-        sort.descending,
-    )
+    ordered = -value if sort.descending else value.copy()
+    ordered[value < 0] = _last(value)
+    return Order(ordered, columns, names, sort.descending, sort == Sort())
 
 
 def page(order: Order, asked_for: Array, after: After | None, limit: int) -> tuple[Array, After | None]:
     """The places of up to `limit` rows after that one, and what goes on after them: None at the end."""
-    start = 0 if after is None else order.after(after)
-    found: list[Array] = []
-    count, step = 0, max(4 * limit, 4096)
-    while start < len(order.places) and count <= limit:
-        some = order.places[start : start + step]
-        some = some[asked_for[some]]
-        found.append(some)
-        count += len(some)
-        start += step
-        step *= 2
-    places = np.concatenate(found)[: limit + 1] if found else np.zeros(0, np.int32)
+    places = order.first(asked_for, after, limit + 1)
     if len(places) <= limit:
         return places, None
     return places[:limit], order.token(int(places[limit - 1]))
+
+
+def _last(value: Array) -> int:
+    """Where rows without a value stand."""
+    return int(np.iinfo(value.dtype).max)
 
 
 def _values(columns: Columns, by: Column, callers: Places) -> tuple[Array, list[str] | None]:
@@ -163,13 +181,13 @@ def _values(columns: Columns, by: Column, callers: Places) -> tuple[Array, list[
         case Column.CHANNEL:
             return _named(columns.channel, _places(dict(enumerate(columns.channels))))
         case Column.MET:
-            return columns.met.astype(np.int64), None
+            return columns.met, None
         case Column.CHOSE:
-            return columns.chose.astype(np.int64), None
+            return columns.chose, None
         case Column.PROMISED_BY:
             return columns.promised_by, None
         case Column.END:
-            return columns.end.astype(np.int64), None
+            return columns.end, None
         case Column.BY:
             names = {i: name.casefold()[:_PART] for i, name in enumerate(columns.people) if i}
             return _named(columns.by, _places(names))
@@ -185,7 +203,7 @@ def _sorted_by(name: str) -> str:
 def _places(names: dict[int, str]) -> Places:
     every = sorted(set(names.values()))
     place = {name: 2 * i for i, name in enumerate(every)}
-    table = np.full(1 + max(names, default=0), NONE, np.int64)
+    table = np.full(1 + max(names, default=0), NONE, np.int32)
     for which, name in names.items():
         table[which] = place[name]
     return Places(table, every)
@@ -195,7 +213,7 @@ def _named(column: Array, places: Places) -> tuple[Array, list[str]]:
     table = places.table
     beyond = 1 + int(column.max(initial=0)) - len(table)
     if beyond > 0:
-        table = np.append(table, np.full(beyond, NONE, np.int64))
+        table = np.append(table, np.full(beyond, NONE, np.int32))
     return table[column], places.names
 
 

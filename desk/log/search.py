@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import phonenumbers
@@ -14,11 +15,9 @@ import phonenumbers
 from desk.log.columns import Columns
 from desk.store.folding import folded
 from desk.store.log_rows import Array
-from desk.store.log_texts import END, People, Spoken, Texts
+from desk.store.log_texts import People, Spoken
+from desk.store.log_words import END
 
-_END = END.encode()
-FEW = 500
-"""Finds up to which a text is looked through find by find; beyond, all places at once are quicker."""
 _NUMBER = re.compile(r"[\s+()./\-–]*\d[\d\s+()./\-–]*")
 _TRUNK = re.compile(r"\(0\)")
 SURE = 6
@@ -35,65 +34,93 @@ class Looked:
     gone: tuple[Array, Array] = (np.zeros(0, np.int32), np.zeros(0, np.int32))
     country: str = "US"
 
-    def found(self, text: str, columns: Columns) -> Array:
-        """Of each call whether it has every word of `text`."""
+    def found(self, text: str, columns: Columns, here: slice) -> Array:
+        """Of each of these calls whether it has every word of `text`."""
         number = _digits(text)
         if number is not None:
-            return self._by_number(text, number, columns)
-        found = np.ones(len(columns), np.bool_)
-        for word in folded(text).split():
-            found &= self._by_word(word, columns)
-        return found
+            hits = [self._by_number(text, number)]
+        else:
+            hits = [self._by_word(word) for word in folded(text).split()]
+        which = np.ones(here.stop - here.start, np.bool_)
+        places: slice | Array = here
+        for hit in hits:
+            has = hit.of(columns, places)
+            if places is here:
+                which = has
+            else:
+                which[places - here.start] = has
+            places = here.start + np.flatnonzero(which)  # the next word is looked for in those alone
+        return which
 
-    def _by_word(self, word: str, columns: Columns) -> Array:
+    def _by_word(self, word: str) -> Hit:
         if word.isdecimal():
-            return self._by_number(word, word, columns)
+            return self._by_number(word, word)
         sought = word.encode(errors="replace")
         if len(word) == 1:
             # one letter stands in nearly everything: here a name begins with it
-            return _of(self._hit(self.people.names, b" " + sought), columns.calls.caller)
-        return _of(self._hit(self.people.names, sought), columns.calls.caller) | self._spoken(sought, columns)
+            return Hit(self.people.names.having(END.encode() + sought))
+        return self._written(self.people.names.having(sought), sought)
 
-    def _by_number(self, text: str, digits: str, columns: Columns) -> Array:
-        found = _of(self._numbers(text, digits), columns.calls.caller)
+    def _by_number(self, text: str, digits: str) -> Hit:
+        callers = self._numbers(text, digits)
+        hit = Hit(callers)
         if len(digits) > 1:
             for word in folded(text).split():
                 # as it was written in a note
                 sought = word.encode(errors="replace")
                 if len(sought) > 1:
-                    found |= self._spoken(sought, columns)
-        return found
+                    hit = self._written(hit.callers, sought, hit)
+        return hit
 
     def _numbers(self, text: str, digits: str) -> Array:
         numbers = self.people.numbers
-        found = np.zeros(_size(numbers), np.bool_)
-        first = np.append(np.int64(0), numbers.end[:-1] + 1)
+        found = np.zeros(numbers.size, np.bool_)
         for sought, begins in forms(text, digits, self.country):
-            at = _finds(numbers, sought)
-            which = np.searchsorted(numbers.end, at)
-            length = numbers.end[which] - first[which]
+            at = numbers.places(sought)
+            which = numbers.word_at(at)
+            first = numbers.begin[which]
+            length = numbers.begin[which + 1] - first - 1
             # an extension is meant by all of its digits only
             meant = (length >= _EXTENSION) | (length == len(sought))
             if begins or len(sought) == 1:
-                meant &= at == first[which]
-            found[numbers.owner[which[meant]]] = True
+                meant &= at == first
+            numbers.mark(which[meant], found)
         return found
 
-    def _spoken(self, sought: bytes, columns: Columns) -> Array:
-        calls, promises = self._hit(self.spoken.calls, sought), self._hit(self.spoken.promises, sought)
+    def _written(self, callers: Array, sought: bytes, other: Hit | None = None) -> Hit:
+        calls, promises = self.spoken.calls.having(sought), self.spoken.promises.having(sought)
         if self.later is not None:
-            calls = _instead(calls, self.gone[0], self._hit(self.later.calls, sought))
-            promises = _instead(promises, self.gone[1], self._hit(self.later.promises, sought))
-        found = _of(calls, columns.calls.row)
-        if promises.any():
-            found |= _of(promises, columns.calls.promise)
-        return found
+            calls = _instead(calls, self.gone[0], self.later.calls.having(sought))
+            promises = _instead(promises, self.gone[1], self.later.promises.having(sought))
+        if other is not None:
+            calls, promises = _either(calls, other.calls), _either(promises, other.promises)
+        return Hit(callers, calls, promises)
 
-    def _hit(self, texts: Texts, sought: bytes) -> Array:
-        """By owner, whether a text of theirs has it."""
-        found = np.zeros(_size(texts), np.bool_)
-        found[texts.owner[_which(texts, sought)]] = True
-        return found
+
+_NOBODY = np.zeros(0, np.bool_)
+
+
+class Hit(NamedTuple):
+    """Who has a word: by row of `numbers`, by row of `calls`, by promise."""
+
+    callers: Array
+    calls: Array = _NOBODY
+    promises: Array = _NOBODY
+
+    def of(self, columns: Columns, places: slice | Array) -> Array:
+        """Of each call at these places whether it has it."""
+        calls = columns.calls
+        found: Array | None = None
+        for hit, column in (
+            (self.callers, calls.caller),
+            (self.calls, calls.row),
+            (self.promises, calls.promise),
+        ):
+            if hit.any():
+                # beyond the end nobody is hit
+                has = np.append(hit, np.False_).take(column[places], mode="clip")
+                found = has if found is None else found | has
+        return np.zeros(len(calls.row[places]), np.bool_) if found is None else found
 
 
 _EXTENSION = 7
@@ -140,56 +167,10 @@ def _digits(text: str) -> str | None:
     return "".join(str(int(c)) for c in text if c.isdecimal())
 
 
-def _which(texts: Texts, sought: bytes) -> Array:
-    """Which of the texts have it."""
-    found = _finds(texts, sought)
-    if len(found) * 4 < len(texts.end):
-        return np.unique(np.searchsorted(texts.end, found))
-    # so many that it is quicker to ask each text for its own
-    return np.flatnonzero(np.diff(np.searchsorted(found, texts.end), prepend=0))
-
-
-def _finds(texts: Texts, sought: bytes) -> Array:
-    """Where it stands, at least once for each text that has it."""
-    found: list[int] = []
-    text, at = texts.text, texts.text.find(sought)
-    while at >= 0:
-        if len(found) == FEW:
-            return np.concatenate([np.array(found, np.int64), _everywhere(text, sought, at)])
-        found.append(at)
-        # further on in the next text: once is enough
-        after = text.find(_END, at)
-        at = text.find(sought, after) if after >= 0 else -1
-    return np.array(found, np.int64)
-
-
-def _everywhere(text: bytes, sought: bytes, start: int) -> Array:
-    """All places from `start` on: those of its rarest letter, then of them those with the letters around."""
-    whole = np.frombuffer(text, np.uint8)
-    sample = whole[start : start + 100_000]
-    rarest = min(range(len(sought)), key=lambda i: int(np.count_nonzero(sample == sought[i])))
-    places = (
-        np.flatnonzero(whole[start + rarest : len(whole) - len(sought) + rarest + 1] == sought[rarest])
-        + start
-    )
-    for i, letter in enumerate(sought):
-        if i != rarest:
-            places = places[whole[places + i] == letter]
-    return places
-
-
-def _size(texts: Texts) -> int:
-    return 1 + (int(texts.owner.max()) if len(texts.owner) else 0)
-
-
-def _of(hit: Array, column: Array) -> Array:
-    """Of each row whether who it names is hit; beyond the end nobody is."""
-    if not len(column):
-        return np.zeros(0, np.bool_)
-    last = int(column.max())
-    if last >= len(hit):
-        hit = np.append(hit, np.zeros(last + 1 - len(hit), np.bool_))
-    found: Array = hit[column]
+def _either(one: Array, other: Array) -> Array:
+    found = np.zeros(max(len(one), len(other)), np.bool_)
+    found[: len(one)] = one
+    found[: len(other)] |= other
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -19,7 +20,7 @@ from desk.store.log_source import Connection
 
 MASKS = 8
 """So many answers to "which rows?" are remembered: the pages of some lists."""
-ORDERS = 4
+ORDERS = 3
 """So many orders are remembered."""
 SAMPLES = 16
 """Rows looked at to see that a row is still the call it was."""
@@ -45,7 +46,7 @@ class State:
     masks: dict[Asked, Array] = field(default_factory=dict)
 
     def order(self, sort: Sort) -> Order:
-        """All rows in this order, made once."""
+        """All rows in this order."""
         found = self.orders.get(sort)
         if found is None:
             while len(self.orders) >= ORDERS:
@@ -58,8 +59,9 @@ class State:
         if asked in self.masks:
             return self.masks[asked]
         text = asked.text.strip()
-        found = self.looked.found(text, self.columns) if text else None
-        which = mask(self.columns, asked, now, found)
+        which = mask(
+            self.columns, asked, now, partial(self.looked.found, text, self.columns) if text else None
+        )
         if not asked.overdue:  # that changes with the time
             while len(self.masks) >= MASKS:
                 self.masks.pop(next(iter(self.masks)), None)
@@ -130,8 +132,6 @@ def _newer(conn: Connection, state: State) -> State | None:
             seq=seq,
             changes=state.changes + 1,
         )
-    for sort in tuple(state.orders):
-        new.order(sort)  # what is looked at now is not to wait for it
     return _warm(new)
 
 

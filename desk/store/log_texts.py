@@ -3,44 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
-import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
-import numpy as np
-
-from desk.store.folding import STROKES, folded
+from desk.store.folding import folded
 from desk.store.log_rows import Array
 from desk.store.log_shown import amended
+from desk.store.log_words import END, Words, both, whole, words
 from desk.store.people import marks, somes
-
-END = "\0"
-"""Between two texts: no text has it."""
-BLOCK = 10_000
-"""So many texts are folded at once."""
-_LAST_COMBINING = 0x20000
-"""Beyond are signs and letters that nothing is put upon."""
-
-
-class Texts(NamedTuple):
-    """Texts without case and accents, one after the other in UTF-8, each ending with `END`.
-
-    `owner` says whose each is: a row of `calls`, a promise or a row of `numbers`. `end` is where it ends.
-    """
-
-    text: bytes
-    end: Array
-    owner: Array
 
 
 class People(NamedTuple):
-    """Everybody whose number is known. Each word of a name or company has a space before it."""
+    """Everybody whose number is known: words of names and companies, and each number's digits as a word."""
 
-    names: Texts
-    numbers: Texts
+    names: Words
+    numbers: Words
     shown: dict[int, str]
     """The name shown for a number, or the number, by its row in `numbers`; folded, to sort by."""
 
@@ -48,8 +25,8 @@ class People(NamedTuple):
 class Spoken(NamedTuple):
     """What was written of calls and of promises."""
 
-    calls: Texts
-    promises: Texts
+    calls: Words
+    promises: Words
 
 
 def people(conn: sqlite3.Connection) -> People:
@@ -75,7 +52,7 @@ def people_with(conn: sqlite3.Connection, known: People, rows: Array) -> People:
     new = _people(numbers, contacts)
     if all(known.shown.get(row) == name for row, name in new.shown.items()):
         return known
-    return People(_and(known.names, new.names), _and(known.numbers, new.numbers), known.shown | new.shown)
+    return People(both(known.names, new.names), both(known.numbers, new.numbers), known.shown | new.shown)
 
 
 _CONTACTS = (
@@ -102,17 +79,9 @@ def _people(numbers: Iterable[tuple[int, str, str]], contacts: Iterable[tuple[in
         shown[row] = " / ".join(dict.fromkeys(filter(None, theirs))) or shown[row]
     rows = list(names)
     return People(
-        texts(rows, [" " + " ".join(names[row]) for row in rows]),
-        texts(list(digits), [number.removeprefix("+") for number in digits.values()]),
+        words(rows, (" ".join(names[row]) for row in rows)),
+        whole(list(digits), [number.removeprefix("+").replace(END, "") for number in digits.values()]),
         {row: " " + folded(shown[row]) if shown[row] else number for row, number in digits.items()},
-    )
-
-
-def _and(some: Texts, more: Texts) -> Texts:
-    return Texts(
-        some.text + more.text,
-        np.concatenate([some.end, more.end + len(some.text)]),
-        np.concatenate([some.owner, more.owner]),
     )
 
 
@@ -143,7 +112,7 @@ def spoken(conn: sqlite3.Connection) -> Spoken:
     for row, text in conn.execute(_WORDS):
         of_call[0].append(row)
         of_call[1].append(text)
-    return Spoken(texts(*of_call), texts(*of_promise))
+    return Spoken(words(*of_call), words(*of_promise))
 
 
 def spoken_of(conn: sqlite3.Connection, calls: Sequence[int], promises: Sequence[int]) -> Spoken:
@@ -168,42 +137,7 @@ def spoken_of(conn: sqlite3.Connection, calls: Sequence[int], promises: Sequence
             if row in wanted:
                 of_call[0].append(row)
                 of_call[1].append(text)
-    return Spoken(texts(*of_call), texts(*of_promise))
-
-
-def texts(owners: Sequence[int], found: Iterable[str]) -> Texts:
-    """These texts, folded."""
-    text = fold_many(found)
-    end = np.flatnonzero(np.frombuffer(text, np.uint8) == 0)
-    return Texts(text, end.astype(np.int64), np.asarray(owners, np.int32))
-
-
-def fold_many(found: Iterable[str]) -> bytes:
-    """As `folding.folded` each of them, many at once: only that spaces stay as they are."""
-    parts, some = [], iter(found)
-    while block := "".join(text.replace(END, " ") + END for text in islice(some, BLOCK)):
-        parts.append(_folded(block))
-    return b"".join(parts)
-
-
-def _folded(text: str) -> bytes:
-    if text.isascii():
-        return text.lower().encode()
-    letters = np.frombuffer(
-        unicodedata.normalize("NFKD", text.casefold()).encode("utf-32-le", "replace"), np.uint32
-    )
-    plain = letters[~_combining()[letters]].tobytes().decode("utf-32-le").casefold()
-    for letter, stroke in STROKES.items():
-        plain = plain.replace(letter, stroke)
-    return plain.encode()
-
-
-@cache
-def _combining() -> Array:
-    """Of each letter there is whether it is put upon the one before it."""
-    found = np.zeros(sys.maxunicode + 1, np.bool_)
-    found[[code for code in range(_LAST_COMBINING) if unicodedata.combining(chr(code))]] = True
-    return found
+    return Spoken(words(*of_call), words(*of_promise))
 
 
 def _collected() -> tuple[list[int], list[str]]:

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desk.log import search
 from desk.log.log import Log
 from desk.log_types import Asked, Sort
+from desk.store import log_words
 from desk.store.folding import folded
-from desk.store.log_texts import fold_many, texts
+from desk.store.log_words import both, fold_many, words
 from tests.log.conftest import ABOUT
 from tests.log.records import BEGAN, NOTES, PEOPLE, add, empty, happened, written
 
@@ -100,18 +100,33 @@ def test_one_letter_is_the_beginning_of_a_name(whole: Log) -> None:
 
 
 def test_a_word_that_stands_in_every_text_is_found_in_each(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "FEW", 10)
+    monkeypatch.setattr(log_words, "FEW", 10)
     said = [f"{'x' * (n % 7)}callback{n}" if n % 3 else "nothing" for n in range(500)]
-    found = search._which(texts(range(500), said), b"callback")
-    assert list(found) == [n for n in range(500) if n % 3]
-    assert list(search._which(texts(range(500), said), b"k499")) == [499]
-    assert np.array_equal(search._which(texts([], []), b"a"), np.zeros(0))
+    found = words(range(500), said).having(b"callback")
+    assert list(np.flatnonzero(found)) == [n for n in range(500) if n % 3]
+    assert list(np.flatnonzero(words(range(500), said).having(b"k499"))) == [499]
+    assert not words([], []).having(b"a").any()
+
+
+@given(
+    some=st.lists(st.text("ab \0é", max_size=9), max_size=6),
+    more=st.lists(st.text("ab ", max_size=9), max_size=4),
+    sought=st.text("ab", min_size=1, max_size=3),
+)
+@settings(max_examples=60, deadline=None)
+def test_words_are_found_wherever_they_stand(some: list[str], more: list[str], sought: str) -> None:
+    known = both(words(range(len(some)), some), words(range(len(some), len(some) + len(more)), more))
+    found = set(np.flatnonzero(known.having(sought.encode())).tolist())
+    said = [folded(text.replace("\0", " ")) for text in some + more]
+    assert found == {n for n, text in enumerate(said) if sought in text}
+    begin = set(np.flatnonzero(known.having(b"\0" + sought.encode())).tolist())
+    assert begin == {n for n, text in enumerate(said) if any(w.startswith(sought) for w in text.split())}
 
 
 @given(st.lists(st.text(max_size=20), max_size=5))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_many_texts_are_folded_as_each_alone(said: list[str]) -> None:
-    many = fold_many(said).decode().split("\0")[:-1]
+    many = fold_many(said)
     assert [" ".join(text.split()) for text in many] == [folded(text.replace("\0", " ")) for text in said]
 
 
