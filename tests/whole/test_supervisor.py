@@ -6,7 +6,10 @@ today. What the windows say is compared with what the database's own view says, 
 
 from __future__ import annotations
 
+import re
 import sqlite3
+import statistics
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, datetime, timedelta
@@ -15,9 +18,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDateEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDateEdit, QFileDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.link_types import Practise
@@ -25,18 +28,17 @@ from desk.places import socket_path
 from tests.bench import year
 from tests.ui.conftest import in_english
 from tests.whole.programs import Engine
+from ui import figures_said
 from ui.app import Windows
+from ui.figures_said import Figure
+from ui.log_view import LogView
 from ui.log_window import LogWindow
 
 __all__ = ["in_english"]
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 Key = Qt.Key
-CTRL, SHIFT, PLAIN = (
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.NoModifier,
-)
+CTRL, PLAIN = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 PIN = "4711"
 LONDON = ZoneInfo("Europe/London")
 TODAY = datetime.now(LONDON).date()
@@ -84,6 +86,11 @@ class Supervisor:
         assert self.windows.log.window is not None
         return self.windows.log.window
 
+    @property
+    def view(self) -> LogView:
+        assert self.log.view is not None
+        return self.log.view
+
     def presses(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         QTest.keyClick(self.here, key, modifier)
 
@@ -125,8 +132,7 @@ class Supervisor:
             offered = [action.text() for action in menu.actions()]
             for _ in offered:
                 self.presses(Key.Key_Down)
-                active = menu.activeAction()
-                if active is not None and active.text() == entry:
+                if menu.activeAction().text() == entry:
                     self.presses(Key.Key_Space if len(entries) > 1 else Key.Key_Return)
                     break
             else:
@@ -142,10 +148,20 @@ class Supervisor:
             self.goes_to(name)
             field = self.here
             assert isinstance(field, QDateEdit)
-            self.presses(Key.Key_A, CTRL)
-            self.types(QLocale().toString(day, field.displayFormat()))
+            self.presses(Key.Key_Home)
+            self._steps(1 - field.date().day())  # which every month has
+            self.presses(Key.Key_Tab)
+            self._steps(day.month - field.date().month())
+            self.presses(Key.Key_Tab)
+            self._steps(day.year - field.date().year())
+            self.presses(Key.Key_Home)
+            self._steps(day.day - 1)
         self.presses(Key.Key_Return)
         self.waits(self.settled)
+
+    def _steps(self, by: int) -> None:
+        for _ in range(abs(by)):
+            self.presses(Key.Key_Up if by > 0 else Key.Key_Down)
 
     def settled(self) -> bool:
         rows = self.log.rows
@@ -174,8 +190,22 @@ class Truth:
             self.rows: list[dict[str, Any]] = [
                 dict(row) for row in conn.execute("SELECT * FROM interruptions")
             ]
+            self._promises = conn.execute(
+                "SELECT created_at, reached_at,"
+                " (SELECT internal FROM calls WHERE promise = p.id ORDER BY at LIMIT 1) FROM promises p"
+                " WHERE reached_at IS NOT NULL"
+            ).fetchall()
         for row in self.rows:
             row["at"] = datetime.fromisoformat(row["at"]).astimezone(LONDON)
+
+    def half_called_back_within(self, first: date, last: date, internal: int) -> float:
+        """Minutes."""
+        waited = [
+            (datetime.fromisoformat(reached) - datetime.fromisoformat(made)).total_seconds() / 60
+            for made, reached, inside in self._promises
+            if inside == internal and first <= datetime.fromisoformat(made).astimezone(LONDON).date() <= last
+        ]
+        return statistics.median(waited)
 
     def between(self, first: date, last: date) -> list[dict[str, Any]]:
         return [row for row in self.rows if first <= row["at"].date() <= last]
@@ -213,3 +243,73 @@ def test_four_questions_in_five_minutes(
     assert owed
     assert her.rows() == {row["call"] for row in owed}
     assert {row.number for row in her.log.rows.rows} == {row["number"] for row in owed}
+
+    # why did we lose the caller of today?
+    her.chooses("Range", "Today")
+    her.chooses("End", "Owed, and late", "Lost")  # ticked again it is asked for no longer
+    (lost,) = [row for row in truth.between(TODAY, TODAY) if row["end"] == "lost"]
+    assert her.rows() == {lost["call"]}
+    her.goes_to("Interruptions")
+    her.presses(Key.Key_Home)
+    her.presses(Key.Key_Return)
+    her.waits(lambda: her.view.story.why_lost.text())
+    why = her.view.story.why_lost.text()
+    assert "while holding" in why
+    assert "while somebody was being served" in why
+    assert "the number was withheld" in why
+    her.presses(Key.Key_Escape)
+
+    # which hour needs a second person? Of last week, day by day
+    her.goes_to("Clear")
+    her.presses(Key.Key_Space)
+    her.from_to(MONDAY, FRIDAY)
+    week = truth.between(MONDAY, FRIDAY)
+    met = Counter((row["at"].weekday(), row["at"].hour) for row in week if row["met"] == "serving")
+    (weekday, hour), most = min(met.items(), key=lambda each: (-each[1], each[0]))
+    assert most >= 3, "a busy week"
+    her.waits(lambda: figures_said.hour_of_week(weekday, hour) in her.view.figures.said.text())
+    her.goes_to("More figures")
+    her.presses(Key.Key_Space)
+    her.goes_to(figures_said.heat_title())
+    drawn = her.view.figures.heat.week
+    her.presses(Key.Key_Home, CTRL)
+    for _ in range(drawn.weekdays.index(weekday)):
+        her.presses(Key.Key_Down)
+    for _ in range(drawn.hours.index(hour)):
+        her.presses(Key.Key_Right)
+    her.presses(Key.Key_Return)
+    at_hour = [row for row in week if (row["at"].weekday(), row["at"].hour) == (weekday, hour)]
+    assert her.rows() == {row["call"] for row in at_hour if row["met"] == "serving"}
+
+    # do colleagues wait longer than customers?
+    her.goes_to("Clear")
+    her.presses(Key.Key_Space)
+    her.goes_to(figures_said.title(Figure.MEDIAN))
+    said = her.here.accessibleName()
+    for side, internal in ((figures_said.customers(), 0), (figures_said.colleagues(), 1)):
+        waited = figures_said.minutes(truth.half_called_back_within(MONDAY, FRIDAY, internal))
+        assert f"{side} {waited}" in said, said
+
+    # and the answer is taken away
+    file = tmp_path / "answer.pdf"
+    shown = her.rows()
+    assert len(shown) == len(week)
+    her.presses(Key.Key_E, CTRL)
+    her.waits(lambda: her.log.sheet is not None)
+    her.goes_to("Report to read and print (PDF)")
+    her.presses(Key.Key_Space)
+    her.goes_to("Choose where…")
+    her.presses(Key.Key_Space)
+    her.waits(lambda: isinstance(her.here.window(), QFileDialog) and isinstance(her.here, QLineEdit))
+    her.presses(Key.Key_A, CTRL)
+    her.types(str(file))
+    while isinstance(QApplication.activeModalWidget(), QFileDialog):
+        her.presses(Key.Key_Return)  # the first may only put away what Qt offers to complete it with
+        qtbot.wait(200)
+    her.waits(lambda: file.exists() and not her.log.file.goes_on, 60)
+    assert not her.log.file.is_wrong, her.log.file.said
+    pages = re.findall(rb"/Type\s*/Page\b[^s]", file.read_bytes())
+    assert len(pages) > 4, "a page of figures, and the rows"
+    with closing(engine.records()) as records:
+        told = [entry for entry in records.entries() if entry["event"] == "LogExported"][-1]
+    assert (told["rows"], told["format"]) == (len(week), "pdf")
