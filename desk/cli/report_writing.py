@@ -120,7 +120,7 @@ def _write(log: Log, asked: ExportRows, rows: bool, told: Told) -> int:
         fill = _pdf if pdf else _text
         if asked.file == STDOUT:
             return fill(job, sys.stdout.buffer)
-        with in_place(Path(asked.file)) as part, part.open("wb") as out:
+        with in_place(Path(asked.file), log.folder) as part, part.open("wb") as out:
             return fill(job, out)
 
 

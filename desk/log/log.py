@@ -57,6 +57,11 @@ class Log:
         self._source.close()
 
     @property
+    def folder(self) -> Path:
+        """The data folder."""
+        return self._source.folder
+
+    @property
     def loaded(self) -> bool:
         """True once everything can be asked."""
         return self._state is not None

@@ -18,11 +18,16 @@ class CannotWrite(Exception):
 
 
 @contextlib.contextmanager
-def in_place(file: Path) -> Iterator[Path]:
+def in_place(file: Path, records: Path) -> Iterator[Path]:
     """An empty file to write to, for its owner only (there are names in it); it takes the place of `file`.
 
-    Whatever is raised meanwhile, it is deleted. Raises `CannotWrite`, of an `OSError` too.
+    Nothing in the folder `records` has its place taken: it would be the records themselves. Whatever is
+    raised meanwhile, it is deleted. Raises `CannotWrite`, of an `OSError` too.
     """
+    if "\0" in str(file):
+        raise CannotWrite("No file can have this name.", "Choose another name.")
+    if _within(file, records):
+        raise CannotWrite("This folder holds the records themselves.", "Choose another folder.")
     if file.exists() and not file.is_file():
         raise CannotWrite("By this name there is something that is no file.", "Choose another name.")
     beside = file.with_name(f".{file.name[:100]}-{os.getpid()}.part")
@@ -38,6 +43,14 @@ def in_place(file: Path) -> Iterator[Path]:
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def _within(file: Path, folder: Path) -> bool:
+    """Whether it would stand in that folder, whatever the way there is called."""
+    try:
+        return file.parent.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a way that leads round in a circle leads nowhere
+        return False
 
 
 def refused(error: OSError) -> CannotWrite:

@@ -172,6 +172,16 @@ def test_places_that_cannot_be_written_to(say: Say, tmp_path: Path) -> None:
     assert refused(Path("/proc/a.csv")).startswith("The file cannot be written (")
 
 
+def test_the_records_are_not_written_over(say: Say, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "way").symlink_to(folder, target_is_directory=True)
+    before = (folder / "onemoment.db").read_bytes()
+    for file in (folder / "onemoment.db", tmp_path / "way" / "onemoment.db", folder / "recordings" / "a.csv"):
+        code, out, err = say("--file", str(file))
+        assert (code, out) == (FAILED, "")
+        assert err.strip() == "This folder holds the records themselves. Choose another folder."
+    assert (folder / "onemoment.db").read_bytes() == before
+
+
 def test_no_records_at_all(say: Say, tmp_path: Path) -> None:
     code, out, err = say(data=tmp_path / "nowhere")
     assert (code, out) == (FAILED, "")
@@ -219,6 +229,11 @@ def test_as_the_logs_window_asks(folder: Path, settings: Path, tmp_path: Path) -
     assert last == Exporting(file=str(file), done=last.done, of=last.done, end=True, rows=len(rows) - 1)
     assert way
     assert not any(one.end for one in way)
+
+
+def test_a_name_that_no_file_can_have(folder: Path, settings: Path, tmp_path: Path) -> None:
+    last = asked(started(folder, settings, "--asked", "-"), ExportRows(file=f"{tmp_path}/a\0.csv"))[-1]
+    assert (last.end, last.happened) == (True, "No file can have this name.")
 
 
 def test_a_full_disk_is_said_and_leaves_nothing_behind(folder: Path, settings: Path, tmp_path: Path) -> None:
