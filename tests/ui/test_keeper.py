@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ui import keeper as keeper_module
 from ui import link as link_module
+from ui import wire as wire_module
 from ui.keeper import Keeper
 from ui.link import Link
 
@@ -138,7 +139,7 @@ def test_the_window_going_leaves_the_engine(qtbot: QtBot, keeper: Make) -> None:
 def test_one_that_hangs_is_left_to_the_person(
     qtbot: QtBot, keeper: Make, monkeypatch: pytest.MonkeyPatch, stands_still: bool
 ) -> None:
-    monkeypatch.setattr(link_module, "ANSWER", 100)
+    monkeypatch.setattr(wire_module, "ANSWER", 100)
     monkeypatch.setattr(keeper_module, "LAST_WORD", 0.5)
     one = keeper("runs")
     qtbot.waitUntil(lambda: one.link.hangs, timeout=10_000)
@@ -161,7 +162,7 @@ def test_one_that_hangs_is_left_to_the_person(
 def test_one_that_hangs_and_was_there_before_can_be_ended_too(
     qtbot: QtBot, keeper: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(link_module, "ANSWER", 100)
+    monkeypatch.setattr(wire_module, "ANSWER", 100)
     keepers = keeper("runs")
     qtbot.waitUntil(lambda: keepers.link.alive, timeout=10_000)
     keepers.leave()
