@@ -10,7 +10,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ui import keeper as keeper_module
-from ui import link as link_module
 from ui import wire as wire_module
 from ui.keeper import Keeper
 from ui.link import Link
