@@ -66,7 +66,7 @@ def _line(settings: Settings, data: Path) -> tuple[Finding, View | None]:
     """The line, and what a running engine shows, None without one."""
     try:
         with LinkClient(socket_path(data)) as client:
-            view = client.ask(Look()).view
+            reply = client.ask(Look())
     except NotRunning:
         return _line_without_engine(settings), None
     except NotAnswering:
@@ -77,6 +77,9 @@ def _line(settings: Settings, data: Path) -> tuple[Finding, View | None]:
             "Wait a moment; if it stays so, open the window: it offers to start the engine again.",
         )
         return silent, None
+    view = reply.view
+    if not reply.ok:
+        return Finding("line", False, reply.happened, reply.do), None
     if view is None:
         none = Finding("line", False, "The engine gave no answer.", "Stop it and start onemoment again.")
         return none, None

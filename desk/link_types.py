@@ -501,4 +501,13 @@ class Shown(Value, frozen=True, kw_only=True, tag_field="say", tag="shown"):
     view: View
 
 
-FromEngine = Reply | Shown | Levels
+class BroughtUp(Value, frozen=True, kw_only=True, tag_field="say", tag="brought_up"):
+    """The records of an older program are brought up to date before the engine begins: told instead of
+    `Shown`, once a second. `left` is how many more seconds it may take, None while nobody knows.
+    """
+
+    percent: int
+    left: float | None = None
+
+
+FromEngine = Reply | Shown | Levels | BroughtUp

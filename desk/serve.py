@@ -18,6 +18,7 @@ from audio.headset import Headset
 from audio.loudspeaker import Loudspeaker
 from audio.wav import WavError, duration, read_wav, trim, write_wav
 from config.settings import Settings
+from desk.bringing_up import bring_up
 from desk.channels.phone.line import PhoneLine
 from desk.core.events import CallEnded, EndedBy, Event, RecordingEnded, RecordingEndedBy
 from desk.core.hours import opens_at, presence, quarters
@@ -290,6 +291,7 @@ def serve(settings: Settings, data: Path, *, headset: MakeHeadset = Headset) -> 
     `PromptError`.
     """
     os.umask(0o077)
+    bring_up(data)
     transcribe = None if transcription.unavailable() else transcription.transcribe
     return (
         0 if asyncio.run(EngineProcess(settings, data, headset=headset, transcribe=transcribe).run()) else 1

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui import troubles_said
+from desk.link_types import BroughtUp
+from ui import troubles_said, words
 from ui.desk_window import DeskWindow
 from ui.door import Door, Elsewhere, door_of, enter
 from ui.keeper import Keeper
@@ -43,11 +45,13 @@ class Windows(QObject):
         self.desk = DeskWindow(self.look, self.truth, self.engine)
         self.log = LogPlace(self.look, self.link, self)
         self.strip: Strip | None = None
+        self._how_far: BroughtUp | None = None
         self.desk.folded.connect(self.fold)
         self.desk.closed.connect(self.leave)
         self.desk.log.connect(self.log.come)
         self.keeper.changed.connect(self._engine_changed)
         self.link.shown.connect(self._speak)
+        self.link.brought_up.connect(self._brought_up)
 
     def begin(self) -> None:
         """Show the shape it was left in, then look for the engine: a window is there before anything else."""
@@ -109,6 +113,11 @@ class Windows(QObject):
         if self.truth.view is not None and self.language.speak(self.truth.view.language):
             self.look.changed.emit()
 
+    def _brought_up(self, how_far: BroughtUp | None) -> None:
+        if how_far != self._how_far:
+            self._how_far = how_far
+            self._engine_changed()
+
     def _way_on(self) -> None:
         if self.link.hangs:
             self.keeper.start_again()
@@ -130,6 +139,13 @@ class Windows(QObject):
             engine.can_try = keeper.can_end
             if not keeper.can_end:
                 engine.text = translate("Desk", "It may come back by itself. If not, restart this computer.")
+        elif (how_far := self._how_far) is not None:
+            title = translate("Desk", "The records are being brought up to date: %1 %")
+            engine.title = title.replace("%1", str(how_far.percent))
+            engine.text = translate("Desk", "Calls are answered once this is done. It goes on by itself.")
+            if how_far.left is not None:
+                text = translate("Desk", "Calls are answered once this is done, in about %1.")
+                engine.text = text.replace("%1", words.length(timedelta(seconds=how_far.left)))
         elif keeper.refusal:
             engine.title = translate("Desk", "The engine cannot start.")
             engine.text, engine.can_try = keeper.refusal, True

@@ -12,7 +12,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalSocket
 
-from desk.link_types import FromEngine, Levels, Look, Reply, Request, Shown, Watch, WatchLevels
+from desk.link_types import BroughtUp, FromEngine, Levels, Look, Reply, Request, Shown, Watch, WatchLevels
 from ui.wire import Wire
 
 QUIET = 5000  # ms of silence before we ask
@@ -30,12 +30,14 @@ class Link(Wire[Request, Reply]):
 
     `shown` brings each new view. `hangs` is True while the engine's process is there, takes connections and
     says nothing; `hung` says that this has changed. `levels` brings how loud it is, ten times a second, while
-    a part of the window watches them (`watch_levels`).
+    a part of the window watches them (`watch_levels`). `brought_up` says how far records of an older program
+    are brought up to date, or that there is nothing to say of it any more: None.
     """
 
     shown = Signal(object)
     hung = Signal()
     levels = Signal(object)
+    brought_up = Signal(object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(path, msgspec.json.Decoder(FromEngine), parent)
@@ -84,6 +86,7 @@ class Link(Wire[Request, Reply]):
 
     def _end(self) -> None:
         self._quiet.stop()
+        self.brought_up.emit(None)
 
     def _heard_something(self) -> None:
         self._quiet.start()
@@ -107,12 +110,14 @@ class Link(Wire[Request, Reply]):
         elif reply.view is not None:
             self.shown.emit(reply.view)
 
-    def _take(self, said: Reply | Shown | Levels) -> Reply | None:
+    def _take(self, said: Reply | Shown | Levels | BroughtUp) -> Reply | None:
         self._hang(False)
         if isinstance(said, Reply):
             return said
         if isinstance(said, Levels):
             self.levels.emit(said)
+        elif isinstance(said, BroughtUp):
+            self.brought_up.emit(said)
         else:
             self.shown.emit(said.view)
         return None

@@ -1,8 +1,9 @@
 """What is kept on disk: the journal, and the views and people beside it."""
 
 from desk.store.amending import Ending
+from desk.store.bringing_up import BringUp, older
 from desk.store.checking import Checked
-from desk.store.computing import Difference
+from desk.store.computing import Difference, Told
 from desk.store.contacts import Flags
 from desk.store.forgetting import Known, Old
 from desk.store.of_people import RECORDINGS
@@ -12,6 +13,7 @@ from desk.store.troubles import CannotRead, CannotWrite, StoreRefused, StoreTrou
 
 __all__ = [
     "RECORDINGS",
+    "BringUp",
     "CannotRead",
     "CannotWrite",
     "Checked",
@@ -25,4 +27,6 @@ __all__ = [
     "Store",
     "StoreRefused",
     "StoreTrouble",
+    "Told",
+    "older",
 ]

@@ -10,13 +10,26 @@ from msgspec.structs import replace
 
 from desk.core.events import Event
 from desk.core.model import Desk, Policy
-from desk.core.step import followed
+from desk.core.step import followed, replay
 from desk.store import journal, schema, snapshots
 from desk.store.people import marks
 from desk.store.views import TABLES, apply
 
 CACHE = 65536
 """KiB of pages kept in memory while the views of years are written."""
+
+KEPT_BEHIND = 5000
+"""Entries after the last kept desk from which a start keeps it anew."""
+
+TOLD_EVERY = 1000
+"""Entries between two words of how far it is: some 50 ms."""
+
+Told = Callable[[int, int], None]
+"""Told how many entries are done, and of how many."""
+
+
+def nobody(done: int, of: int) -> None:
+    """Nobody wants to be told."""
 
 
 class Difference(NamedTuple):
@@ -40,17 +53,37 @@ def compute(happened: Iterable[tuple[int, Event]], fold: Callable[[Desk, Event],
     return conn
 
 
-def fill(conn: sqlite3.Connection) -> None:
+def fill(conn: sqlite3.Connection, told: Told = nobody) -> None:
     """Fill the empty views of records of an older version, and keep the desk as it is after the last entry.
 
     Inside the caller's transaction. Raises `journal.Torn`, `sqlite3.Error`.
     """
-    desk = write_views(conn, conn)
+    desk = write_views(conn, conn, told)
     if (last := journal.tip(conn).seq) > 0:
         snapshots.save(conn, last, replace(desk, records_failed=None))
 
 
-def write_views(conn: sqlite3.Connection, records: sqlite3.Connection) -> Desk:
+def keep_desk(conn: sqlite3.Connection, told: Told = nobody) -> None:
+    """Keep the desk as it is where the last kept is long ago: a start then need not hold years at once.
+
+    Inside the caller's transaction. Raises `journal.Torn`, `sqlite3.Error`.
+    """
+    desk, kept = snapshots.newest(conn)
+    last = journal.tip(conn).seq
+    if last - kept >= KEPT_BEHIND:
+        happened = (event for _, event in _counted(journal.entries(conn, kept), last, told))
+        snapshots.save(conn, last, replay(desk or Desk(), happened, Policy()))
+
+
+def _counted(happened: Iterable[tuple[int, Event]], last: int, told: Told) -> Iterator[tuple[int, Event]]:
+    """The same entries; `told` how far they are."""
+    for seq, event in happened:
+        if seq % TOLD_EVERY == 0:
+            told(seq, last)
+        yield seq, event
+
+
+def write_views(conn: sqlite3.Connection, records: sqlite3.Connection, told: Told = nobody) -> Desk:
     """Write what the journal of `records` says into the empty views of `conn`; the desk after the last entry.
 
     Inside the caller's transaction. Raises `journal.Torn`, `sqlite3.Error`.
@@ -59,7 +92,8 @@ def write_views(conn: sqlite3.Connection, records: sqlite3.Connection) -> Desk:
     conn.execute(f"PRAGMA cache_size = {-CACHE}")
     # an index is made in one go faster than row by row
     indexes = _drop_indexes(conn)
-    desk = _write(conn, journal.entries(records), lambda desk, event: followed(desk, event, Policy()))
+    happened = _counted(journal.entries(records), journal.tip(records).seq, told)
+    desk = _write(conn, happened, lambda desk, event: followed(desk, event, Policy()))
     for index in indexes:
         conn.execute(index)
     conn.execute(f"PRAGMA cache_size = {kept}")

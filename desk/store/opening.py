@@ -20,7 +20,8 @@ from urllib.parse import quote
 
 from sqlite_utils import Database
 
-from desk.store import computing, journal, schema, snapshots
+from desk.store import computing, journal, schema
+from desk.store.computing import Told, nobody
 from desk.store.journal import Tip, Torn
 from desk.store.troubles import StoreRefused, code
 
@@ -98,8 +99,11 @@ def lock(files: Files) -> int:
         return held
 
 
-def connect(files: Files) -> Database:
-    """The writing connection, after a look; makes the database if there was none. Raises `StoreRefused`."""
+def connect(files: Files, told: Told = nobody) -> Database:
+    """The writing connection, after a look; makes the database if there was none. Raises `StoreRefused`.
+
+    `told` is told how far it is where records of an older program are brought up to date first.
+    """
     if not files.database.exists():
         _nothing_left_behind(files)
         _create(files)
@@ -110,7 +114,9 @@ def connect(files: Files) -> Database:
         db = Database(sqlite(files.database, "rw"))
         db.conn.execute("PRAGMA synchronous = FULL")
         db.conn.execute("PRAGMA secure_delete = ON")  # what is erased is gone from the file too
-        schema.migrate(db, computing.fill)
+        schema.migrate(db, lambda conn: computing.fill(conn, told))
+        with db.atomic():
+            computing.keep_desk(db.conn, told)
     except Torn as torn:
         if db is not None:
             db.close()
@@ -234,8 +240,6 @@ def _look(files: Files, conn: sqlite3.Connection, size: int) -> None:
             )
         if row[0] != last.chain:
             raise Torn(last.seq)
-    if version >= schema.VERSION:
-        snapshots.load(conn)
 
 
 def _nothing_left_behind(files: Files) -> None:

@@ -39,8 +39,8 @@ def save(conn: sqlite3.Connection, seq: int, desk: Desk) -> None:
     )
 
 
-def load(conn: sqlite3.Connection) -> Loaded:
-    """The newest usable snapshot and what happened since. Raises `journal.Torn`, `sqlite3.Error`."""
+def newest(conn: sqlite3.Connection) -> tuple[Desk | None, int]:
+    """The newest usable snapshot and the entry it is of; None and 0 without one. Raises `sqlite3.Error`."""
     last = journal.tip(conn).seq
     found = conn.execute("SELECT seq, version, desk, digest FROM snapshot ORDER BY seq DESC").fetchall()
     for seq, version, body, digest in found:
@@ -50,8 +50,14 @@ def load(conn: sqlite3.Connection) -> Loaded:
             desk = msgspec.json.decode(body, type=Desk)
         except (msgspec.MsgspecError, ValueError):
             continue
-        return Loaded(desk, seq, list(journal.entries(conn, seq)))
-    return Loaded(None, 0, list(journal.entries(conn)))
+        return desk, seq
+    return None, 0
+
+
+def load(conn: sqlite3.Connection) -> Loaded:
+    """The newest usable snapshot and what happened since. Raises `journal.Torn`, `sqlite3.Error`."""
+    desk, seq = newest(conn)
+    return Loaded(desk, seq, list(journal.entries(conn, seq)))
 
 
 def _digest(seq: int, version: str, body: bytes) -> bytes:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.core.views import View
-from desk.link_types import AnyRequest, Levels, Reply, Request, Shown, Watch
+from desk.link_types import AnyRequest, FromEngine, Reply, Request, Shown, Watch
 from ui.app import Language
 from ui.desk_window import DeskWindow
 from ui.link import Link
@@ -65,7 +65,7 @@ class Engine(QObject):
         for socket in self.watchers:
             self.send(Shown(view=view), socket)
 
-    def send(self, said: Reply | Shown | Levels | bytes, socket: QLocalSocket | None = None) -> None:
+    def send(self, said: FromEngine | bytes, socket: QLocalSocket | None = None) -> None:
         line = said if isinstance(said, bytes) else msgspec.json.encode(said) + b"\n"
         for one in [socket] if socket else self.watchers:
             one.write(line)

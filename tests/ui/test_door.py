@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desk.link_types import BroughtUp, Watch
 from tests.ui.conftest import Engine
 from tests.ui.scenes import QUIET
 from ui.app import Windows
@@ -126,6 +127,37 @@ def test_coming_forward_unfolds(qtbot: QtBot, tmp_path: Path) -> None:
     windows.desk.showMinimized()
     windows.come_forward()
     assert not windows.desk.isMinimized()
+    windows.strip.deleteLater()
+    windows.keeper.leave()
+    windows.link.close()
+    windows.truth._tick.stop()
+    engine.close()
+
+
+def test_how_far_older_records_are_brought_up_to_date_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    """Over the desk, in the strip, and no more once there is an engine."""
+    engine = Engine(tmp_path / "e.sock")
+    windows = Windows(engine.path, ["/no/engine/is/started"], "en", tmp_path / "window.ini")
+    qtbot.addWidget(windows.desk)
+    windows.begin()
+    qtbot.waitUntil(lambda: bool(engine.of(Watch)))
+    notice = windows.desk.notice
+    engine.send(BroughtUp(percent=12))
+    qtbot.waitUntil(lambda: notice.title.text() == "The records are being brought up to date: 12 %")
+    assert notice.text.text() == "Calls are answered once this is done. It goes on by itself."
+    engine.send(BroughtUp(percent=40, left=350.0))
+    qtbot.waitUntil(lambda: "40 %" in notice.title.text())
+    assert notice.text.text() == "Calls are answered once this is done, in about 6 minutes."
+    assert notice.buttons.isHidden()
+    windows.fold()
+    assert windows.strip is not None
+    assert "40 %" in windows.strip.next.text()
+    engine.close()
+    qtbot.waitUntil(lambda: "being started" in notice.title.text())
+    engine.view = QUIET
+    engine.open()
+    qtbot.waitUntil(lambda: windows.truth.fresh)
+    assert notice.isHidden()
     windows.strip.deleteLater()
     windows.keeper.leave()
     windows.link.close()

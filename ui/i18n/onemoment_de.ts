@@ -313,6 +313,18 @@
         <translation>Vielleicht kommt er von selbst wieder. Wenn nicht, starten Sie diesen Computer neu.</translation>
     </message>
     <message>
+        <source>The records are being brought up to date: %1 %</source>
+        <translation>Die Aufzeichnungen werden auf den neuen Stand gebracht: %1 %</translation>
+    </message>
+    <message>
+        <source>Calls are answered once this is done. It goes on by itself.</source>
+        <translation>Danach werden Anrufe angenommen. Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Calls are answered once this is done, in about %1.</source>
+        <translation>Danach werden Anrufe angenommen, in etwa %1.</translation>
+    </message>
+    <message>
         <source>The engine cannot start.</source>
         <translation>Der Dienst kann nicht starten.</translation>
     </message>

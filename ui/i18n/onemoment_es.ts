@@ -313,6 +313,18 @@
         <translation>Quizá vuelva solo. Si no, reinicie este equipo.</translation>
     </message>
     <message>
+        <source>The records are being brought up to date: %1 %</source>
+        <translation>Los registros se están poniendo al día: %1 %</translation>
+    </message>
+    <message>
+        <source>Calls are answered once this is done. It goes on by itself.</source>
+        <translation>Después se atienden las llamadas. Continúa por sí solo.</translation>
+    </message>
+    <message>
+        <source>Calls are answered once this is done, in about %1.</source>
+        <translation>Después se atienden las llamadas, en %1 aproximadamente.</translation>
+    </message>
+    <message>
         <source>The engine cannot start.</source>
         <translation>El motor no puede arrancar.</translation>
     </message>

@@ -313,6 +313,18 @@
         <translation>Il reviendra peut-être tout seul. Sinon, redémarrez cet ordinateur.</translation>
     </message>
     <message>
+        <source>The records are being brought up to date: %1 %</source>
+        <translation>Les registres sont en cours de mise à jour : %1 %</translation>
+    </message>
+    <message>
+        <source>Calls are answered once this is done. It goes on by itself.</source>
+        <translation>Les appels seront pris ensuite. Cela continue tout seul.</translation>
+    </message>
+    <message>
+        <source>Calls are answered once this is done, in about %1.</source>
+        <translation>Les appels seront pris ensuite, dans environ %1.</translation>
+    </message>
+    <message>
         <source>The engine cannot start.</source>
         <translation>Le moteur ne peut pas démarrer.</translation>
     </message>
