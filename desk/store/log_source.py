@@ -23,8 +23,8 @@ from desk.store.troubles import CannotRead, StoreRefused, code
 
 Connection = sqlite3.Connection
 """What is asked; how, is the store's affair."""
-Place = tuple[int, int]
-"""Which file stands at a path."""
+Place = tuple[int, int, str]
+"""Which file stands at a path, and how it is opened: who may not write opens it otherwise."""
 
 
 class Source:
@@ -68,6 +68,7 @@ class Source:
         if self._own is None:
             return reading.connected(self._files)
         conn = sqlite3.connect(self._own, uri=True, isolation_level=None)
+        reading.prepare(conn, self._files)
         # what is not in our database is looked for in theirs
         conn.execute("ATTACH ? AS kept", (reading.address(self._files),))
         return conn
@@ -130,6 +131,7 @@ def _computed(files: Files, conn: sqlite3.Connection) -> Path:
             new.execute("PRAGMA journal_mode = OFF")
             new.execute("PRAGMA synchronous = OFF")
             schema.make_views(new)
+            reading.prepare(new, files)
             new.execute("ATTACH ? AS kept", (reading.address(files),))
             for table in _LATER:
                 there = "SELECT 1 FROM kept.sqlite_master WHERE name = ?"
@@ -166,4 +168,4 @@ def _like_a_database(conn: sqlite3.Connection) -> None:
 
 def _place(files: Files) -> Place:
     state = files.database.stat()
-    return (state.st_dev, state.st_ino)
+    return (state.st_dev, state.st_ino, reading.address(files))

@@ -70,13 +70,32 @@ def newer(version: int, file: Path) -> StoreRefused:
 
 def connected(files: Files) -> sqlite3.Connection:
     """A connection that writes nothing. Raises `sqlite3.Error`."""
-    return sqlite3.connect(address(files), uri=True, isolation_level=None, timeout=opening.BUSY)
+    conn = sqlite3.connect(address(files), uri=True, isolation_level=None, timeout=opening.BUSY)
+    prepare(conn, files)
+    return conn
+
+
+def prepare(conn: sqlite3.Connection, files: Files) -> None:
+    """Before these records are read or attached by their `address`. Raises `sqlite3.Error`."""
+    if _nobody_writes(files):
+        # what SQLite would keep in a file beside them it keeps in memory
+        conn.execute("PRAGMA locking_mode = EXCLUSIVE")
 
 
 def address(files: Files) -> str:
-    """The records as SQLite is told to open them for reading."""
+    """The records as SQLite is told to open them for reading.
+
+    On a medium that cannot be written to nobody writes meanwhile: SQLite need not make its own files there.
+    What stands in the write-ahead log is read all the same, and nothing is locked.
+    """
     place = f"file:{quote(str(files.database.absolute()))}?mode=ro"
-    if files.wal.exists() or os.access(files.folder, os.W_OK):
+    if not _nobody_writes(files):
         return place
-    # on a medium that cannot be written to nobody writes meanwhile, and SQLite need not make its own files
-    return f"{place}&immutable=1"
+    newest_beside = files.wal.exists() and files.wal.stat().st_size > 0
+    return f"{place}&vfs=unix-none" if newest_beside else f"{place}&immutable=1"
+
+
+def _nobody_writes(files: Files) -> bool:
+    """Neither we could nor does anybody: then SQLite's two files would both be there."""
+    index = files.wal.with_name("onemoment.db-shm")
+    return not (os.access(files.folder, os.W_OK) or (files.wal.exists() and index.exists()))

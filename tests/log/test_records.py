@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -92,4 +96,47 @@ def test_without_settings_the_zone_is_the_one_of_the_records(tmp_path: Path) -> 
         )
     log = Log.open(folder)
     assert log.head().time_zone == "Asia/Kolkata"
+    log.close()
+
+
+@contextmanager
+def unwritable(folder: Path) -> Iterator[None]:
+    """A folder that nobody may write to, for whoever runs this."""
+    folder.chmod(0o500)
+    if not os.access(folder, os.W_OK):
+        yield
+        folder.chmod(0o700)
+        return
+    place = str(folder)
+    if subprocess.run(["mount", "--bind", place, place], capture_output=True, check=False).returncode:
+        pytest.skip("a folder that cannot be written to needs another account, or the right to mount")
+    try:
+        subprocess.run(["mount", "-o", "remount,ro,bind", place], check=True)
+        yield
+    finally:
+        subprocess.run(["umount", "-l", place], check=True)
+        folder.chmod(0o700)
+
+
+@pytest.mark.parametrize("kept", ["", "-wal", "-wal -shm"])
+def test_a_copy_on_a_medium_that_cannot_be_written_to_has_its_newest_rows(tmp_path: Path, kept: str) -> None:
+    folder, copy = empty(tmp_path / "data"), tmp_path / "copy"
+    copy.mkdir()
+    add(folder, 20, seed=4)
+    writing = sqlite3.connect(folder / "onemoment.db", isolation_level=None)
+    assert writing.execute("SELECT count(*) FROM calls").fetchone() == (20,)
+    if kept:  # what is written now stands in the write-ahead log alone
+        add(folder, 5, seed=9)
+    for end in ("", *kept.split()):
+        shutil.copy(folder / f"onemoment.db{end}", copy)
+    writing.close()
+    with unwritable(copy):
+        log = Log.open(copy, ABOUT)
+        log.load()
+        assert log.head().interruptions == (25 if kept else 20)
+        assert len(log.page(ListRows(), NOW).rows) == (25 if kept else 20)
+        assert not log.refresh()
+    # an engine may have it from now on: then it is read as an engine's
+    assert log.refresh()
+    assert log.head().interruptions == (25 if kept else 20)
     log.close()
