@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desk.core.ends import End
 from desk.log_types import Column, LogHead, LogRow
-from ui import log_said, words
+from ui import figures_said, log_said, words
 
 translate = QCoreApplication.translate
 
@@ -46,17 +46,30 @@ def when(at: datetime, tz: str, now: datetime | None = None) -> str:
     return f"{day(there.date(), here.year)} {time}"
 
 
+def due(row: LogRow, tz: str) -> str:
+    """By when a callback was promised: 10:31 on the day it rang, Thu 10:31 in the days after that."""
+    if row.promised_by is None:
+        return ""
+    zone = words.zone(tz)
+    rang, by = row.at.astimezone(zone), row.promised_by.astimezone(zone)
+    days = (by.date() - rang.date()).days
+    if not 0 <= days < 7:
+        return when(row.promised_by, tz)
+    time = by.strftime("%H:%M")
+    return f"{figures_said.day_name(by.weekday(), short=True)} {time}" if days else time
+
+
 def day(of: date, year: int | None = None) -> str:
     """Wed 12 Aug; with its year when that is not `year`."""
-    there = QDate(of.year, of.month, of.day)
     if of.year != year:
-        return QLocale().toString(there, "d MMM yyyy")
-    return QLocale().toString(there, "ddd d MMM").replace(".", "")
+        return figures_said.day(of)
+    name = figures_said.day_name(of.weekday(), short=True)
+    return f"{name} {figures_said.day(of, year=False).rstrip('.')}"
 
 
 def who(row: LogRow, head: LogHead) -> str:
     """The name, else the company, else the number."""
-    return row.name or row.company or words.number_of(row.number, row.dial, head.country)
+    return row.name or row.company or log_said.number_of(row, head.country)
 
 
 def also(row: LogRow, head: LogHead) -> str:
@@ -93,7 +106,7 @@ def cell(row: LogRow, of: Column, head: LogHead) -> str:
     if of is Column.CHOSE:
         return log_said.chose(row.chose)
     if of is Column.PROMISED_BY:
-        return when(row.promised_by, head.time_zone) if row.promised_by is not None else ""
+        return due(row, head.time_zone)
     if of is Column.END:
         return log_said.end_of(row)
     if of is Column.BY:

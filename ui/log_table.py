@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -16,7 +17,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QAction,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -33,25 +43,16 @@ from desk.log_types import Column, LogRow, Sort
 from ui.bits import tip
 from ui.glyphs import paint_glyph
 from ui.log_cells import also, shape, who
+from ui.log_chips import TickMenu
 from ui.log_rows import COLUMNS, ROW, LogRows
 from ui.log_said import column, end_meaning
+from ui.log_widths import LEFT, NARROWEST, RIGHT, TO_RIGHT, WIDTHS, least, left_out
 from ui.look import Look
+from ui.table_head import TableHead
 from ui.theme import SIZES
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
-WIDTHS = {
-    Column.TIME: 168, Column.WHO: 260, Column.CHANNEL: 92, Column.MET: 92, Column.CHOSE: 108,
-    Column.PROMISED_BY: 168, Column.END: 176, Column.BY: 120, Column.MINUTES: 156,
-}  # fmt: skip
-"""Pixels at 100 %. Who takes the room that is left."""
-LEAST = {
-    Column.TIME: 140, Column.WHO: 160, Column.CHANNEL: 76, Column.MET: 84, Column.CHOSE: 100,
-    Column.PROMISED_BY: 140, Column.END: 160, Column.BY: 96, Column.MINUTES: 84,
-}  # fmt: skip
-"""What can still be read, where there is little room; beyond that the table scrolls sideways."""
-NARROWEST = 64
-RIGHT = (Column.MINUTES,)
 FIRST_DOWN = (
     Column.TIME,
     Column.PROMISED_BY,
@@ -84,7 +85,7 @@ class _Cell(QStyledItemDelegate):
             painter.fillRect(rect, look.colour("sunk"))
         painter.setPen(QPen(look.colour("edge"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        inside = rect.adjusted(px(12), 0, -px(8), -1)
+        inside = rect.adjusted(px(LEFT), 0, -px(RIGHT), -1)
         quiet = "soft" if of not in (Column.TIME, Column.WHO, Column.END) else "ink"
         if of is Column.WHO:
             self._who(painter, inside, row)
@@ -98,7 +99,7 @@ class _Cell(QStyledItemDelegate):
             text = str(index.data() or "")
             self._text(painter, inside.adjusted(side + px(8), 0, 0, 0), text, self.body, "ink")
         else:
-            self._text(painter, inside, str(index.data() or ""), self.body, quiet, of in RIGHT)
+            self._text(painter, inside, str(index.data() or ""), self.body, quiet, of in TO_RIGHT)
         painter.restore()
 
     def _who(self, painter: QPainter, inside: QRect, row: LogRow) -> None:
@@ -140,57 +141,6 @@ class _Cell(QStyledItemDelegate):
         return True
 
 
-class _Header(QHeaderView):
-    """What stands above the columns, drawn as the rest: words, and an arrow where it is sorted."""
-
-    def __init__(self, look: Look, table: LogTable) -> None:
-        super().__init__(Qt.Orientation.Horizontal, table)
-        self.look, self.table = look, table
-        self.setSectionsClickable(True)
-        self.setSectionsMovable(True)
-        self.setHighlightSections(False)
-        self.setMinimumSectionSize(look.px(NARROWEST))
-        self.setFont(look.font(SIZES.small, strong=True))
-        self.setAccessibleName(translate("LogTable", "Columns"))
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-
-    def sizeHint(self) -> QSize:
-        """As high as a finger."""
-        return QSize(super().sizeHint().width(), self.look.px(SIZES.touch))
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Words, and the arrow."""
-        look, px = self.look, self.look.px
-        of, order = COLUMNS[section], self.table.rows.order
-        painter.save()
-        painter.fillRect(rect, look.colour("card"))
-        painter.setPen(QPen(look.colour("edge"), look.c.border))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if self.visualIndex(section) > 0:
-            painter.drawLine(rect.left(), rect.top() + px(12), rect.left(), rect.bottom() - px(12))
-        inside = rect.adjusted(px(12), 0, -px(8), 0)
-        painter.setFont(self.font())
-        is_sorted = of is order.column
-        painter.setPen(look.colour("ink" if is_sorted else "soft"))
-        metrics = QFontMetrics(self.font())
-        side = px(12)
-        room = inside.width() - (side + px(6) if is_sorted else 0)
-        said = metrics.elidedText(column(of), Qt.TextElideMode.ElideRight, room)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        if of in RIGHT:
-            words = inside.adjusted(0, 0, -(side + px(6)) if is_sorted else 0, 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignRight | middle, said)
-            at = inside.right() - side
-        else:
-            painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | middle, said)
-            at = inside.left() + metrics.horizontalAdvance(said) + px(6)
-        if is_sorted:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(at, rect.center().y() - side / 2 + 1, side, side)
-            paint_glyph(painter, "down" if order.descending else "up", look, "ink", box)
-        painter.restore()
-
-
 class LogTable(QTableView):
     """Rows of a `LogRows`. `opened` brings a call whose story is wanted, `looked_at` one the keyboard is on.
 
@@ -204,9 +154,11 @@ class LogTable(QTableView):
     def __init__(self, look: Look, rows: LogRows) -> None:
         super().__init__()
         self.look, self.rows, self.under = look, rows, -1
-        self._choosing, self._widths = False, dict(WIDTHS)
+        self._choosing = False
+        self._widths: dict[Column, int] = {}  # made so wide by hand, at 100 %
+        self._ticked: dict[Column, bool] = {}  # wanted or not wanted, by hand
         self.setAccessibleName(translate("LogTable", "Interruptions"))
-        self.head = _Header(look, self)
+        self.head = TableHead(look, rows, self)
         self.setHorizontalHeader(self.head)
         self.setModel(rows)
         self.setItemDelegate(_Cell(look, self))
@@ -238,15 +190,16 @@ class LogTable(QTableView):
         rows.seen = self._seen
         rows.modelAboutToBeReset.connect(self._remember_row)
         rows.modelReset.connect(self._find_row)
+        rows.link.head_changed.connect(self._fill)
         self._row_before = ""
 
     # ---- which columns
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Those that are seen, from left to right."""
-        order = [self.head.logicalIndex(i) for i in range(len(COLUMNS))]
-        return tuple(COLUMNS[i] for i in order if not self.head.isSectionHidden(i))
+        """Those that are wanted, from left to right: seen, or left out as there is no room for them."""
+        order = [COLUMNS[self.head.logicalIndex(i)] for i in range(len(COLUMNS))]
+        return tuple(of for of in order if self._ticked.get(of, True))
 
     def _arrange(self) -> None:
         """As they were left."""
@@ -255,16 +208,18 @@ class LogTable(QTableView):
         try:
             kept = json.loads(self.look.kept(KEPT))
             names = [Column(name) for name, _, _ in kept]
-            if sorted(names) != sorted(COLUMNS) or not any(shown for _, _, shown in kept):
+            if sorted(names) != sorted(COLUMNS) or all(tick is False for _, _, tick in kept):
                 raise ValueError
-            self._widths = {Column(name): min(max(int(width), NARROWEST), 2000) for name, width, _ in kept}
-            for at, (name, _, shown) in enumerate(kept):
-                i = COLUMNS.index(Column(name))
-                head.moveSection(head.visualIndex(i), at)
-                self.setColumnHidden(i, not shown)
+            self._widths = {
+                Column(name): min(max(int(width), NARROWEST), 2000)
+                for name, width, _ in kept
+                if width is not None
+            }
+            self._ticked = {Column(name): bool(tick) for name, _, tick in kept if tick is not None}
+            for at, name in enumerate(names):
+                head.moveSection(head.visualIndex(COLUMNS.index(name)), at)
         except (ValueError, TypeError):
-            self._widths = dict(WIDTHS)
-            self.setColumnHidden(COLUMNS.index(Column.CHANNEL), True)
+            self._widths, self._ticked = {}, {}
         self._choosing = False
         self._fill()
 
@@ -277,41 +232,58 @@ class LogTable(QTableView):
     def _keep(self) -> None:
         if self._choosing:
             return
-        order = [self.head.logicalIndex(i) for i in range(len(COLUMNS))]
-        kept = [(COLUMNS[i].value, self._widths[COLUMNS[i]], not self.isColumnHidden(i)) for i in order]
+        order = [COLUMNS[self.head.logicalIndex(i)] for i in range(len(COLUMNS))]
+        kept = [(of.value, self._widths.get(of), self._ticked.get(of)) for of in order]
         self.look.keep(KEPT, json.dumps(kept))
 
     def columns_menu(self, parent: QWidget) -> QMenu:
         """Which columns are seen: at least one is."""
-        menu = QMenu(parent)
+        menu = TickMenu(parent)
         menu.setAccessibleName(translate("LogTable", "Columns"))
-        shown = self.columns
+
+        def refresh() -> None:
+            seen = [not self.isColumnHidden(i) for i in range(len(COLUMNS))]
+            for action, shown in zip(menu.actions(), seen, strict=True):
+                action.setChecked(shown)
+                action.setEnabled(not shown or sum(seen) > 1)
+
+        def choose(n: int, action: QAction) -> None:
+            self._show_column(n, action.isChecked())
+            refresh()
+
         for i, of in enumerate(COLUMNS):
             action = menu.addAction(column(of))
             action.setCheckable(True)
-            action.setChecked(of in shown)
-            action.setEnabled(shown != (of,))
-            action.toggled.connect(lambda on, n=i: self._show_column(n, on))
+            action.triggered.connect(partial(choose, i, action))
+        refresh()
+        menu.aboutToShow.connect(refresh)
         return menu
 
     def _show_column(self, n: int, on: bool) -> None:
-        self.setColumnHidden(n, not on)
+        self._ticked[COLUMNS[n]] = on
         self._keep()
         self._fill()
 
     def _fill(self) -> None:
         """Who it was takes the room that the others leave; where there is too little, all give some."""
-        px, room, shown = self.look.px, self.viewport().width(), self.columns
-        widths: dict[Column, int] = {of: px(self._widths[of]) for of in shown if of is not Column.WHO}
-        spare = {of: max(width - px(LEAST[of]), 0) for of, width in widths.items()}
-        who = px(LEAST[Column.WHO]) if Column.WHO in shown else 0
-        lacks = min(max(sum(widths.values()) + who - room, 0), sum(spare.values()))
-        for of in widths:
-            widths[of] -= -(-spare[of] * lacks // max(sum(spare.values()), 1))
-        widths[Column.WHO] = max(room - sum(widths.values()), who)
+        px, room = self.look.px, self.viewport().width()
+        needs = least(self.look, self.rows.link.head, self.rows.order.column)
+        out = left_out(needs, self.columns, self._ticked, room)
+        shown = tuple(of for of in self.columns if of not in out)
+        wide = {
+            of: px(self._widths[of]) if of in self._widths else max(px(WIDTHS[of]), needs[of]) for of in shown
+        }
+        who = needs[Column.WHO] if wide.pop(Column.WHO, 0) else 0
+        spare = {of: max(width - needs[of], 0) for of, width in wide.items()}
+        lacks = min(max(sum(wide.values()) + who - room, 0), sum(spare.values()))
+        for of in wide:
+            wide[of] -= -(-spare[of] * lacks // max(sum(spare.values()), 1))
+        wide[Column.WHO] = max(room - sum(wide.values()), who)
         self._choosing = True
-        for of in shown:
-            self.setColumnWidth(COLUMNS.index(of), widths[of])
+        for i, of in enumerate(COLUMNS):
+            self.setColumnHidden(i, of not in shown)
+            if of in shown:
+                self.setColumnWidth(i, wide[of])
         self._choosing = False
 
     def _sort(self, section: int) -> None:
@@ -350,6 +322,7 @@ class LogTable(QTableView):
         row = self.rows.row_of(self._row_before) if self._row_before else -1
         if row >= 0:
             self.choose(row)
+        self._fill()
         self.scrollToTop()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -378,6 +351,10 @@ class LogTable(QTableView):
 
     # ---- the rest
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The first press opened the story, and the rows may have moved: the second is for none of them."""
+        event.accept()
+
     def viewportEvent(self, event: QEvent) -> bool:
         """The row under the pointer is one thing, not a cell."""
         kind = event.type()
@@ -390,10 +367,14 @@ class LogTable(QTableView):
                 self.viewport().update()
         return super().viewportEvent(event)
 
-    def resizeEvent(self, event: object) -> None:
-        """Fill the width."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the width; the chosen row stays in sight where it was."""
+        chosen = self.currentIndex()
+        top = self.rowViewportPosition(chosen.row()) if chosen.isValid() else -1
+        super().resizeEvent(event)
         self._fill()
+        if 0 <= top < event.oldSize().height():
+            self.scrollTo(chosen)
         self.rows.scrolled()
 
     def focusInEvent(self, event: object) -> None:

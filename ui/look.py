@@ -150,11 +150,13 @@ class Look(QObject):
         QMenu::indicator:checked {{ background: {c.accent}; border: {px(2)}px solid {c.on_accent}; }}
         QMenu::separator {{ height: 1px; background: {c.edge}; margin: {px(4)}px {px(8)}px; }}
         QToolTip {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(6)}px; }}
-        QLineEdit, QDateEdit {{ background: {c.card}; color: {c.ink}; border: {max(c.border, 1)}px solid {c.soft};
+        QLineEdit, QDateEdit {{ background: {c.card}; color: {c.ink};
+            border: {max(c.border, 1)}px solid {c.soft};
             border-radius: {px(SIZES.radius_small)}px; padding: 0 {px(12)}px;
             min-height: {px(SIZES.touch) - 2 * max(c.border, 1)}px; placeholder-text-color: {c.soft};
             selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-        QLineEdit:focus, QDateEdit:focus {{ border: 2px solid {c.focus}; padding: 0 {px(12) + max(c.border, 1) - 2}px;
+        QLineEdit:focus, QDateEdit:focus {{ border: 2px solid {c.focus};
+            padding: 0 {px(12) + max(c.border, 1) - 2}px;
             min-height: {px(SIZES.touch) - 4}px; }}
         QPlainTextEdit {{ background: {c.card}; color: {c.ink}; border: {max(c.border, 1)}px solid {c.soft};
             border-radius: {px(SIZES.radius_small)}px; padding: {px(6)}px {px(8)}px;
@@ -174,6 +176,7 @@ class Look(QObject):
             margin: -{px(8)}px 0; border-radius: {px(12)}px; border: {px(3)}px solid {c.card}; }}
         QSlider:focus {{ border: 2px solid {c.focus}; border-radius: {px(SIZES.radius_small)}px; }}
         QScrollArea {{ background: transparent; border: none; }}
+        QAbstractScrollArea::corner {{ background: transparent; border: none; }}
         QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
         QScrollBar:horizontal {{ background: transparent; height: {px(12)}px; margin: 0; }}
         QScrollBar::handle {{ background: {c.soft}; border-radius: {px(4)}px; margin: {px(2)}px; }}

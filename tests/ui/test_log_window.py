@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -28,9 +29,13 @@ from desk.log_types import (
     TellStory,
 )
 from tests.ui.log_reader import Log, some_rows
+from ui.app import Language
+from ui.figures_panel import CARDS
 from ui.log_export import ExportSheet
 from ui.log_ranges import Span
+from ui.log_said import column
 from ui.log_view import LogView
+from ui.log_widths import parted
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -175,7 +180,6 @@ def test_a_column_sorts_and_says_so(log: MakeLog) -> None:
 def test_columns_are_chosen_moved_and_remembered(log: MakeLog) -> None:
     one = log(20)
     table = view(one).table
-    assert Column.CHANNEL not in table.columns
     menu = table.columns_menu(table)
     next(a for a in menu.actions() if a.text() == "Met").trigger()
     table.head.moveSection(table.head.visualIndex(list(Column).index(Column.END)), 0)
@@ -187,6 +191,76 @@ def test_columns_are_chosen_moved_and_remembered(log: MakeLog) -> None:
     one.look.keep("log/columns", "nonsense")
     one.window.build()
     assert view(one).table.columns[0] is Column.TIME
+
+
+def seen(one: Log) -> set[Column]:
+    table = view(one).table
+    return {of for i, of in enumerate(Column) if not table.isColumnHidden(i)}
+
+
+def test_columns_nobody_asked_for_give_way_where_there_is_no_room(log: MakeLog) -> None:
+    one = log(20)
+    table = view(one).table
+    assert seen(one) == set(Column)
+    one.window.resize(940, 600)
+    one.settle()
+    assert Column.CHANNEL not in seen(one)
+    assert not table.horizontalScrollBar().maximum()
+    assert table.columns == tuple(Column), "a file has them all"
+    menu = table.columns_menu(table)
+    next(a for a in menu.actions() if a.text() == "Channel").trigger()
+    assert Column.CHANNEL in seen(one), "who asks for it scrolls sideways"
+    one.window.build()
+    one.settle()
+    assert Column.CHANNEL in seen(one)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_of_times_ends_and_titles_nothing_is_cut(log: MakeLog, in_english: Language, language: str) -> None:
+    in_english.speak(language)
+    one = log(400)
+    one.window.build()
+    one.window.resize(1024, 600)
+    one.here()
+    table = view(one).table
+    metrics, strong = QFontMetrics(one.look.font()), QFontMetrics(table.head.font())
+    for i, of in enumerate(Column):
+        if table.isColumnHidden(i) or of is Column.WHO:
+            continue
+        room = table.columnWidth(i) - one.look.px(20)
+        sign = one.look.px(22) if of is Column.END else 0
+        said = {str(one.window.rows.index(n, i).data()) for n in range(len(one.window.rows.rows))}
+        for text in said:
+            assert metrics.horizontalAdvance(text) + sign <= room, (of, text)
+        for part in parted(strong, column(of), room):
+            assert strong.horizontalAdvance(part) <= room, (of, part)
+
+
+def test_a_double_press_opens_what_was_pressed_though_the_rows_move(log: MakeLog) -> None:
+    one = log(60, 1440, 900)
+    table = view(one).table
+    at = table.visualRect(one.window.rows.index(4, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    one.settle()
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    one.settle()
+    assert view(one).story.call == one.calls()[4] == table.chosen
+
+
+def test_a_chosen_row_stays_in_sight_beside_its_story(log: MakeLog) -> None:
+    one = log(60, 1440, 900)
+    view(one).figures.be(CARDS)
+    view(one)._keep_level()
+    one.settle()
+    table = view(one).table
+    last = table.rowAt(table.viewport().height() - 30)
+    QTest.mouseClick(
+        table.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=table.visualRect(one.window.rows.index(last, 0)).center(),
+    )
+    one.settle()
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
 
 
 # ---- chips and search
@@ -257,8 +331,8 @@ def test_a_log_in_which_nothing_stands_yet_fills_by_itself(log: MakeLog) -> None
     one = log([])
     assert view(one).nothing.text() == "Nobody has called yet. What comes in stands here."
     one.reader.change(some_rows(1))
-    one.qtbot.waitUntil(lambda: view(one).table.isVisible())
-    assert one.calls() == ["c1"]
+    one.qtbot.waitUntil(lambda: one.calls() == ["c1"])
+    assert view(one).table.isVisible()
 
 
 def test_the_range_is_days_of_the_desks_clock(log: MakeLog) -> None:
