@@ -30,6 +30,7 @@ from desk.log_types import (
     CountFigures,
     Exporting,
     ExportRows,
+    FiguresView,
     ListRows,
     LogChanged,
     LogReply,
@@ -42,7 +43,7 @@ from desk.log_types import (
     TellStory,
 )
 from desk.mistakes import where
-from desk.store.troubles import StoreTrouble
+from desk.store.troubles import CannotRead, StoreTrouble
 
 if TYPE_CHECKING:
     from audio.player import Moved, Player
@@ -56,6 +57,8 @@ LOOKS_EVERY = 1.0
 """Seconds between two looks whether somebody is still there, and whether there is something new."""
 RESTS = 5
 """After a look that took long it rests so many times as long."""
+
+_NOT_NOW = "The log cannot be read just now.", "Try again; if it stays so, run: onemoment doctor"
 
 T = TypeVar("T")
 
@@ -74,6 +77,7 @@ class Reader:
         # what is looked at now never waits for what takes long: each has a thread of its own
         self._quick = ThreadPoolExecutor(1, "quick")
         self._slow = ThreadPoolExecutor(1, "slow")
+        self._early = ThreadPoolExecutor(1, "early")  # while the slow one reads everything
         self._tasks: set[asyncio.Task[None]] = set()
         self._end = asyncio.Event()
         self._loaded = asyncio.Event()
@@ -95,7 +99,7 @@ class Reader:
             if self._player is not None:
                 self._player.stop()
             await self.lines.close()
-            for lane in (self._quick, self._slow):
+            for lane in (self._quick, self._slow, self._early):
                 lane.shutdown(wait=False, cancel_futures=True)
             self.log.close()
 
@@ -122,7 +126,7 @@ class Reader:
                 news, self._trouble = False, trouble
             except Exception as error:
                 log.error("The records could not be read: %s", where(error))
-                news = False
+                news, self._trouble = False, CannotRead(*_NOT_NOW)
             if self.log.loaded or self._trouble is not None:
                 self._loaded.set()
             if news:
@@ -155,9 +159,7 @@ class Reader:
                         return _no(request.id, "There is no such interruption.", "Choose another one.")
                     return LogReply(id=request.id, story=told)
                 case CountFigures(since=since, until=until):
-                    await self._all_read()
-                    view = await self._slowly(lambda: self.log.figures(since, until, datetime.now(UTC)))
-                    return LogReply(id=request.id, figures=view)
+                    return LogReply(id=request.id, figures=await self._figures(since, until))
                 case ExportRows():
                     return await self._write(request)
                 case StopExport():
@@ -176,6 +178,14 @@ class Reader:
         if not self.log.at_once(request):
             await self._all_read()
         return await self._quickly(lambda: self.log.page(request, datetime.now(UTC)))
+
+    async def _figures(self, since: datetime, until: datetime) -> FiguresView:
+        if not self.log.loaded and await self._quickly(lambda: self.log.few(since, until)):
+            return await self._in(
+                self._early, lambda: self.log.figures_of_few(since, until, datetime.now(UTC))
+            )
+        await self._all_read()
+        return await self._slowly(lambda: self.log.figures(since, until, datetime.now(UTC)))
 
     async def _write(self, request: ExportRows) -> LogReply:
         if self.export.busy:
@@ -227,10 +237,13 @@ class Reader:
             raise self._trouble
 
     async def _slowly(self, what: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._slow, what)
+        return await self._in(self._slow, what)
 
     async def _quickly(self, what: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._quick, what)
+        return await self._in(self._quick, what)
+
+    async def _in(self, lane: ThreadPoolExecutor, what: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(lane, what)
 
 
 def _no(id: int, happened: str, do: str) -> LogReply:

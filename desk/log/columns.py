@@ -41,7 +41,9 @@ def moment(micros: int) -> datetime:
 
 @dataclass(frozen=True, eq=False)
 class Columns:
-    """All rows. `promise` is the place of a row's promise in `promises`, -1 without one.
+    """All rows, or those of a time. `promise` is the place of a row's promise in `promises`, -1 without one.
+
+    `oldest` is when the first interruption of all came, None without any.
 
     `by`, `ended_by` and `channel` are places in `people` and `channels`; nobody is 0, which is "".
     """
@@ -49,6 +51,7 @@ class Columns:
     calls: Calls
     promises: Promises
     changed: int
+    oldest: int | None
     people: tuple[str, ...]
     channels: tuple[str, ...]
     zone: ZoneInfo
@@ -103,12 +106,18 @@ class Columns:
         return slice(first, max(first, last))
 
 
-def made(rows: Rows, parts: Parts, staff: dict[int, tuple[str, str]], zone: ZoneInfo) -> Columns:
-    """The columns of these rows, in whatever order they come. `staff` names who works here by row."""
-    order = np.lexsort((parts.calls.row, parts.calls.at))
-    calls = Calls(*(column[order] for column in parts.calls))
-    ids = np.argsort(parts.promises.id, kind="stable")
-    promises = Promises(*(column[ids] for column in parts.promises))
+def made(
+    rows: Rows,
+    parts: Parts,
+    staff: dict[int, tuple[str, str]],
+    zone: ZoneInfo,
+    oldest: datetime | None = None,
+) -> Columns:
+    """The columns of these rows, in whatever order they come. `staff` names who works here by row.
+
+    `oldest` is the first interruption of all, where these are not all.
+    """
+    calls, promises = _by_time(parts.calls), _by_id(parts.promises)
 
     kinds = [dict(zip(OF_CALL, word.split(" "), strict=True)) for word in rows.call_kinds.words]
     of_promise = [dict(zip(OF_PROMISE, word.split(" "), strict=True)) for word in rows.promise_kinds.words]
@@ -135,6 +144,7 @@ def made(rows: Rows, parts: Parts, staff: dict[int, tuple[str, str]], zone: Zone
         calls=calls,
         promises=promises,
         changed=parts.changed,
+        oldest=micros(oldest) if oldest else int(calls.at[0]) if len(calls.at) else None,
         people=people,
         channels=channels,
         zone=zone,
@@ -152,6 +162,20 @@ def made(rows: Rows, parts: Parts, staff: dict[int, tuple[str, str]], zone: Zone
         of_colleague=_table((kind["internal"] == "1" for kind in of_promise), np.bool_)[promises.kind],
         kept_by=closed_by.astype(np.int32),
     )
+
+
+def _by_time(calls: Calls) -> Calls:
+    if (np.diff(calls.at) > 0).all():
+        return calls
+    order = np.lexsort((calls.row, calls.at))
+    return Calls(*(column[order] for column in calls))
+
+
+def _by_id(promises: Promises) -> Promises:
+    if (np.diff(promises.id) > 0).all():
+        return promises
+    order = np.argsort(promises.id, kind="stable")
+    return Promises(*(column[order] for column in promises))
 
 
 def merged(columns: Columns, parts: Parts) -> Parts:

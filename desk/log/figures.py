@@ -177,8 +177,8 @@ def week(
     hours = columns.hour[here][columns.met[here] == _SERVING]
     counts = np.bincount(hours, minlength=168)[:168].reshape(7, 24)
     days = [0] * 7
-    if len(columns):
-        first = max(since, moment(int(columns.calls.at[0]))).astimezone(columns.zone).date()
+    if columns.oldest is not None:
+        first = max(since, moment(columns.oldest)).astimezone(columns.zone).date()
         last = (min(until, now) - timedelta(microseconds=1)).astimezone(columns.zone).date()
         whole, rest = divmod(max((last - first).days + 1, 0), 7)
         days = [whole] * 7

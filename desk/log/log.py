@@ -17,7 +17,7 @@ from audio.wav import WavError, read_wav
 from desk.log import pages, state
 from desk.log.about import About
 from desk.log.columns import micros, moment
-from desk.log.figures import figures
+from desk.log.figures import before, figures
 from desk.log.levels import levels
 from desk.log.pages import After
 from desk.log.rows import told
@@ -31,6 +31,8 @@ from desk.store.log_story import file_of, material
 
 SOME = 5000
 """Rows that are told at once of a long list."""
+FEW = 60_000
+"""Interruptions of a range, with the one before it, that are counted before all is read."""
 _NEWEST = Sort()
 
 
@@ -45,7 +47,7 @@ class Log:
         self._source = source
         self._state: State | None = None
         self._reading = threading.Lock()
-        self.about = about or About(time_zone=self._zone())
+        self.about = about or About(time_zone=self._zone_of_records())
 
     @classmethod
     def open(cls, folder: Path, about: About | None = None) -> Self:
@@ -68,9 +70,8 @@ class Log:
 
     def load(self) -> None:
         """Read everything into memory: seconds for a million interruptions."""
-        with self._reading, self._source.asking() as conn:
-            zone = _zone_named(self.about.time_zone)
-            self._state = state.load(conn, zone, self.about.country)
+        with self._reading:
+            self._state = state.load(self._source.asking, self._zone, self.about.country)
 
     def refresh(self) -> bool:
         """Look whether there is something new; True when there is, and it can be asked now."""
@@ -79,13 +80,10 @@ class Log:
             return False
         with self._reading:
             if self._source.replaced():
-                with self._source.asking() as conn:
-                    self._state = state.load(
-                        conn, before.columns.zone, self.about.country, before.changes + 1
-                    )
+                asking, zone = self._source.asking, before.columns.zone
+                self._state = state.load(asking, zone, self.about.country, before.changes + 1)
             else:
-                with self._source.asking() as conn:
-                    self._state = state.refreshed(conn, before)
+                self._state = state.refreshed(self._source.asking, before)
         return self._state is not before
 
     # -- asked
@@ -118,17 +116,15 @@ class Log:
         )
 
     def at_once(self, asked: ListRows) -> bool:
-        """Whether this page can be told without working out an order first, or waiting for what is read."""
-        if self._state is None:
-            return asked.asked == Asked() and asked.sort == _NEWEST
-        return True
+        """Whether this page can be told already: before all is read only the newest rows of a time can."""
+        return self.loaded or (_of_time(asked.asked) and asked.sort == _NEWEST)
 
     def page(self, asked: ListRows, now: datetime) -> Page:
         """A page. Before all is read only the newest rows are told."""
         after = _after(asked.after)
         state = self._state
         if state is None:
-            return self._newest(after, asked.limit, now)
+            return self._newest(asked.asked, after, asked.limit, now)
         which = state.mask(asked.asked, now)
         places, last = pages.page(state.order(asked.sort), which, after, asked.limit)
         with self._source.asking() as conn:
@@ -136,17 +132,36 @@ class Log:
         return Page(rows=told(rows, now), next=_token(last), total=int(which.sum()))
 
     def count(self, asked: Asked, now: datetime) -> int:
-        """How many rows are asked for, once all is read."""
+        """How many rows are asked for. Reads everything first where that cannot be told by time alone."""
+        if self._state is None and _of_time(asked):
+            with self._source.asking() as conn:
+                return log_shown.count(conn, *_written(asked))
         return int(self._all().mask(asked, now).sum())
 
     def rows(self, asked: Asked, sort: Sort, now: datetime) -> Iterator[Sequence[LogRow]]:
-        """All rows asked for in this order, some thousand at a time."""
+        """All rows asked for in this order, some thousand at a time. Reads everything first as `count`."""
+        if self._state is None and _of_time(asked) and sort == _NEWEST:
+            yield from self._newest_of(asked, now)
+            return
         state = self._all()
         places = state.order(sort).all(state.mask(asked, now))
         for first in range(0, len(places), SOME):
             some = state.columns.calls.row[places[first : first + SOME]].tolist()
             with self._source.asking() as conn:
                 yield told(log_shown.shown(conn, some), now)
+
+    def few(self, since: datetime, until: datetime) -> bool:
+        """Whether the figures of this range can be counted before all is read."""
+        first = before(since, until, self._zone)[0]
+        with self._source.asking() as conn:
+            return log_shown.count(conn, written(first), written(until), FEW + 1) <= FEW
+
+    def figures_of_few(self, since: datetime, until: datetime, now: datetime) -> FiguresView:
+        """The figures of a range, counted from nothing else than it needs."""
+        first = before(since, until, self._zone)[0]
+        with self._source.asking() as conn:
+            columns, thanks = state.of_time(conn, self._zone, first, until)
+        return figures(columns, since, until, now, thanks)
 
     def figures(self, since: datetime, until: datetime, now: datetime) -> FiguresView:
         """The figures of a range."""
@@ -181,18 +196,43 @@ class Log:
         assert self._state is not None
         return self._state
 
-    def _newest(self, after: After | None, limit: int, now: datetime) -> Page:
-        before = None if after is None else (written(moment(after.at)), after.row)
+    def _newest(self, asked: Asked, after: After | None, limit: int, now: datetime) -> Page:
+        last = None if after is None else (written(moment(after.at)), after.row)
         with self._source.asking() as conn:
-            rows = log_shown.newest(conn, limit + 1, before)
+            rows = log_shown.newest(conn, limit + 1, last, *_written(asked))
         if len(rows) <= limit:
             return Page(rows=told(rows, now))
         at = micros(rows[limit - 1].at)
         return Page(rows=told(rows[:limit], now), next=_token(After(-at, at, rows[limit - 1].row)))
 
-    def _zone(self) -> str:
+    def _newest_of(self, asked: Asked, now: datetime) -> Iterator[Sequence[LogRow]]:
+        last = None
+        while True:
+            with self._source.asking() as conn:
+                rows = log_shown.newest(conn, SOME, last, *_written(asked))
+            if rows:
+                yield told(rows, now)
+            if len(rows) < SOME:
+                return
+            last = (written(rows[-1].at), rows[-1].row)
+
+    @property
+    def _zone(self) -> ZoneInfo:
+        return _zone_named(self.about.time_zone)
+
+    def _zone_of_records(self) -> str:
         with self._source.asking() as conn:
             return log_rows.time_zone(conn)
+
+
+def _of_time(asked: Asked) -> bool:
+    """Whether nothing else is asked than a time."""
+    return asked == Asked(since=asked.since, until=asked.until)
+
+
+def _written(asked: Asked) -> tuple[str, str | None]:
+    since, until = asked.since, asked.until
+    return ("" if since is None else written(since), None if until is None else written(until))
 
 
 def _zone_named(name: str) -> ZoneInfo:

@@ -46,4 +46,5 @@ def _row(row: Shown, now: datetime) -> LogRow:
         recordings=row.recordings,
         notes=row.notes,
         amended=row.amended,
+        erased=row.erased,
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -15,7 +18,8 @@ from desk.log.pages import Order, Places, mask, ordered, who
 from desk.log.search import Looked
 from desk.log_types import Asked, Sort
 from desk.store import log_rows, log_texts
-from desk.store.log_rows import Array, Rows
+from desk.store.journal import moment as written
+from desk.store.log_rows import Array, Parts, Promises, Rows
 from desk.store.log_source import Connection
 
 MASKS = 8
@@ -69,31 +73,60 @@ class State:
         return which
 
 
-def load(conn: Connection, zone: ZoneInfo, country: str, changes: int = 1) -> State:
+Asking = Callable[[], AbstractContextManager[Connection]]
+"""Gives each thread its connection."""
+
+
+def load(asking: Asking, zone: ZoneInfo, country: str, changes: int = 1) -> State:
     """Read everything. Raises `sqlite3.Error`, `ValueError`."""
     rows = Rows()
-    with log_rows.one_moment(conn):
-        parts = rows.all(conn)
-        columns = made(rows, parts, log_rows.staff(conn), zone)
-        looked = Looked(log_texts.people(conn), log_texts.spoken(conn), country=country)
+    with ThreadPoolExecutor(1, "beside") as beside, asking() as conn, log_rows.one_moment(conn):
+        seq = log_rows.last(conn)
+        # what is written meanwhile may be in those already: the next look reads it once more
+        promised, texts = beside.submit(_promises, asking, rows), beside.submit(_texts, asking, country)
+        calls, changed = rows.all_calls(conn)
+        columns = made(rows, Parts(calls, promised.result(), changed), log_rows.staff(conn), zone)
+        looked, callers = texts.result()
         state = State(
             rows=rows,
             columns=columns,
             looked=looked,
-            callers=who(looked.people.shown),
+            callers=callers,
             thanks=log_rows.thanks(conn),
             samples=_samples(conn, columns),
-            seq=log_rows.last(conn),
+            seq=seq,
             changes=changes,
         )
     return _warm(state)
 
 
-def refreshed(conn: Connection, state: State) -> State:
+def _promises(asking: Asking, rows: Rows) -> Promises:
+    with asking() as conn, log_rows.one_moment(conn):
+        return rows.all_promises(conn)
+
+
+def _texts(asking: Asking, country: str) -> tuple[Looked, Places]:
+    with asking() as conn, log_rows.one_moment(conn):
+        people = log_texts.people(conn)
+        callers = who(people.shown)
+        return Looked(people, log_texts.spoken(conn), country=country), callers
+
+
+def of_time(conn: Connection, zone: ZoneInfo, since: datetime, until: datetime) -> tuple[Columns, Thanks]:
+    """What the figures of a time are counted from, before all is read. Raises as `load`."""
+    rows = Rows()
+    with log_rows.one_moment(conn):
+        oldest, _ = log_rows.extent(conn)
+        parts = rows.of_time(conn, written(since), written(until))
+        return made(rows, parts, log_rows.staff(conn), zone, oldest), log_rows.thanks(conn)
+
+
+def refreshed(asking: Asking, state: State) -> State:
     """The same with what is new since; the same one when nothing is. Raises as `load`."""
-    new = _newer(conn, state)
+    with asking() as conn:
+        new = _newer(conn, state)
     if new is None:
-        return load(conn, state.columns.zone, state.looked.country, state.changes + 1)
+        return load(asking, state.columns.zone, state.looked.country, state.changes + 1)
     return new
 
 
@@ -146,5 +179,4 @@ def _samples(conn: Connection, columns: Columns) -> dict[int, str]:
 def _warm(state: State) -> State:
     """What every question needs is worked out before the first one."""
     _ = state.columns.hour, state.columns.promised_by, state.columns.waited, state.columns.owed
-    state.order(Sort())
     return state

@@ -72,13 +72,14 @@ class Promises(NamedTuple):
 
 
 OF_PROMISE = ("state", "internal", "ended_by")
+_OPEN = ("open", "claimed", "renegotiated")
 
 
 _CALLS = (
     "SELECT count(*), coalesce(max(changed), 0), group_concat(rowid), CAST(group_concat(at, '') AS BLOB),"
     f" CAST(group_concat(coalesce(ended_at, '{_BLANK}'), '') AS BLOB),"
     f" CAST(group_concat(coalesce(answered_at, '{_BLANK}'), '') AS BLOB),"
-    " group_concat(coalesce((SELECT n.rowid FROM numbers n WHERE n.key = c.caller_key), 0)),"
+    " group_concat(coalesce(caller_key, '')),"
     " group_concat(coalesce(promise, 0)), group_concat(coalesce(CAST(held * 1000 AS INTEGER), -1)),"
     " group_concat(printf('%s %s %s %s %s %d %d %s', channel, met, chose,"
     ' CASE WHEN ended_at IS NOT NULL THEN ended_as END, "end", internal, amended, taken_by))'
@@ -108,35 +109,52 @@ class Rows:
     def __init__(self) -> None:
         self.call_kinds = Kinds()
         self.promise_kinds = Kinds()
+        self._callers: dict[str, int] = {}
 
-    def all(self, conn: sqlite3.Connection) -> Parts:
-        """Every call in and every promise. Raises `sqlite3.Error`, `ValueError` of what is no time."""
-        calls, promises, changed = [_NO_CALLS], [_NO_PROMISES], 0
+    def all_calls(self, conn: sqlite3.Connection) -> tuple[Calls, int]:
+        """Every call in, and the last entry that changed one.
+
+        Raises `sqlite3.Error`, `ValueError` of what is no time.
+        """
+        self._callers = dict(conn.execute("SELECT key, rowid FROM numbers"))
+        calls, changed = [_NO_CALLS], 0
         for first, last in _ranges(conn, "calls", "rowid"):
             some, seq = self._calls(conn, "rowid BETWEEN ? AND ?", (first, last))
             calls.append(some)
             changed = max(changed, seq)
+        self._callers = {}
+        return Calls(*_joined(calls)), changed
+
+    def all_promises(self, conn: sqlite3.Connection) -> Promises:
+        """Every promise. Raises as `all_calls`."""
+        promises = [_NO_PROMISES]
         for first, last in _ranges(conn, "promises", "id"):
-            made, seq = self._promises(conn, "id BETWEEN ? AND ?", (first, last))
-            promises.append(made)
-            changed = max(changed, seq)
-        tried = _tried(conn, _staff(conn))
-        whole = Promises(*map(np.concatenate, zip(*promises, strict=True)))
-        return Parts(
-            Calls(*map(np.concatenate, zip(*calls, strict=True))),
-            whole._replace(tried=_found(tried, whole.id)),
-            changed,
-        )
+            promises.append(self._promises(conn, "id BETWEEN ? AND ?", (first, last))[0])
+        whole = Promises(*_joined(promises))
+        return whole._replace(tried=_found(_tried(conn, _staff(conn)), whole.id))
 
     def changed(self, conn: sqlite3.Connection, after: int) -> Parts:
-        """Those that entries after `after` changed. Raises as `all`."""
+        """Those that entries after `after` changed. Raises as `all_calls`."""
         calls, seq = self._calls(conn, "changed > ?", (after,))
         promises, of_promises = self._promises(conn, "changed > ?", (after,))
-        tried = _tried(conn, _staff(conn), [int(id) for id in promises.id])
-        promises = promises._replace(tried=_found(tried, promises.id))
-        return Parts(calls, promises, max(after, seq, of_promises))
+        return Parts(calls, self._with_tried(conn, promises), max(after, seq, of_promises))
 
-    def _calls(self, conn: sqlite3.Connection, where: str, asked: Sequence[int]) -> tuple[Calls, int]:
+    def of_time(self, conn: sqlite3.Connection, since: str, until: str) -> Parts:
+        """The calls of a time, the promises made then and those they were given, and all that are open."""
+        calls, seq = self._calls(conn, "at >= ? AND at < ?", (since, until))
+        promises, of_promises = self._promises(
+            conn,
+            f"(created_at >= ? AND created_at < ?) OR state IN ({marks(_OPEN)}) OR id IN"
+            " (SELECT promise FROM calls WHERE at >= ? AND at < ? AND NOT out)",
+            (since, until, *_OPEN, since, until),
+        )
+        return Parts(calls, self._with_tried(conn, promises), max(seq, of_promises))
+
+    def _with_tried(self, conn: sqlite3.Connection, promises: Promises) -> Promises:
+        tried = _tried(conn, _staff(conn), [int(id) for id in promises.id])
+        return promises._replace(tried=_found(tried, promises.id))
+
+    def _calls(self, conn: sqlite3.Connection, where: str, asked: Sequence[int | str]) -> tuple[Calls, int]:
         count, changed, row, at, ended, answered, caller, promise, held, kind = conn.execute(
             _CALLS + where, asked
         ).fetchone()
@@ -147,14 +165,16 @@ class Rows:
             at=times(at, count),
             ended=times(ended, count),
             answered=times(answered, count),
-            caller=_ints(caller, count),
+            caller=self._rows_of(conn, caller, count),
             promise=_ints(promise, count),
             held=_ints(held, count),
             kind=_kinds(kind, count, self.call_kinds),
         )
         return calls, changed
 
-    def _promises(self, conn: sqlite3.Connection, where: str, asked: Sequence[int]) -> tuple[Promises, int]:
+    def _promises(
+        self, conn: sqlite3.Connection, where: str, asked: Sequence[int | str]
+    ) -> tuple[Promises, int]:
         count, changed, id, created, promised_by, reached, ended, kind = conn.execute(
             _PROMISES + where, asked
         ).fetchone()
@@ -170,6 +190,17 @@ class Rows:
             tried=np.zeros(count, np.int32),
         )
         return promises, changed
+
+    def _rows_of(self, conn: sqlite3.Connection, keys: str, count: int) -> Array:
+        """The row in `numbers` of each key, 0 where it is not known."""
+        asked = keys.split(",")
+        if len(asked) != count:
+            raise ValueError("a key is not what was written")
+        known = self._callers
+        if not known:
+            for some in somes(list(dict.fromkeys(asked))):
+                known |= conn.execute(f"SELECT key, rowid FROM numbers WHERE key IN ({marks(some)})", some)
+        return np.fromiter((known.get(key, 0) for key in asked), np.int32, count)
 
 
 @contextlib.contextmanager
@@ -297,6 +328,15 @@ def _tried(conn: sqlite3.Connection, of: dict[str, int], promises: Sequence[int]
             # the later one stands: they come in the order they were made
             found[_ints(ids, count)] = np.fromiter((of.get(key, 0) for key in by.split(",")), np.int32, count)
     return found
+
+
+def _joined(parts: list[Any]) -> Iterator[Array]:
+    """Each column whole. The parts are given back one column after the other: twice all would be much."""
+    columns = [list(column) for column in zip(*parts, strict=True)]
+    parts.clear()
+    for column in columns:
+        yield np.concatenate(column)
+        column.clear()
 
 
 def _found(table: Array, of: Array) -> Array:

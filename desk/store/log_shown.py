@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -48,6 +49,7 @@ class Shown(NamedTuple):
     recordings: int
     notes: str
     amended: bool
+    erased: bool
 
 
 _QUESTION = (
@@ -58,16 +60,35 @@ _QUESTION = (
 )
 
 
-def newest(conn: sqlite3.Connection, limit: int, before: tuple[str, int] | None = None) -> tuple[Shown, ...]:
-    """The newest calls in, newest first; those before (time, row) when it is given."""
-    where, asked = "NOT c.out", list[str | int]()
+def newest(
+    conn: sqlite3.Connection,
+    limit: int,
+    before: tuple[str, int] | None = None,
+    since: str = "",
+    until: str | None = None,
+) -> tuple[Shown, ...]:
+    """The newest calls in of a time, newest first; those before (time, row) when it is given."""
+    where, asked = "NOT c.out AND c.at >= ?", list[str | int]([since])
+    if until is not None:
+        where += " AND c.at < ?"
+        asked.append(until)
     if before is not None:
-        where += " AND (c.at, c.rowid) < (?, ?)"
-        asked += before
+        where += " AND c.at <= ? AND (c.at, c.rowid) < (?, ?)"
+        asked += before[:1] + before
     found = conn.execute(
         f"{_QUESTION}{where} ORDER BY c.at DESC, c.rowid DESC LIMIT ?", (*asked, limit)
     ).fetchall()
     return _shown(conn, found)
+
+
+def count(conn: sqlite3.Connection, since: str, until: str | None, at_most: int = -1) -> int:
+    """How many calls came in in a time, `at_most` so many."""
+    return int(
+        conn.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM calls WHERE at >= ? AND at < ? AND NOT out LIMIT ?)",
+            (since, until or "~", at_most),
+        ).fetchone()[0]
+    )
 
 
 def shown(conn: sqlite3.Connection, rows: Sequence[int]) -> tuple[Shown, ...]:
@@ -86,56 +107,69 @@ def of_call(conn: sqlite3.Connection, call: str) -> Shown | None:
 
 
 def _shown(conn: sqlite3.Connection, rows: Sequence[tuple[Any, ...]]) -> tuple[Shown, ...]:
-    promises = tuple({int(row[10]) for row in rows if row[10] is not None})
+    """In one loop and by place: a file may have a hundred thousand rows."""
     who = _who(conn, [row[4] for row in rows])
-    tried, said = _attempts(conn, promises)
+    tried, said = _attempts(conn, tuple({row[10] for row in rows if row[10] is not None}))
     staff = dict(conn.execute("SELECT key, name FROM staff"))
     notes = _notes(conn, [row[1] for row in rows], said, {row[10]: row[24] for row in rows if row[24]})
     kept = _recordings(conn, [row[23] for row in rows if row[23] and row[23] != "[]"])
-    made = []
-    for row in rows:
-        number, name, company, vip = who.get(row[4]) or (None, None, "", False)
-        state = _STATES[row[13]] if row[13] else None
-        end = end_of(
-            # a call that spoke of a new time may know its end before it is over
-            row[12] if row[15] else None,
-            state,
-            End(row[14]) if row[14] else None,
-        )
-        later = row[16] if state in OVER and row[16] and end is not _CALL_ENDS.get(row[12]) else None
-        people = (row[17], row[18], tried.get(row[10]))
-        by = next((staff[key] for key in people if key and key in staff), "")
+    time, made = datetime.fromisoformat, []
+    for (
+        place, call, at, channel, key, dial, internal, vip, met, chose, promise, promised_by, ended_as,
+        stands, amended_to, ended_at, promise_ended_at, taken_by, ended_by, created_at, reached_at, attempts,
+        held, recordings, _, was_amended,
+    ) in rows:  # fmt: skip
+        number, name, company, theirs = who.get(key, _NOBODY)
+        # a call that spoke of a new time may know its end before it is over
+        of_call = ended_as if ended_at else None
+        end = _end(of_call, stands, amended_to)
+        if stands in _OVER and promise_ended_at and end is not _CALL_ENDS.get(ended_as):
+            ended_at = promise_ended_at
+        by = staff.get(taken_by) or staff.get(ended_by) or staff.get(tried.get(promise)) or ""
         minutes = None
-        if row[20] is not None:
-            minutes = (_time(row[20]) - _time(row[19])).total_seconds() / 60
+        if reached_at is not None:
+            minutes = (time(reached_at) - time(created_at)).total_seconds() / 60
         made.append(
-            Shown(
-                row=int(row[0]),
-                call=row[1],
-                at=_time(row[2]),
-                channel=row[3],
-                number=number,
-                name=name,
-                company=company,
-                dial=row[5],
-                internal=bool(row[6]),
-                vip=bool(row[7]) or vip,
-                met=row[8],
-                chose=row[9],
-                promise=row[10],
-                promised_by=_time(row[11]) if row[11] else None,
-                end=end,
-                ended_at=_time(later or row[15]) if later or row[15] else None,
-                by=by,
-                minutes=minutes,
-                attempts=int(row[21]),
-                held=row[22],
-                recordings=sum(kept.get(key) == row[1] for key in _list(row[23])) if kept else 0,
-                notes=notes.get(row[1]) or notes.get(row[10]) or "",
-                amended=bool(row[25]),
+            _new(
+                Shown,
+                (
+                    place,
+                    call,
+                    time(at),
+                    channel,
+                    number,
+                    name,
+                    company,
+                    dial,
+                    internal == 1,
+                    vip == 1 or theirs,
+                    met,
+                    chose,
+                    promise,
+                    time(promised_by) if promised_by else None,
+                    end,
+                    time(ended_at) if ended_at else None,
+                    by,
+                    minutes,
+                    attempts,
+                    held,
+                    sum(kept.get(one) == call for one in _list(recordings)) if kept else 0,
+                    (notes.get(call) or notes.get(promise) or "") if notes else "",
+                    was_amended == 1,
+                    number is None and key is not None,
+                ),
             )
         )
     return tuple(made)
+
+
+_new = tuple.__new__
+_NOBODY: tuple[None, None, str, bool] = (None, None, "", False)
+
+
+@cache
+def _end(ended_as: str | None, state: str | None, amended: str | None) -> End:
+    return end_of(ended_as, PromiseState(state) if state else None, End(amended) if amended else None)
 
 
 _CALL_ENDS = {
@@ -143,16 +177,12 @@ _CALL_ENDS = {
     "passed_on": End.PASSED_ON,
     "answered_elsewhere": End.ANSWERED_ELSEWHERE,
 }
-_STATES = {state.value: state for state in PromiseState}
+_OVER = frozenset(state.value for state in OVER)
 _keys = msgspec.json.Decoder(tuple[str, ...]).decode
 
 
 def _list(recordings: str | None) -> tuple[str, ...]:
     return _keys(recordings) if recordings and recordings != "[]" else ()
-
-
-def _time(at: str) -> datetime:
-    return datetime.fromisoformat(at)
 
 
 def _who(conn: sqlite3.Connection, keys: Iterable[str]) -> dict[str, tuple[str, str | None, str, bool]]:
