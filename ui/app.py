@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-import signal
-import sys
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from desk.link_types import BroughtUp
 from ui import troubles_said, words
@@ -23,6 +20,7 @@ from ui.link import Link
 from ui.log_place import LogPlace
 from ui.look import Look
 from ui.notice import EngineState
+from ui.program import application, run
 from ui.strip import Strip
 from ui.truth import Truth
 
@@ -170,23 +168,12 @@ def main(
         held = enter(door_of(socket))
     except Elsewhere:
         return 0
-    QApplication.setApplicationName("One Moment")
-    QApplication.setDesktopFileName("onemoment")
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    app.setQuitOnLastWindowClosed(False)
-    app.setStyle("Fusion")
+    app = application()
     windows = Windows(socket, engine_command, language, remembered or socket.with_name("window.ini"))
-    # Qt runs no Python while it waits: this lets Ctrl-C and SIGTERM be heard within half a second
-    signal.signal(signal.SIGINT, lambda *_: windows.leave())
-    signal.signal(signal.SIGTERM, lambda *_: windows.leave())
-    listen = QTimer(interval=500)
-    listen.timeout.connect(lambda: None)
-    listen.start()
     door = Door(door_of(socket), windows)
     door.knocked.connect(windows.come_forward)
     windows.begin()
-    code = app.exec()
+    code = run(app, windows.leave)
     door.close()
     if held is not None:
         os.close(held)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import signal
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from ui.language import Language
 from ui.link import Link
@@ -16,6 +13,7 @@ from ui.log_door import EngineDoor, LogDoor, OwnDoor
 from ui.log_link import LogLink
 from ui.log_window import LogWindow
 from ui.look import Look
+from ui.program import application, run
 
 
 class LogProgram(QObject):
@@ -70,18 +68,7 @@ def main(
     With `engine`, its socket, the PIN is asked. Else `reader_command` is started, and again when it has
     died; it answers on the socket `reader`.
     """
-    QApplication.setApplicationName("One Moment")
-    QApplication.setDesktopFileName("onemoment")
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    app.setQuitOnLastWindowClosed(False)
-    app.setStyle("Fusion")
+    app = application()
     program = LogProgram(language, remembered, engine, reader, reader_command)
-    # Qt runs no Python while it waits: this lets Ctrl-C and SIGTERM be heard within half a second
-    signal.signal(signal.SIGINT, lambda *_: program.leave())
-    signal.signal(signal.SIGTERM, lambda *_: program.leave())
-    listen = QTimer(interval=500)
-    listen.timeout.connect(lambda: None)
-    listen.start()
     program.window.come()
-    return app.exec()
+    return run(app, program.leave)

@@ -8,7 +8,7 @@ colour alone.
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from desk.log_types import Figures
 from ui import figures_said
@@ -127,24 +127,6 @@ def draw_card(
         draw_trend(painter, QRectF(below.left(), below.top(), line * 0.6, line), how, colours)
         below.setLeft(below.left() + line * 0.85)
     draw_text(painter, below, figures_said.compared(of, now, before), small, colours.soft)
-    painter.restore()
-
-
-def draw_share(painter: QPainter, rect: QRectF, part: float | None, colours: Colours) -> None:
-    """A bar filled so far, 0 to 1; an empty trough where there is nothing to count."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    round_ = rect.height() / 2
-    painter.setPen(QPen(QColor(colours.edge), rect.height() * 0.1))
-    painter.setBrush(QColor(colours.sunk))
-    painter.drawRoundedRect(rect, round_, round_)
-    if part:
-        trough = QPainterPath()
-        trough.addRoundedRect(rect, round_, round_)
-        painter.setClipPath(trough, Qt.ClipOperation.IntersectClip)
-        painter.fillRect(
-            QRectF(rect.left(), rect.top(), rect.width() * part, rect.height()), QColor(colours.accent)
-        )
     painter.restore()
 
 
