@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desk.core.ends import End
 from desk.core.model import Presence
@@ -148,14 +149,14 @@ class FiguresPanel(QWidget):
         self._explain(None)
 
     def _ask(self) -> None:
-        if self._range is None or not self.link.alive:
+        if self._range is None or not self.link.alive or not self.isVisible():  # once seen it asks again
             return
         self._asked += 1
         asked, (since, until) = self._asked, self._range
         self.link.ask(CountFigures(since=since, until=until), lambda reply: self._counted(reply, asked))
 
     def _counted(self, reply: LogReply, asked: int) -> None:
-        if asked != self._asked:  # another range was asked for since
+        if asked != self._asked or not isValid(self):  # another range was asked for since, or it was let go
             return
         self.problem.setVisible(reply.figures is None)
         if reply.figures is None:

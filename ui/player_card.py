@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu
+from shiboken6 import isValid
 
 from desk.log_types import LogHead, LogReply, Playing, PlayRecording, RecordingTold, StopPlaying
 from ui import story_said, words
@@ -26,7 +27,7 @@ class PlayerCard(Card):
     def __init__(self, look: Look, link: LogLink, recording: RecordingTold, head: LogHead) -> None:
         super().__init__(look)
         self.link, self.recording = link, recording
-        self.on, self._shown = False, True
+        self.on = False
         self.speed = 1.0
         px = look.px
         inside = column(look, self, margin=12, gap=6)
@@ -100,7 +101,7 @@ class PlayerCard(Card):
         )
 
     def _answered(self, reply: LogReply) -> None:
-        if not reply.ok and self._shown:
+        if not reply.ok and isValid(self):
             self._fail(reply.happened, reply.do)
 
     def _playing(self, told: object) -> None:
@@ -140,7 +141,6 @@ class PlayerCard(Card):
     def let_go(self) -> None:
         """It is shown no more."""
         self.stop()
-        self._shown = False
         self.link.playing.disconnect(self._playing)
         self.link.lost.disconnect(self._lost)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from desk.log_types import LogReply, RecordingTold, Step, StepKind, Story, TellStory
 from ui import log_said, story_said
@@ -100,14 +101,14 @@ class StoryPanel(QWidget):
         self._ask()
 
     def _ask(self) -> None:
-        if not self.call or not self.link.alive:
+        if not self.call or not self.link.alive or not self.isVisible():  # once it is seen it asks again
             return
         self._asked += 1
         asked = self._asked
         self.link.ask(TellStory(call=self.call), lambda reply: self._told(reply, asked))
 
     def _told(self, reply: LogReply, asked: int) -> None:
-        if asked != self._asked:  # another one was asked for since
+        if asked != self._asked or not isValid(self):  # another one was asked for since, or it was let go
             return
         if reply.story is None:
             if self.story is not None and self.story.row.call != self.call:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, QTimerEvent, Signal
 from PySide6.QtNetwork import QLocalSocket
 
 from desk.link_types import LONGEST_LINE
@@ -41,7 +41,7 @@ Replies = TypeVar("Replies", bound=AnyReply)
 @dataclass(slots=True)
 class _Waiting(Generic[Replies]):
     answered: Callable[[Replies], None] | None
-    timer: QTimer
+    timer: int
 
 
 class Wire(QObject, Generic[Asks, Replies]):
@@ -126,16 +126,22 @@ class Wire(QObject, Generic[Asks, Replies]):
             return
         self._last_id += 1
         sent, id = self._signed(request, self._last_id), self._last_id
-        timer = QTimer(self, singleShot=True, interval=ANSWER if within is None else within)
-        timer.timeout.connect(lambda: self._answer(self.no_answer(id)))
+        # no QTimer: one that is deleted while its slot holds the last word of us would take us, its parent,
+        # with it, and we would delete it a second time
+        timer = self.startTimer(ANSWER if within is None else within)
         self._waiting[id] = _Waiting(answered, timer)
-        timer.start()
         self._socket.write(self._encoder.encode(sent) + b"\n")
 
     def drop(self, sentence: str) -> None:
         """End this connection and say why; a new one is tried at once."""
         self._lose(sentence)
         self._socket.abort()
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """An answer took too long."""
+        for id, waiting in list(self._waiting.items()):
+            if waiting.timer == event.timerId():
+                self._answer(self.no_answer(id))
 
     # ---- the connection
 
@@ -195,8 +201,7 @@ class Wire(QObject, Generic[Asks, Replies]):
         waiting = self._waiting.pop(reply.id, None)
         if waiting is None:
             return
-        waiting.timer.stop()
-        waiting.timer.deleteLater()
+        self.killTimer(waiting.timer)
         if waiting.answered is not None:
             waiting.answered(reply)
 
