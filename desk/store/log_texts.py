@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from desk.store.folding import folded
@@ -77,9 +78,8 @@ def _people(numbers: Iterable[tuple[int, str, str]], contacts: Iterable[tuple[in
         known.setdefault(row, []).append(name or company)
     for row, theirs in known.items():
         shown[row] = " / ".join(dict.fromkeys(filter(None, theirs))) or shown[row]
-    rows = list(names)
     return People(
-        words(rows, (" ".join(names[row]) for row in rows)),
+        words((row, " ".join(theirs)) for row, theirs in names.items()),
         whole(list(digits), [number.removeprefix("+").replace(END, "") for number in digits.values()]),
         {row: " " + folded(shown[row]) if shown[row] else number for row, number in digits.items()},
     )
@@ -102,46 +102,32 @@ _WORDS = (
 def spoken(conn: sqlite3.Connection) -> Spoken:
     """Everything that was written of calls and promises, as it reads now."""
     now = _amended(conn)
-    of_call, of_promise = _collected(), _collected()
-    for question, (rows, said) in zip(_NOTES, (of_call, of_promise, of_promise), strict=True):
-        for row, key, text in conn.execute(question):
-            text = now.get(key, text)
-            if text:
-                rows.append(row)
-                said.append(text)
-    for row, text in conn.execute(_WORDS):
-        of_call[0].append(row)
-        of_call[1].append(text)
-    return Spoken(words(*of_call), words(*of_promise))
+    noted, tried, closed = (_said(conn.execute(question), now) for question in _NOTES)
+    return Spoken(words(chain(noted, conn.execute(_WORDS))), words(chain(tried, closed)))
 
 
 def spoken_of(conn: sqlite3.Connection, calls: Sequence[int], promises: Sequence[int]) -> Spoken:
     """The same of these calls (their rows) and promises alone."""
     now = _amended(conn)
-    of_call, of_promise = _collected(), _collected()
-    questions = (
-        (f"{_NOTES[0]} WHERE c.rowid IN ", calls, of_call),
-        (f"{_NOTES[1]} AND a.promise IN ", promises, of_promise),
-        (f"{_NOTES[2]} AND p.id IN ", promises, of_promise),
-    )
-    for question, asked, (rows, said) in questions:
+
+    def said(question: str, asked: Sequence[int]) -> Iterator[tuple[int, str]]:
         for some in somes(asked):
-            for row, key, text in conn.execute(f"{question}({marks(some)})", some):
-                text = now.get(key, text)
-                if text:
-                    rows.append(row)
-                    said.append(text)
-    if calls:
-        wanted = set(calls)
-        for row, text in conn.execute(_WORDS):  # some thousand: those of the last weeks
-            if row in wanted:
-                of_call[0].append(row)
-                of_call[1].append(text)
-    return Spoken(words(*of_call), words(*of_promise))
+            yield from _said(conn.execute(f"{question} IN ({marks(some)})", some), now)
+
+    noted = said(f"{_NOTES[0]} WHERE c.rowid", calls)
+    tried = said(f"{_NOTES[1]} AND a.promise", promises)
+    closed = said(f"{_NOTES[2]} AND p.id", promises)
+    wanted = set(calls)
+    # some thousand: those of the last weeks
+    heard = ((row, text) for row, text in (conn.execute(_WORDS) if wanted else ()) if row in wanted)
+    return Spoken(words(chain(noted, heard)), words(chain(tried, closed)))
 
 
-def _collected() -> tuple[list[int], list[str]]:
-    return [], []
+def _said(found: Iterable[tuple[int, str, str | None]], now: dict[str, str]) -> Iterator[tuple[int, str]]:
+    for owner, key, text in found:
+        text = now.get(key, text)
+        if text:
+            yield owner, text
 
 
 def _amended(conn: sqlite3.Connection) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -79,18 +79,20 @@ class Words(NamedTuple):
         return np.array(found, np.int64)
 
 
-def words(owners: Sequence[int], texts: Iterable[str]) -> Words:
-    """The words of these texts, folded. Each text has an owner; an owner may have several."""
+def words(said: Iterable[tuple[int, str]]) -> Words:
+    """The words of these texts, folded. Each comes with its owner, who may have several."""
     kinds = Kinds()
     kinds[END] = 0  # behind each text
-    which = [np.zeros(0, np.int32)]
-    for block in _folded_blocks(texts):
-        found = block.replace(END, f" {END} ").split()
-        which.append(np.fromiter(map(kinds.__getitem__, found), np.int32, len(found)))
-    whole = np.concatenate(which)
-    ends = whole == 0
-    owner = np.asarray(owners, np.int32)[(np.cumsum(ends, dtype=np.int32) - ends)[~ends]]
-    return _indexed(kinds.words[1:], whole[~ends] - 1, owner)
+    which, owners = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)]
+    said = iter(said)
+    while some := list(islice(said, BLOCK)):
+        found = _folded(_together(text for _, text in some)).replace(END, f" {END} ").split()
+        kind = np.fromiter(map(kinds.__getitem__, found), np.int32, len(found))
+        ends = kind == 0
+        of = np.fromiter((owner for owner, _ in some), np.int32, len(some))
+        owners.append(of[(np.cumsum(ends, dtype=np.int32) - ends)[~ends]])
+        which.append(kind[~ends] - 1)
+    return _indexed(kinds.words[1:], np.concatenate(which), np.concatenate(owners))
 
 
 def whole(owners: Sequence[int], texts: Sequence[str]) -> Words:
@@ -118,16 +120,13 @@ def _indexed(known: list[str], which: Array, owner: Array) -> Words:
     return Words(text, begin, first, owner[order], 1 + int(owner.max(initial=-1)))
 
 
-def fold_many(found: Iterable[str]) -> Iterator[str]:
+def fold_many(found: Iterable[str]) -> list[str]:
     """As `folding.folded` each of them, many at once: only that spaces stay as they are."""
-    for block in _folded_blocks(found):
-        yield from block.split(END)[:-1]
+    return _folded(_together(found)).split(END)[:-1]
 
 
-def _folded_blocks(found: Iterable[str]) -> Iterator[str]:
-    some = iter(found)
-    while block := "".join(text.replace(END, " ") + END for text in islice(some, BLOCK)):
-        yield _folded(block)
+def _together(texts: Iterable[str]) -> str:
+    return "".join(text.replace(END, " ") + END for text in texts)
 
 
 def _folded(text: str) -> str:

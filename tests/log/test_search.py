@@ -102,10 +102,10 @@ def test_one_letter_is_the_beginning_of_a_name(whole: Log) -> None:
 def test_a_word_that_stands_in_every_text_is_found_in_each(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(log_words, "FEW", 10)
     said = [f"{'x' * (n % 7)}callback{n}" if n % 3 else "nothing" for n in range(500)]
-    found = words(range(500), said).having(b"callback")
+    found = words(enumerate(said)).having(b"callback")
     assert list(np.flatnonzero(found)) == [n for n in range(500) if n % 3]
-    assert list(np.flatnonzero(words(range(500), said).having(b"k499"))) == [499]
-    assert not words([], []).having(b"a").any()
+    assert list(np.flatnonzero(words(enumerate(said)).having(b"k499"))) == [499]
+    assert not words([]).having(b"a").any()
 
 
 @given(
@@ -115,7 +115,7 @@ def test_a_word_that_stands_in_every_text_is_found_in_each(monkeypatch: pytest.M
 )
 @settings(max_examples=60, deadline=None)
 def test_words_are_found_wherever_they_stand(some: list[str], more: list[str], sought: str) -> None:
-    known = both(words(range(len(some)), some), words(range(len(some), len(some) + len(more)), more))
+    known = both(words(enumerate(some)), words(enumerate(more, len(some))))
     found = set(np.flatnonzero(known.having(sought.encode())).tolist())
     said = [folded(text.replace("\0", " ")) for text in some + more]
     assert found == {n for n, text in enumerate(said) if sought in text}
