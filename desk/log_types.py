@@ -22,6 +22,10 @@ ROWS_AT_MOST = 500
 """Rows of one page."""
 
 
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+"""A time that says by which clock."""
+
+
 class Column(StrEnum):
     """The columns of the log; each can be sorted by."""
 
@@ -52,8 +56,8 @@ class Asked(Value, frozen=True, kw_only=True):
     is looked for in names, companies, numbers in any spelling, notes and what a machine wrote down.
     """
 
-    since: datetime | None = None
-    until: datetime | None = None
+    since: Moment | None = None
+    until: Moment | None = None
     channels: tuple[str, ...] = ()
     ends: tuple[End, ...] = ()
     overdue: bool = False
@@ -103,8 +107,8 @@ class TellStory(LogRequest, frozen=True, kw_only=True, tag="story"):
 class CountFigures(LogRequest, frozen=True, kw_only=True, tag="figures"):
     """Reply with the `FiguresView` of a range; `since` counts, `until` does not."""
 
-    since: datetime
-    until: datetime
+    since: Moment
+    until: Moment
 
 
 class ExportRows(LogRequest, frozen=True, kw_only=True, tag="export"):

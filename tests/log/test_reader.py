@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from tests.log.records import add, empty
+from tests.log.records import add, empty, happened, written
 
 HERE = Path(__file__).resolve().parent.parent.parent
 
@@ -123,13 +123,40 @@ def test_it_answers_everything_that_is_asked(
 
 
 def test_what_is_no_request_is_answered_and_then_it_goes_on(asking: Asking) -> None:
-    for line in (b"{", b'{"do": "boo"}', b'{"do": "rows", "limit": 501}'):
+    day = b"2026-03-02T00:00:00"
+    for line in (
+        b"{",
+        b'{"do": "boo"}',
+        b'{"do": "rows", "limit": 501}',
+        b'{"do": "rows", "asked": {"since": "%b"}}' % day,  # by which clock?
+        b'{"do": "figures", "since": "%bZ", "until": "%b"}' % (day, day),
+    ):
         asking.send(line)
         said = asking.heard()
         while said["say"] != "reply":
             said = asking.heard()
         assert said["ok"] is False
+        assert said["happened"].startswith("This line is no request: ")
     assert asking.ask("look")["head"]
+
+
+def test_what_cannot_be_understood_is_said_and_keeps_nobody_waiting(tmp_path: Path) -> None:
+    folder = empty(tmp_path / "data")
+    add(folder, 5, seed=1)
+    with written(folder) as conn:  # a clock as far off as can be, and a day later where the desk is
+        happened(conn, "EngineStarted")
+        conn.execute("DROP TRIGGER journal_no_update")
+        conn.execute(
+            "UPDATE journal SET body = json_set(body, '$.policy', json('{\"time_zone\": \"Asia/Kolkata\"}'))"
+        )
+        conn.execute("UPDATE calls SET at = '9999-12-31T23:59:59.000000Z'")
+    process = start(folder, tmp_path / "log.sock")
+    asking = Asking(tmp_path / "log.sock", process)
+    reply = asking.ask("rows", asked={"ends": ["lost"]})
+    assert reply["happened"] == "The log cannot be read just now."
+    asking.close()
+    process.terminate()
+    process.communicate(timeout=20)
 
 
 def test_what_is_new_is_told_to_everybody(
