@@ -23,7 +23,7 @@ class DaysSheet(Sheet):
     """Two days, both of them counted; typed, stepped by the arrows, or chosen from a calendar."""
 
     def __init__(self, look: Look, wanted: Wanted, parent: QWidget) -> None:
-        super().__init__(look, parent, translate("Days", "From one day to another"), widest=420)
+        super().__init__(look, parent, translate("Days", "From one day to another"), widest=480)
         self.wanted = wanted
         today = wanted.today()
         first, last = wanted.days or (today, today)

@@ -113,10 +113,11 @@ def value(of: Figure, figures: Figures) -> str:
 
 
 def of_what(of: Figure, figures: Figures) -> str:
-    """What it was counted of: 46 of 50; empty when there is nothing to add."""
+    """What it was counted of: 46 of 50, or of 50; empty when there is nothing to add."""
+    if of is Figure.LOST and figures.interruptions:  # the figure itself says how many
+        return translate("Figures", "of %1").replace("%1", number(figures.interruptions))
     pair = {
         Figure.KEPT: (figures.kept, figures.due),
-        Figure.LOST: (figures.lost, figures.interruptions),
         Figure.GREETED: (figures.greeted_soon, figures.greeted_of),
     }.get(of)
     if pair is not None:
@@ -234,14 +235,14 @@ def second_person(view: FiguresView) -> str:
     """Which hours need a second person, in a sentence."""
     if not view.second_person:
         return translate("Figures", "No hour of this time needed a second person.")
-    hours = "; ".join(busiest(one) for one in view.second_person)
+    hours = "; ".join(busiest(one, view) for one in view.second_person)
     return translate("Figures", "A second person would have helped most on %1.").replace("%1", hours)
 
 
-def busiest(of: Busiest) -> str:
+def busiest(of: Busiest, view: FiguresView) -> str:
     """Monday, 9:00 to 10:00 (4.2 an hour)."""
     text = translate("Figures", "%1 (%2 an hour)").replace("%1", hour_of_week(of.weekday, of.hour))
-    return text.replace("%2", amount(of.average))
+    return text.replace("%2", amount(of.average, average_of(view, of.weekday, of.hour)[1]))
 
 
 def hour_of_week(weekday: int, hour: int) -> str:
@@ -319,9 +320,9 @@ def number(n: int) -> str:
     return QLocale().toString(n)
 
 
-def amount(value: float) -> str:
-    """4.2 as the language writes it."""
-    return QLocale().toString(value, "f", 0 if value >= 100 else 1)
+def amount(value: float, days: int = 0) -> str:
+    """4.2 as the language writes it; of one day it is no average: 8."""
+    return QLocale().toString(value, "f", 0 if value >= 100 or days == 1 else 1)
 
 
 def share(part: float | None) -> str:
@@ -359,7 +360,7 @@ def minutes(length: float | None) -> str:
 
 
 def span(since: datetime, until: datetime, tz: str) -> str:
-    """The days of a range: Tuesday, 3 Nov 2026; November 2026; 2 Nov 2026 to 8 Nov 2026; 2026."""
+    """The days of a range: Tuesday, 3 Nov 2026; November 2026; 2 Nov to 8 Nov 2026; 2026."""
     first = since.astimezone(zone(tz)).date()
     last = (until - timedelta(microseconds=1)).astimezone(zone(tz)).date()
     after = last + timedelta(days=1)
@@ -370,7 +371,8 @@ def span(since: datetime, until: datetime, tz: str) -> str:
     if first.day == after.day == 1 and (first.replace(day=28) + timedelta(days=4)).replace(day=1) == after:
         name = QLocale().standaloneMonthName(first.month, QLocale.FormatType.LongFormat)
         return capital(f"{name} {first.year}")
-    return capital(translate("Figures", "%1 to %2").replace("%1", day(first)).replace("%2", day(last)))
+    begin = day(first, year=first.year != last.year)
+    return capital(translate("Figures", "%1 to %2").replace("%1", begin).replace("%2", day(last)))
 
 
 def day(of: date, *, year: bool = True) -> str:

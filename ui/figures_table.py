@@ -58,7 +58,9 @@ def rows_of_week(view: FiguresView) -> Rows:
     rows = []
     for hour in hours_of(view):
         counts = (figures_said.average_of(view, day, hour) for day in weekdays_of(view))
-        said = (figures_said.amount(count / days) if days else figures_said.NONE for count, days in counts)
+        said = (
+            figures_said.amount(count / days, days) if days else figures_said.NONE for count, days in counts
+        )
         rows.append((f"{hour}:00", *said))
     return tuple(rows)
 

@@ -56,7 +56,7 @@ class _Week(QAbstractTableModel):
         hour = self.hour(index)
         if role == Qt.ItemDataRole.DisplayRole:
             count, days = figures_said.average_of(self.view, *hour)
-            return figures_said.amount(count / days) if days else figures_said.NONE
+            return figures_said.amount(count / days, days) if days else figures_said.NONE
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return figures_said.heat_cell(self.view, *hour)
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -161,9 +161,10 @@ class ExportSheet(Sheet):
     ) -> None:
         super().__init__(look, parent, translate("LogExport", "Take it away as a file"), widest=560)
         self.wanted, self._request, self._begin = wanted, request, begin
-        what = ", ".join(t for t in (counted.interruptions(rows) if rows is not None else "",) if t)
         text = translate("LogExport", "What is on screen now: %1.")
-        said = ", ".join(t for t in (what, *wanted.said) if t)
+        said = ", ".join(wanted.said)
+        if rows is not None:
+            said = f"{counted.interruptions(rows)} ({said})"
         self.body.addWidget(Words(look, SIZES.body, lines=5, text=text.replace("%1", said)))
         formats = column(look, gap=8)
         self.formats: dict[Format, Button] = {}

@@ -28,7 +28,7 @@ def column(of: Column) -> str:
         Column.TIME: translate("Log", "Time"),
         Column.WHO: translate("Log", "Who"),
         Column.CHANNEL: translate("Log", "Channel"),
-        Column.MET: translate("Log", "Met"),
+        Column.MET: translate("Log", "Desk was"),
         Column.CHOSE: translate("Log", "Chose"),
         Column.PROMISED_BY: translate("Log", "Promised by"),
         Column.END: translate("Log", "End"),

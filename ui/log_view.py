@@ -146,10 +146,10 @@ class LogView(QWidget):
         self.search = QLineEdit(self.wanted.filters.text)
         self.search.setMaxLength(LETTERS)
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName(translate("LogView", "Search names, numbers, notes"))
-        self.search.setPlaceholderText(
-            f"{translate('LogView', 'Search names, numbers, notes')}   {translate('Keys', 'Ctrl+F')}"
-        )
+        name = translate("LogView", "Search names, numbers, notes")
+        key = translate("Keys", "Ctrl+F")
+        self.search.setAccessibleName(name)
+        self.search.setPlaceholderText(f"{name}   {key}")
         self.search.setMinimumWidth(px(160))
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.search.installEventFilter(self)

@@ -104,7 +104,7 @@ def test_each_card_says_all_of_itself(counted: Count) -> None:
     assert names[Figure.KEPT] == (
         "Promises kept: 92%, 46 of 50, better, before: 88%. Customers 94%, Colleagues 80%"
     )
-    assert names[Figure.LOST] == "Callers lost: 9, 9 of 312, as before. Customers 7, Colleagues 2"
+    assert names[Figure.LOST] == "Callers lost: 9, of 312, as before. Customers 7, Colleagues 2"
     assert names[Figure.OPEN] == "Owed now: 3, 1 past its time. Customers 3, Colleagues 3"
     for of, card in panel.cards.items():
         assert figures_said.definition(of) in card.accessibleDescription()

@@ -181,7 +181,7 @@ def test_columns_are_chosen_moved_and_remembered(log: MakeLog) -> None:
     one = log(20)
     table = view(one).table
     menu = table.columns_menu(table)
-    next(a for a in menu.actions() if a.text() == "Met").trigger()
+    next(a for a in menu.actions() if a.text() == "Desk was").trigger()
     table.head.moveSection(table.head.visualIndex(list(Column).index(Column.END)), 0)
     before = table.columns
     assert before[0] is Column.END
@@ -234,6 +234,11 @@ def test_of_times_ends_and_titles_nothing_is_cut(log: MakeLog, in_english: Langu
             assert metrics.horizontalAdvance(text) + sign <= room, (of, text)
         for part in parted(strong, column(of), room):
             assert strong.horizontalAdvance(part) <= room, (of, part)
+
+
+def test_the_key_of_the_search_is_said_in_the_language_of_now(log: MakeLog, in_english: Language) -> None:
+    in_english.speak("de")
+    assert view(log(1)).search.placeholderText().endswith("Strg+F")
 
 
 def test_a_double_press_opens_what_was_pressed_though_the_rows_move(log: MakeLog) -> None:

@@ -412,6 +412,10 @@
         <translation>Rückrufe, die in diesem Augenblick offen sind, wann auch immer zugesagt.</translation>
     </message>
     <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -872,6 +876,10 @@
         <translation>Strg+S</translation>
     </message>
     <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
         <source>Ctrl+E</source>
         <translation>Strg+E</translation>
     </message>
@@ -952,8 +960,8 @@
         <translation>Kanal</translation>
     </message>
     <message>
-        <source>Met</source>
-        <translation>Traf an</translation>
+        <source>Desk was</source>
+        <translation>Empfang war</translation>
     </message>
     <message>
         <source>Chose</source>

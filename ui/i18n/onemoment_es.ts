@@ -412,6 +412,10 @@
         <translation>Llamadas que se deben devolver en este momento, se prometieran cuando se prometieran.</translation>
     </message>
     <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
@@ -872,6 +876,10 @@
         <translation>Ctrl+S</translation>
     </message>
     <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
         <source>Ctrl+E</source>
         <translation>Ctrl+E</translation>
     </message>
@@ -952,8 +960,8 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>Met</source>
-        <translation>Encontró</translation>
+        <source>Desk was</source>
+        <translation>La recepción estaba</translation>
     </message>
     <message>
         <source>Chose</source>

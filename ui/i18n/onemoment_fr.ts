@@ -412,6 +412,10 @@
         <translation>Rappels dus en ce moment, quelle que soit la date de la promesse.</translation>
     </message>
     <message>
+        <source>of %1</source>
+        <translation>sur %1</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
@@ -872,6 +876,10 @@
         <translation>Ctrl+S</translation>
     </message>
     <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
         <source>Ctrl+E</source>
         <translation>Ctrl+E</translation>
     </message>
@@ -952,8 +960,8 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>Met</source>
-        <translation>A trouvé</translation>
+        <source>Desk was</source>
+        <translation>L’accueil était</translation>
     </message>
     <message>
         <source>Chose</source>

@@ -93,19 +93,19 @@ def draw_heat(
 ) -> None:
     """The cells with their average in figures; those that need a second person have a strong frame."""
     averages = {
-        (day, hour): count / days if days else 0.0
+        (day, hour): (count / days if days else 0.0, days)
         for day in grid.weekdays
         for hour in grid.hours
         for count, days in [figures_said.average_of(view, day, hour)]
     }
-    most = max(averages.values(), default=0.0) or 1.0
+    most = max((average for average, _ in averages.values()), default=0.0) or 1.0
     small = sized(font, 0.8)
     widest = QFontMetricsF(small).horizontalAdvance(figures_said.amount(most))
     marked = {(one.weekday, one.hour) for one in view.second_person}
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _draw_names(painter, grid, colours, font, small)
-    for (day, hour), average in averages.items():
+    for (day, hour), (average, days) in averages.items():
         cell = grid.cell(day, hour)
         gap = min(cell.width(), cell.height()) * 0.045
         box = cell.adjusted(gap, gap, -gap, -gap)
@@ -117,7 +117,7 @@ def draw_heat(
         if average and widest < box.width() * 0.96:
             painter.setPen(QColor(_readable(fill, colours)))
             painter.setFont(sized(font, 0.8, strong=(day, hour) in marked))
-            painter.drawText(box, int(CENTRE), figures_said.amount(average))
+            painter.drawText(box, int(CENTRE), figures_said.amount(average, days))
     for hour_, colour, width in (
         *((one, colours.ink, 2.4) for one in sorted(marked)),
         *([(hover, colours.soft, 2.0)] if hover else []),

@@ -116,6 +116,8 @@ def test_which_hours_need_a_second_person() -> None:
     said = figures_said.second_person(VIEW)
     assert "Monday, 9:00 to 10:00 (7.0 an hour)" in said
     assert "Monday, 10:00 to 11:00 (6.0 an hour)" in said
+    week = replace(VIEW, days=(1,) * 7)
+    assert "Monday, 9:00 to 10:00 (7 an hour)" in figures_said.second_person(week), "one such hour: a count"
     assert figures_said.heat_cell(VIEW, 0, 9) == "Monday, 9:00 to 10:00: 14 in all, 7.0 an hour on average"
 
 
@@ -123,10 +125,10 @@ def test_which_hours_need_a_second_person() -> None:
     ("first", "days", "said"),
     [
         (date(2026, 11, 2), 1, "Monday, 2 Nov 2026"),
-        (date(2026, 11, 2), 14, "2 Nov 2026 to 15 Nov 2026"),
+        (date(2026, 11, 2), 14, "2 Nov to 15 Nov 2026"),
         (date(2026, 11, 1), 30, "November 2026"),
         (date(2026, 1, 1), 365, "2026"),
-        (date(2026, 2, 1), 59, "1 Feb 2026 to 31 Mar 2026"),
+        (date(2026, 2, 1), 59, "1 Feb to 31 Mar 2026"),
     ],
 )
 def test_the_days_of_a_range(first: date, days: int, said: str) -> None:
