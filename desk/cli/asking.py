@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import MAXYEAR, MINYEAR, date
 from pathlib import Path
 
 from desk.core.views import View
@@ -25,6 +26,26 @@ class Sorry(Exception):
 def data(asked: argparse.Namespace) -> Path:
     """The data folder it is about."""
     return data_folder(asked.data)
+
+
+def day(text: str) -> date:
+    """A day as a command is given it: one before and after which there is another."""
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        found = date.min
+    if not MINYEAR < found.year < MAXYEAR:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day. Give it as 2026-11-16.")
+    return found
+
+
+def are_kept(folder: Path) -> bool:
+    """Whether One Moment has run on this folder. Raises `Sorry` when this account may not look into it."""
+    try:
+        return any((folder / name).exists() for name in ("onemoment.db", "onemoment.last"))
+    except PermissionError:
+        do = "Ask who keeps it for the right to read it, or for a copy."
+        raise Sorry(f"This account may not look into {folder}.", do, REFUSED) from None
 
 
 def ask(asked: argparse.Namespace, request: AnyRequest) -> Reply:

@@ -18,7 +18,7 @@ import msgspec
 
 from desk import as_json
 from desk.cli import weekly
-from desk.cli.asking import FAILED, REFUSED, WELL, Sorry, data
+from desk.cli.asking import FAILED, REFUSED, WELL, Sorry, data, day
 from desk.cli.declaring import Commands
 from desk.core.ends import End
 from desk.log_types import Asked, Column, Exporting, ExportRows, Format
@@ -30,8 +30,8 @@ LANGUAGES = ("en", "es", "de", "fr")
 def declare(commands: Commands) -> None:
     """Add the command."""
     report = commands.command("report", _report, "the log's figures and rows as a file")
-    report.add_argument("--from", dest="since", type=_day, metavar="DAY", help="the first day (2026-11-16)")
-    report.add_argument("--to", dest="until", type=_day, metavar="DAY", help="the last day, itself included")
+    report.add_argument("--from", dest="since", type=day, metavar="DAY", help="the first day (2026-11-16)")
+    report.add_argument("--to", dest="until", type=day, metavar="DAY", help="the last day, itself included")
     report.add_argument(
         "--format", choices=tuple(Format), default=Format.CSV.value, metavar="F", help="csv, pdf or json"
     )
@@ -59,13 +59,6 @@ def declare(commands: Commands) -> None:
 
 def _ends() -> str:
     return f"ended so: {', '.join(End)}; may be said more than once"
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day. Give it as 2026-11-16.") from None
 
 
 def _columns(text: str) -> tuple[Column, ...]:
@@ -143,8 +136,8 @@ def _rows_asked(asked: argparse.Namespace, folder: Path, time_zone: str) -> Aske
     )
 
 
-def _midnight(day: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, time(), zone).astimezone(UTC)
+def _midnight(of: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(of, time(), zone).astimezone(UTC)
 
 
 def _for_a_window(asked: argparse.Namespace) -> int:

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 from config.settings import Settings, load
 from desk import as_json, mailing
-from desk.cli.asking import FAILED, REFUSED, WELL, Sorry, data
+from desk.cli.asking import FAILED, REFUSED, WELL, Sorry, data, day
 from desk.core.reporting import last_week
 from desk.log_types import Asked, ExportRows, Format
 from desk.mailing import Handed, Made, NotSent, Problem
@@ -33,18 +33,11 @@ def add(command: argparse.ArgumentParser) -> None:
     send = command.add_argument_group("the weekly report")
     send.add_argument("--send", action="store_true", help="write and send it now, as the settings say")
     send.add_argument(
-        "--week", type=_day, metavar="DAY", help="of the week this day is in (the last whole one)"
+        "--week", type=day, metavar="DAY", help="of the week this day is in (the last whole one)"
     )
     send.add_argument(
         "--without", type=_places, default=(), metavar="N,N", help="not to these places of report.mail_to"
     )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day. Give it as 2026-11-16.") from None
 
 
 def _places(text: str) -> tuple[int, ...]:
@@ -60,8 +53,8 @@ def send(asked: argparse.Namespace) -> int:
     if not settings.report.wanted:
         raise Sorry("Nobody is to get a weekly report.", NOTHING_SET, REFUSED)
     zone = ZoneInfo(settings.desk.time_zone)
-    day = asked.week or last_week(datetime.now(UTC).astimezone(zone).date())
-    week = day - timedelta(days=day.weekday())
+    one = asked.week or last_week(datetime.now(UTC).astimezone(zone).date())
+    week = one - timedelta(days=one.weekday())
     with tempfile.TemporaryDirectory(prefix="onemoment-report-") as folder:
         made = _made(asked, settings, week, zone, Path(folder))
     if asked.json:
@@ -115,8 +108,8 @@ def _made(asked: argparse.Namespace, settings: Settings, week: date, zone: ZoneI
     )
 
 
-def _midnight(day: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, time(), zone).astimezone(UTC)
+def _midnight(of: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(of, time(), zone).astimezone(UTC)
 
 
 def _mail(settings: Settings, week: date, file: Path, to: list[int]) -> EmailMessage:

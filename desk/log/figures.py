@@ -54,12 +54,18 @@ def figures(
 
 
 def before(since: datetime, until: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """The same length directly before: of whole days by the desk's clock as many days, however long each."""
-    first, last = since.astimezone(zone), until.astimezone(zone)
-    if first.time() == last.time() == time():
-        days = last.date() - first.date()
-        return datetime.combine(first.date() - days, time(), zone), since
-    return since - (until - since), since
+    """The same length directly before: of whole days by the desk's clock as many days, however long each.
+
+    Nothing where no calendar goes back so far.
+    """
+    try:
+        first, last = since.astimezone(zone), until.astimezone(zone)
+        if first.time() == last.time() == time():
+            days = last.date() - first.date()
+            return datetime.combine(first.date() - days, time(), zone), since
+        return since - (until - since), since
+    except OverflowError:
+        return since, since
 
 
 def sides(columns: Columns, since: datetime, until: datetime, now: datetime) -> Sides:

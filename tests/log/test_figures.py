@@ -168,6 +168,15 @@ def test_a_range_of_hours_has_as_long_a_one_before() -> None:
     assert before(since, until, LONDON) == (since - timedelta(hours=3), since)
 
 
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "UTC", "Pacific/Auckland"])
+def test_before_all_calendars_there_is_nothing(whole: Log, zone: str) -> None:
+    first, last = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+    assert before(first, last, ZoneInfo(zone)) == (first, first)
+    view = whole.figures(first, last, BEGAN + timedelta(days=70))
+    assert view.now.everybody.interruptions == 600
+    assert view.before.everybody.interruptions == 0
+
+
 def test_a_second_person_is_needed_from_three_an_hour_on() -> None:
     heat = [[0] * 24 for _ in range(7)]
     heat[0][9], heat[1][10], heat[2][11], heat[3][12], heat[4][8] = 30, 12, 11, 40, 20

@@ -146,6 +146,8 @@ def test_a_file_that_was_there_is_replaced_and_told_of_as_json(say: Say, tmp_pat
     [
         (("--from", "yesterday"), "is no day. Give it as 2026-11-16."),
         (("--to", "2026-02-30"), "is no day. Give it as 2026-11-16."),
+        (("--to", "9999-12-31"), "is no day. Give it as 2026-11-16."),
+        (("--from", "0001-01-01"), "is no day. Give it as 2026-11-16."),
         (("--from", "2026-04-02", "--to", "2026-04-01"), "2026-04-01 is before 2026-04-02. Give"),
         (("--columns", "time,colour"), "are no columns. Give some of time, who"),
         (("--end", "happy"), "invalid choice"),
@@ -180,6 +182,13 @@ def test_the_records_are_not_written_over(say: Say, folder: Path, tmp_path: Path
         assert (code, out) == (FAILED, "")
         assert err.strip() == "This folder holds the records themselves. Choose another folder."
     assert (folder / "onemoment.db").read_bytes() == before
+
+
+@pytest.mark.parametrize("words", [(), ("--no-rows",), ("--no-rows", "--format", "json")])
+def test_from_the_first_day_to_the_last(say: Say, words: tuple[str, ...]) -> None:
+    code, out, err = say("--from", "0002-01-01", "--to", "9998-12-31", *words)
+    assert (code, err) == (0, "")
+    assert out
 
 
 def test_no_records_at_all(say: Say, tmp_path: Path) -> None:
