@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from config.settings import load
 from desk import as_json
-from desk.cli.asking import REFUSED, WELL, Sorry, ask, data, look
+from desk.cli.asking import REFUSED, WELL, Sorry, are_kept, ask, data, look
 from desk.cli.declaring import Commands
 from desk.cli.programs import need_display
 from desk.core.ends import AMENDED_TO, End
@@ -46,7 +46,7 @@ def _window(asked: argparse.Namespace) -> int:
 
     if view is not None:
         return windows(view.language, folder / "window.ini", engine=socket_path(folder))
-    if not any((folder / name).exists() for name in ("onemoment.db", "onemoment.last")):
+    if not are_kept(folder):
         raise Sorry(f"There are no records in {folder}.", "Name the data folder with --data.", REFUSED)
     socket = log_socket_path(folder)
     command = [

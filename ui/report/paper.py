@@ -59,4 +59,5 @@ class Paper:
         font = QFont(family())
         font.setPixelSize(round(points * self.dots * 10))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        font.setFeature(QFont.Tag("tnum"), 0)  # nobody could look for such a digit: see `digits`
         return sized(font, 0.1, strong)

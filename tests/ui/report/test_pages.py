@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 
 from desk.log_types import Column, FiguresView, PersonFigures
 from tests.ui.report.figures import HEAD, NOTHING, NOW, UNTIL, VIEW, rows
@@ -139,7 +141,17 @@ def test_the_pdf_has_its_pages_its_title_its_letters_and_its_language(in_english
     assert b"<dc:language><rdf:Bag><rdf:li>fr<" in b"".join(streams(data))
 
 
-def test_a_time_in_the_pdf_can_be_looked_for() -> None:
+@pytest.fixture(params=["alone", "beside windows"])
+def beside_windows(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    """Windows write their figures in one width, and so does then whatever does not say otherwise."""
+    before, font = qapp.font(), qapp.font()
+    font.setFeature(QFont.Tag("tnum"), int(request.param != "alone"))
+    qapp.setFont(font)
+    yield
+    qapp.setFont(before)
+
+
+def test_a_time_in_the_pdf_can_be_looked_for(beside_windows: None) -> None:
     """Of each glyph that is drawn it is said which letter or digit it is."""
     known: set[str] = set()
     for stream in streams(made()):
