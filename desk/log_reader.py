@@ -11,12 +11,13 @@ import contextlib
 import logging
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import msgspec
 
@@ -55,6 +56,10 @@ STAYS = 10.0
 """Seconds it stays when nobody is connected."""
 LOOKS_EVERY = 1.0
 """Seconds between two looks whether somebody is still there, and whether there is something new."""
+TURN = 0.001
+"""Seconds a thread may go on while another waits: what takes long gives way to what is looked at now."""
+WAITS = 3.0
+"""Seconds a question waits for records that are worked out first."""
 RESTS = 5
 """After a look that took long it rests so many times as long."""
 
@@ -154,6 +159,7 @@ class Reader:
                 case ListRows():
                     return LogReply(id=request.id, page=await self._page(request))
                 case TellStory(call=call):
+                    await self._prepared()
                     told = await self._quickly(lambda: self.log.story(call, datetime.now(UTC)))
                     if told is None:
                         return _no(request.id, "There is no such interruption.", "Choose another one.")
@@ -175,11 +181,13 @@ class Reader:
             return _no(request.id, trouble.happened, trouble.do)
 
     async def _page(self, request: ListRows) -> Page:
+        await self._prepared()
         if not self.log.at_once(request):
             await self._all_read()
         return await self._quickly(lambda: self.log.page(request, datetime.now(UTC)))
 
     async def _figures(self, since: datetime, until: datetime) -> FiguresView:
+        await self._prepared()
         if not self.log.loaded and await self._quickly(lambda: self.log.few(since, until)):
             return await self._in(
                 self._early, lambda: self.log.figures_of_few(since, until, datetime.now(UTC))
@@ -204,6 +212,7 @@ class Reader:
         return LogReply(id=request.id)
 
     async def _play(self, request: PlayRecording) -> LogReply:
+        await self._prepared()
         file = await self._quickly(lambda: self.log.file_of(request.recording))
         if file is None or not file.is_file():
             return _no(request.id, "This recording is not kept any more.", "Recordings are kept some weeks.")
@@ -231,6 +240,14 @@ class Reader:
         for connection in self.lines.connections:
             connection.say(said)
 
+    async def _prepared(self) -> None:
+        """Records of an older version are worked out first: whom that takes too long is told."""
+        if not self.log.ready:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._all_read(), WAITS)
+        if not self.log.ready:
+            raise _OLDER
+
     async def _all_read(self) -> None:
         await self._loaded.wait()
         if not self.log.loaded and self._trouble is not None:
@@ -244,6 +261,12 @@ class Reader:
 
     async def _in(self, lane: ThreadPoolExecutor, what: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(lane, what)
+
+
+_OLDER = StoreTrouble(
+    "These records are of an older version: they are worked out from their journal first.",
+    "Wait: they are shown as soon as that is done.",
+)
 
 
 def _no(id: int, happened: str, do: str) -> LogReply:
@@ -265,13 +288,14 @@ def about_of(settings: Settings) -> About:
     )
 
 
-def read(folder: Path, socket: Path, about: About | None, settings: Path | None = None) -> int:
-    """Read the log of this folder at this socket until nobody needs it; the exit code.
+def read(folder: Path, socket: Path, about: About | None, settings: Path | None = None) -> NoReturn:
+    """Read the log of this folder at this socket until nobody needs it; ends the process.
 
     Raises `StoreRefused`, `CannotRead` and `OSError` (the socket).
     """
     with contextlib.suppress(OSError):
         os.nice(NICE)
     os.umask(0o077)
+    sys.setswitchinterval(TURN)
     asyncio.run(Reader(folder, socket, about, settings).run())
-    return 0
+    os._exit(0)  # what is still being read is not waited for

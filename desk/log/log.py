@@ -47,7 +47,7 @@ class Log:
         self._source = source
         self._state: State | None = None
         self._reading = threading.Lock()
-        self.about = about or About(time_zone=self._zone_of_records())
+        self.about = about or About(time_zone=source.time_zone())
 
     @classmethod
     def open(cls, folder: Path, about: About | None = None) -> Self:
@@ -62,6 +62,11 @@ class Log:
     def folder(self) -> Path:
         """The data folder."""
         return self._source.folder
+
+    @property
+    def ready(self) -> bool:
+        """True once the newest rows and stories can be told: of older records that takes a while."""
+        return self._source.ready
 
     @property
     def loaded(self) -> bool:
@@ -99,6 +104,8 @@ class Log:
             country=self.about.country,
             copy=not self._source.written_by_an_engine(),
         )
+        if now is None and not self.ready:
+            return about
         if now is None:
             with self._source.asking() as conn:
                 oldest, newest = log_rows.extent(conn)
@@ -117,7 +124,7 @@ class Log:
 
     def at_once(self, asked: ListRows) -> bool:
         """Whether this page can be told already: before all is read only the newest rows of a time can."""
-        return self.loaded or (_of_time(asked.asked) and asked.sort == _NEWEST)
+        return self.loaded or (self.ready and _of_time(asked.asked) and asked.sort == _NEWEST)
 
     def page(self, asked: ListRows, now: datetime) -> Page:
         """A page. Before all is read only the newest rows are told."""
@@ -219,10 +226,6 @@ class Log:
     @property
     def _zone(self) -> ZoneInfo:
         return _zone_named(self.about.time_zone)
-
-    def _zone_of_records(self) -> str:
-        with self._source.asking() as conn:
-            return log_rows.time_zone(conn)
 
 
 def _of_time(asked: Asked) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
-from desk.store import computing, reading, schema
+from desk.store import computing, log_rows, reading, schema
 from desk.store.journal import Torn
 from desk.store.opening import Files
 from desk.store.troubles import CannotRead, StoreRefused, code
@@ -27,26 +27,58 @@ Place = tuple[int, int, str]
 """Which file stands at a path, and how it is opened: who may not write opens it otherwise."""
 
 
+class _Held:
+    """A connection that is closed once nobody has it any more: neither its thread nor who is asking."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self.conn = conn
+
+    def __del__(self) -> None:
+        self.conn.close()
+
+
 class Source:
     """The records of one folder, read only. Made by `Source.open`, ended by `close`."""
 
-    def __init__(self, files: Files, place: Place, own: Path | None) -> None:
+    def __init__(self, files: Files, place: Place, old: bool) -> None:
         self._files = files
-        self._own = own
+        self._old = old
+        self._own: Path | None = None
+        self._computing = threading.Lock()
         self._mine = threading.local()
         self.place = place
+        self.ready = not old
 
     @classmethod
     def open(cls, folder: Path) -> Self:
         """Look at the records. Raises `StoreRefused` and `CannotRead`."""
         files = Files(folder)
         with reading.reading(folder) as conn:
-            version = reading.look(conn, files.database)
+            old = reading.look(conn, files.database) < schema.VIEWS_SINCE
             place = _place(files)
-            own = _computed(files, conn) if version < schema.VIEWS_SINCE else None
-            if own is None:
+            if not old:
                 _like_a_database(conn)
-        return cls(files, place, own)
+        return cls(files, place, old)
+
+    def prepare(self) -> None:
+        """Compute what older records do not tell: some seconds for ten thousand interruptions.
+
+        Nothing is done where it was done, or where they are of today. Raises as `open`.
+        """
+        with self._computing:
+            if not self.ready:
+                self._own = self._own or _own_database()
+                with reading.reading(self.folder) as conn:
+                    _compute(self._own, self._files, conn)
+                self.ready = True
+
+    def time_zone(self) -> str:
+        """The desk's time zone, see `log_rows.time_zone`; also before `prepare`. Raises `CannotRead`."""
+        try:
+            with contextlib.closing(reading.connected(self._files)) as conn:
+                return log_rows.time_zone(conn)
+        except (sqlite3.Error, OSError, ValueError) as error:
+            raise cannot_read(error, self._files.database) from error
 
     @property
     def folder(self) -> Path:
@@ -55,23 +87,27 @@ class Source:
 
     @contextlib.contextmanager
     def asking(self) -> Iterator[sqlite3.Connection]:
-        """This thread's connection, which sees what the engine writes meanwhile. Raises `CannotRead`."""
+        """This thread's connection, which sees what the engine writes meanwhile.
+
+        Raises `CannotRead`, and as `prepare`, which it waits for.
+        """
+        self.prepare()
         try:
-            conn: sqlite3.Connection | None = getattr(self._mine, "conn", None)
-            if conn is None:
-                conn = self._mine.conn = self._connect()
-            yield conn
+            held: _Held | None = getattr(self._mine, "held", None)
+            if held is None:
+                held = self._mine.held = self._connect()
+            yield held.conn
         except (sqlite3.Error, OSError, ValueError) as error:
             raise cannot_read(error, self._files.database) from error
 
-    def _connect(self) -> sqlite3.Connection:
+    def _connect(self) -> _Held:
         if self._own is None:
-            return reading.connected(self._files)
-        conn = sqlite3.connect(self._own, uri=True, isolation_level=None)
-        reading.prepare(conn, self._files)
+            return _Held(reading.connected(self._files))
+        held = _Held(sqlite3.connect(self._own, uri=True, isolation_level=None, check_same_thread=False))
+        reading.prepare(held.conn, self._files)
         # what is not in our database is looked for in theirs
-        conn.execute("ATTACH ? AS kept", (reading.address(self._files),))
-        return conn
+        held.conn.execute("ATTACH ? AS kept", (reading.address(self._files),))
+        return held
 
     def replaced(self) -> bool:
         """True when another file stands there now, which is read from now on.
@@ -89,7 +125,7 @@ class Source:
             ) from None
         new = Source.open(self.folder)
         self.close()
-        self._own, self.place, self._mine = new._own, new.place, threading.local()
+        self._own, self.place = new._own, new.place
         return True
 
     def written_by_an_engine(self) -> bool:
@@ -107,7 +143,8 @@ class Source:
         return False
 
     def close(self) -> None:
-        """What was made for reading is deleted."""
+        """What was made for reading is deleted; each connection is closed once its last answer is told."""
+        self._mine = threading.local()
         if self._own is not None:
             with contextlib.suppress(OSError):
                 self._own.unlink()
@@ -122,11 +159,15 @@ def cannot_read(error: Exception, database: Path) -> CannotRead:
     )
 
 
-def _computed(files: Files, conn: sqlite3.Connection) -> Path:
+def _own_database() -> Path:
     held, name = tempfile.mkstemp(prefix="onemoment-log-", suffix=".db")  # its owner's only
     os.close(held)
-    own = Path(name)
+    return Path(name)
+
+
+def _compute(own: Path, files: Files, conn: sqlite3.Connection) -> None:
     try:
+        own.write_bytes(b"")  # what was left of the last try
         with contextlib.closing(sqlite3.connect(own, uri=True, isolation_level=None)) as new:
             new.execute("PRAGMA journal_mode = OFF")
             new.execute("PRAGMA synchronous = OFF")
@@ -140,16 +181,12 @@ def _computed(files: Files, conn: sqlite3.Connection) -> Path:
             new.execute("BEGIN")
             computing.write_views(new, conn)
             new.execute("COMMIT")
-    except BaseException as error:
-        own.unlink(missing_ok=True)
-        if isinstance(error, Torn):
-            raise StoreRefused(
-                f"The records are damaged: entry {error.seq} is not what was written.",
-                "Open a backup instead.",
-                str(files.database),
-            ) from None
-        raise
-    return own
+    except Torn as torn:
+        raise StoreRefused(
+            f"The records are damaged: entry {torn.seq} is not what was written.",
+            "Open a backup instead.",
+            str(files.database),
+        ) from None
 
 
 _LATER = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -120,7 +121,14 @@ def _entries(conn: sqlite3.Connection, call: str, promise: int | None) -> tuple[
             "SELECT call FROM calls WHERE promise = ? AND out", (promise,)
         ).fetchall():
             take("call = ? AND event IN ('NoteAdded', 'NoteAmended', 'ThanksGiven')", back)
-    return tuple((seq, _decode(found[seq])) for seq in sorted(found))
+    return tuple(_readable(found))
+
+
+def _readable(found: dict[int, bytes]) -> Iterator[tuple[int, Event]]:
+    """One entry that is not what was written takes no more from a story than itself; `verify` tells of it."""
+    for seq in sorted(found):
+        with contextlib.suppress(msgspec.MsgspecError, ValueError):
+            yield seq, _decode(found[seq])
 
 
 def _doings(conn: sqlite3.Connection, call: str) -> tuple[tuple[float, str], ...]:

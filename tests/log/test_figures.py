@@ -18,6 +18,7 @@ from desk.core.model import Presence
 from desk.log.figures import before, second_person
 from desk.log.log import Log
 from desk.log_types import Asked, Figures, LogRow, Sort
+from tests.log.conftest import ABOUT
 from tests.log.records import BEGAN
 
 LONDON = ZoneInfo("Europe/London")
@@ -103,7 +104,7 @@ def counted(
     )
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(since=moments, until=moments)
 def test_each_figure_is_what_a_slow_count_finds(
     folder: Path, whole: Log, since: datetime, until: datetime
@@ -128,6 +129,19 @@ def test_each_figure_is_what_a_slow_count_finds(
         days[first_day.weekday()] += 1
         first_day += timedelta(days=1)
     assert view.days == tuple(days)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(since=moments, until=moments)
+def test_a_range_is_counted_alike_before_all_is_read(
+    folder: Path, whole: Log, since: datetime, until: datetime
+) -> None:
+    since, until = min(since, until), max(since, until)
+    log = Log.open(folder, ABOUT)
+    assert log.few(since, until)
+    assert log.figures_of_few(since, until, NOW) == whole.figures(since, until, NOW)
+    assert not log.loaded
+    log.close()
 
 
 def test_by_person_kept_promises_and_thanks_by_name(folder: Path, whole: Log) -> None:

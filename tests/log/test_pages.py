@@ -110,7 +110,7 @@ def test_who_is_sorted_by_name_then_by_number(whole: Log) -> None:
     ]  # fmt: skip
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(sort=sorts, more=st.lists(st.integers(1, 40), min_size=1, max_size=4), limit=st.integers(5, 60))
 def test_what_comes_between_two_pages_neither_repeats_nor_hides_a_row(
     sort: Sort, more: list[int], limit: int
@@ -149,6 +149,30 @@ def test_the_first_pages_are_told_before_all_is_read_and_go_on_after(folder: Pat
     again = log.page(ListRows(limit=60), NOW)
     assert again.rows == first.rows + second.rows
     assert log.page(ListRows(limit=30, after=first.next), NOW).rows == second.rows
+    log.close()
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(since=st.none() | times, until=st.none() | times, limit=st.sampled_from([7, 120, 500]))
+def test_a_time_is_told_alike_before_all_is_read(
+    folder: Path, whole: Log, since: datetime | None, until: datetime | None, limit: int
+) -> None:
+    log = Log.open(folder, ABOUT)
+    asked = Asked(since=since, until=until)
+    assert log.at_once(ListRows(asked=asked))
+    assert not log.at_once(ListRows(asked=asked, sort=Sort(column=Column.WHO)))
+    assert not log.at_once(ListRows(asked=Asked(since=since, internal=True)))
+    found: list[LogRow] = []
+    page = log.page(ListRows(asked=asked, limit=limit), NOW)
+    while page.next:
+        found += page.rows
+        page = log.page(ListRows(asked=asked, limit=limit, after=page.next), NOW)
+    found += page.rows
+    right = [row for some in whole.rows(asked, Sort(), NOW) for row in some]
+    assert found == right
+    assert [row for some in log.rows(asked, Sort(), NOW) for row in some] == right
+    assert log.count(asked, NOW) == len(right)
+    assert not log.loaded
     log.close()
 
 
