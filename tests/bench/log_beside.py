@@ -43,7 +43,7 @@ def appending(data: Path, stack: ExitStack, quick: bool) -> list[Figure]:
                 while running() and time.perf_counter() - begun < 120:
                     beside += desk.lives_on(20)
                 longest = max(longest, time.perf_counter() - begun)
-            alone += desk.lives_on(400 if quick else 1500)
+            alone += desk.lives_on(250 if quick else 1500)
     finally:
         store.close()
     shutil.rmtree(place, ignore_errors=True)
@@ -121,7 +121,7 @@ def calling(data: Path, stack: ExitStack, quick: bool) -> list[Figure]:
     """The spacing of the calls' packets, in turn with and without a report and a busy log."""
     if shutil.which("sipp") is None:
         raise CannotMeasure("sipp is not installed.")
-    turns, listen = (1, 8.0) if quick else (4, 15.0)
+    turns, listen = (1, 6.0) if quick else (4, 15.0)
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="onemoment-bench-sound-")))
     greeting = _greeting(folder, listen + 1)
     engine = stack.enter_context(Engine(ring=1.0, recordings=greeting.parent))
