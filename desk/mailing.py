@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 import re
 import smtplib
 import socket
@@ -24,6 +25,8 @@ from desk.core.model import Value
 
 PATIENCE = 60.0
 """Seconds the mail server may take for one answer (RFC 5321 4.5.3.2 would give it minutes)."""
+LONGEST_SAID = 200_000
+"""Letters that a mail server may say in all: its answers are some lines."""
 BY_ITSELF = "It is tried again by itself."
 
 
@@ -159,11 +162,39 @@ def _session(options: ReportOptions) -> Iterator[smtplib.SMTP]:
         raise _why(error) from error
 
 
+class _Heard(io.BufferedReader):
+    """What the server says, as far as it comes to an end."""
+
+    left = LONGEST_SAID
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        """The next line."""
+        line = super().readline(size)
+        self.left -= len(line)
+        if self.left < 0:
+            raise smtplib.SMTPServerDisconnected("It says more than a mail server has to say")
+        return line
+
+
+class _Smtp(smtplib.SMTP):
+    """A session in which an answer without end ends it, before it fills the memory."""
+
+    def getreply(self) -> tuple[int, bytes]:
+        """The next answer of the server."""
+        if self.file is None and self.sock is not None:
+            self.file = _Heard(self.sock.makefile("rb", buffering=0))
+        return super().getreply()
+
+
+class _SmtpTls(_Smtp, smtplib.SMTP_SSL):
+    """The same, encrypted from the beginning."""
+
+
 def _connected(options: ReportOptions) -> smtplib.SMTP:
     host, port = options.smtp_host, options.smtp_port
     if options.smtp_security == "tls":
-        return smtplib.SMTP_SSL(host, port, timeout=PATIENCE, context=ssl.create_default_context())
-    smtp = smtplib.SMTP(host, port, timeout=PATIENCE)
+        return _SmtpTls(host, port, timeout=PATIENCE, context=ssl.create_default_context())
+    smtp = _Smtp(host, port, timeout=PATIENCE)
     if options.smtp_security == "starttls":
         try:
             smtp.ehlo()

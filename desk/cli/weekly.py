@@ -123,7 +123,9 @@ def _put(file: Path, folder: Path) -> str:
     folder.mkdir(mode=0o700, exist_ok=True)
     beside = folder / f".{file.name}-{os.getpid()}"
     try:
-        shutil.copyfile(file, beside)
+        beside.unlink(missing_ok=True)
+        with file.open("rb") as made, beside.open("xb") as out:  # never what somebody else has put there
+            shutil.copyfileobj(made, out)
         beside.chmod(folder.stat().st_mode & 0o666 | 0o600)
         beside.replace(folder / file.name)
     finally:

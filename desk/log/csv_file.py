@@ -23,7 +23,9 @@ from desk.log_types import Column, LogRow
 MARK = "\ufeff"
 COLUMNS = tuple(Column)
 
-_FORMULA = "[\\s\"'\u200b-\u200f\u2060\ufeff]*[=+\\-@＝＋－＠﹢﹣]"  # what cannot be seen may stand before it
+# what cannot be seen may stand before it
+_UNSEEN = "\\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+_FORMULA = f"[{_UNSEEN}\"']*[=+\\-@＝＋－＠﹢﹣]"
 _STARTS = re.compile(_FORMULA)
 _STARTS_WITHIN = re.compile(f"([,;])(?={_FORMULA})")
 _NO_LINE = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")

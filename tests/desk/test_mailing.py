@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -210,3 +211,17 @@ async def test_a_certificate_out_of_date(
     monkeypatch.setenv("SSL_CERT_FILE", str(old.file))
     async with mail_server(old, at_once=True) as post:
         assert "out of date" in (await not_sent(options(post, smtp_security="tls"), file)).happened
+
+
+async def test_a_server_that_never_stops_speaking(file: Path) -> None:
+    async def speak(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(ConnectionError):
+            writer.write(b"220 hello\r\n")
+            while True:
+                writer.write(b"250-and on and on and on and on and on\r\n" * 1000)
+                await writer.drain()
+
+    server = await asyncio.start_server(speak, "127.0.0.1", 0)
+    problem = await not_sent(options(server.sockets[0].getsockname()[1]), file)
+    assert problem.happened == "The mail server ended the connection."
+    server.close()
