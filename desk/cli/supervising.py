@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from config.settings import load
 from desk import as_json
-from desk.cli.asking import REFUSED, WELL, Sorry, are_kept, ask, data, look
+from desk.cli.asking import REFUSED, WELL, Sorry, are_kept, ask, data, look, well
 from desk.cli.declaring import Commands
 from desk.cli.programs import need_display
 from desk.core.ends import AMENDED_TO, End
@@ -66,10 +66,10 @@ def _window(asked: argparse.Namespace) -> int:
 
 
 def _engine(asked: argparse.Namespace) -> View | None:
-    """What a running engine shows, None when none runs on that folder. Raises `NotAnswering`."""
+    """What a running engine shows, None when none runs on that folder. Raises `NotAnswering`, `Sorry`."""
     try:
         with LinkClient(socket_path(data(asked))) as client:
-            view = client.ask(Look()).view
+            view = well(client.ask(Look())).view
     except NotRunning:
         return None
     if view is None:

@@ -136,7 +136,7 @@ def test_the_pdf_has_its_pages_its_title_its_letters_and_its_language(in_english
     data = made()
     assert data.startswith(b"%PDF-1.")
     assert len(re.findall(rb"/Type\s*/Page\b[^s]", data)) == 4
-    assert "Harbour Clinic, Du 2 nov. 2026".encode("utf-16-be") in data
+    assert "Harbour Clinic, Du 2 nov. au 8 nov. 2026".encode("utf-16-be") in data
     assert data.count(b"/FontFile") >= 2
     assert b"<dc:language><rdf:Bag><rdf:li>fr<" in b"".join(streams(data))
 
