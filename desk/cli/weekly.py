@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import errno
-import os
 import shutil
 import sys
 import tempfile
@@ -24,6 +23,7 @@ from desk.log_types import Asked, ExportRows, Format
 from desk.mailing import Handed, Made, NotSent, Problem
 from desk.places import settings_file
 from desk.report_words import letter
+from desk.store.workshop import workshop
 
 NOTHING_SET = "Set report.folder or report.mail_to in the settings."
 
@@ -55,8 +55,8 @@ def send(asked: argparse.Namespace) -> int:
     zone = ZoneInfo(settings.desk.time_zone)
     one = asked.week or last_week(datetime.now(UTC).astimezone(zone).date())
     week = one - timedelta(days=one.weekday())
-    with tempfile.TemporaryDirectory(prefix="onemoment-report-") as folder:
-        made = _made(asked, settings, week, zone, Path(folder))
+    with workshop(Path(tempfile.gettempdir())) as folder:
+        made = _made(asked, settings, week, zone, folder)
     if asked.json:
         print(as_json.text(made))
     else:
@@ -121,15 +121,11 @@ def _mail(settings: Settings, week: date, file: Path, to: list[int]) -> EmailMes
 def _put(file: Path, folder: Path) -> str:
     """Beside first, then under its name; as many may read it as may read the folder."""
     folder.mkdir(mode=0o700, exist_ok=True)
-    beside = folder / f".{file.name}-{os.getpid()}"
-    try:
-        beside.unlink(missing_ok=True)
-        with file.open("rb") as made, beside.open("xb") as out:  # never what somebody else has put there
-            shutil.copyfileobj(made, out)
-        beside.chmod(folder.stat().st_mode & 0o666 | 0o600)
-        beside.replace(folder / file.name)
-    finally:
-        beside.unlink(missing_ok=True)
+    with workshop(folder) as here:
+        made = here / file.name
+        shutil.copyfile(file, made)
+        made.chmod(folder.stat().st_mode & 0o666 | 0o600)
+        made.replace(folder / file.name)
     return str(folder / file.name)
 
 

@@ -8,6 +8,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from desk.store.workshop import workshop
+
 
 class CannotWrite(Exception):
     """A file cannot be written: one sentence what happened, one what to do."""
@@ -22,7 +24,8 @@ def in_place(file: Path, records: Path) -> Iterator[Path]:
     """An empty file to write to, for its owner only (there are names in it); it takes the place of `file`.
 
     Nothing in the folder `records` has its place taken: it would be the records themselves. Whatever is
-    raised meanwhile, it is deleted. Raises `CannotWrite`, of an `OSError` too.
+    raised meanwhile, it is deleted; what a killed one left there goes as well.
+    Raises `CannotWrite`, of an `OSError` too.
     """
     if "\0" in str(file):
         raise CannotWrite("No file can have this name.", "Choose another name.")
@@ -30,19 +33,16 @@ def in_place(file: Path, records: Path) -> Iterator[Path]:
         raise CannotWrite("This folder holds the records themselves.", "Choose another folder.")
     if file.exists() and not file.is_file():
         raise CannotWrite("By this name there is something that is no file.", "Choose another name.")
-    beside = file.with_name(f".{file.name[:100]}-{os.getpid()}.part")
     try:
-        beside.unlink(missing_ok=True)
-        os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        yield beside
-        with beside.open("rb") as whole:
-            os.fsync(whole.fileno())
-        beside.replace(file)
+        with workshop(file.parent) as here:
+            part = here / "part"
+            os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+            yield part
+            with part.open("rb") as whole:
+                os.fsync(whole.fileno())
+            part.replace(file)
     except OSError as error:
         raise refused(error) from None
-    finally:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 def _within(file: Path, folder: Path) -> bool:

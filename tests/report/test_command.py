@@ -18,6 +18,7 @@ import pytest
 from desk.cli import main
 from desk.core.ends import End
 from desk.log_types import Asked, Column, Exporting, ExportRows, Format
+from desk.store.workshop import PREFIX
 from tests.report.conftest import MANY
 
 ROOT = Path(__file__).parents[2]
@@ -51,7 +52,7 @@ def table(text: str, between: str = ",") -> list[list[str]]:
 
 
 def beside(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir() if path.name.endswith(".part"))
+    return sorted(path.name for path in folder.iterdir() if path.name.startswith(PREFIX))
 
 
 def test_all_rows_newest_first(say: Say) -> None:
@@ -247,7 +248,7 @@ def test_a_name_that_no_file_can_have(folder: Path, settings: Path, tmp_path: Pa
 
 def test_a_full_disk_is_said_and_leaves_nothing_behind(folder: Path, settings: Path, tmp_path: Path) -> None:
     for kind in (Format.CSV, Format.PDF):
-        process = started(folder, settings, "--asked", "-", longest=9000)
+        process = started(folder, settings, "--asked", "-", longest=40_000)  # more than SQLite makes
         last = asked(process, ExportRows(file=str(tmp_path / f"rows.{kind}"), format=kind))[-1]
         assert process.returncode == FAILED
         assert last.end
@@ -274,6 +275,22 @@ def test_a_stopped_one_deletes_what_it_has_written(folder: Path, settings: Path,
         assert process.wait(timeout=60) == FAILED
     assert (last.end, last.rows, last.happened) == (True, None, "")
     assert list(tmp_path.iterdir()) == [settings]
+
+
+def test_what_a_killed_one_left_goes_with_the_next(folder: Path, settings: Path, tmp_path: Path) -> None:
+    process = started(folder, settings, "--asked", "-")
+    assert process.stdin is not None
+    assert process.stdout is not None
+    wanted = ExportRows(file=str(tmp_path / "rows.pdf"), format=Format.PDF)
+    with process:
+        process.stdin.write(msgspec.json.encode(wanted) + b"\n")
+        process.stdin.flush()
+        while not msgspec.json.decode(process.stdout.readline(), type=Exporting).done:
+            pass
+        process.kill()
+    assert beside(tmp_path)
+    asked(started(folder, settings, "--asked", "-"), ExportRows(file=str(tmp_path / "rows.csv")))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["onemoment.toml", "rows.csv"]
 
 
 def test_who_reads_no_further_ends_it(folder: Path, settings: Path) -> None:
