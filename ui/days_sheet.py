@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.bits import Words
 from ui.button import Button
+from ui.day_field import DayField
 from ui.log_ranges import Span
 from ui.log_wanted import Wanted
 from ui.look import Look
@@ -42,11 +43,9 @@ class DaysSheet(Sheet):
         self.body.addLayout(row)
         self.body.addStretch(1)
 
-    def _day(self, grid: QGridLayout, row: int, label: str, day: date) -> QDateEdit:
+    def _day(self, grid: QGridLayout, row: int, label: str, day: date) -> DayField:
         grid.addWidget(Words(self.look, SIZES.body, text=label), row, 0)
-        field = QDateEdit(QDate(day.year, day.month, day.day))
-        field.setDisplayFormat("d MMM yyyy")
-        field.setCalendarPopup(True)
+        field = DayField(day, self.wanted.link.head.country)
         field.setAccessibleName(label)
         field.setMinimumHeight(self.look.px(SIZES.touch))
         grid.addWidget(field, row, 1)
@@ -54,7 +53,7 @@ class DaysSheet(Sheet):
 
     def show_them(self) -> None:
         """Look at these days, whichever was written first."""
-        first, last = (_date(field.date()) for field in (self.first, self.last))
+        first, last = self.first.day, self.last.day
         self.leave()
         self.wanted.look_at(Span.OWN, (min(first, last), max(first, last)))
 
@@ -64,7 +63,3 @@ class DaysSheet(Sheet):
             self.show_them()
         else:
             super().keyPressEvent(event)
-
-
-def _date(of: QDate) -> date:
-    return date(of.year(), of.month(), of.day())
