@@ -166,6 +166,7 @@ def test_the_records(tmp_path: Path) -> None:
     def found(check: str, text: str, *, mail: bool = False) -> Finding:
         file = tmp_path / "records.toml"
         file.write_text(f'[desk]\ntime_zone = "UTC"\n[phone]\nlisten = "127.0.0.1:{free_port()}"\n{text}')
+        file.chmod(0o644)
         return finding(check, examine(file, data, mail=mail))
 
     assert "closed" in found("log", "").what

@@ -52,10 +52,12 @@ from desk.serve import EngineProcess
 from tests.engine_process import Engine
 from tests.phone.registrar import Pbx
 from tests.ports import free_port
+from tests.rendered import COMPANY, take_in
 from tests.tone_headset import ToneHeadset
 
-SETTINGS = """
+SETTINGS = f"""
 [desk]
+company = "{COMPANY}"
 country = "GB"
 time_zone = "Europe/London"
 people = ["Ana", "Ben"]
@@ -77,6 +79,7 @@ class Desk:
     """An engine at work in this process, and what is asked of it."""
 
     def __init__(self, folder: Path, settings: str) -> None:
+        take_in(folder, 2.0)
         self.process = EngineProcess(parse(settings, None), folder, headset=self._make)
         self._callers: list[asyncio.subprocess.Process] = []
 
@@ -287,7 +290,7 @@ async def test_calling_back(tmp_path: Path) -> None:
             assert why in await desk.no(CallBack(promise=promise, to=to)), to
         assert "there is no PBX" in await desk.no(CallBack(promise=promise))
         assert not desk.view.promises[0].attempts
-        assert "not open" in await desk.no(CallBack(promise=999))
+        assert "no such promise" in await desk.no(CallBack(promise=999))
 
 
 @contextlib.asynccontextmanager

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -124,6 +124,8 @@ def in_english(qapp: QApplication) -> Iterator[Language]:
     qapp.setStyle("Fusion")
     language = Language("en")
     yield language
+    # a window that was closed goes now: everything that is drawn later would be drawn in it too
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     language.speak("en")
 
 
