@@ -29,6 +29,7 @@ class Export:
         self._process: asyncio.subprocess.Process | None = None
         self._task: asyncio.Task[None] | None = None
         self._writing = False
+        self._stopping = False
 
     @property
     def busy(self) -> bool:
@@ -37,7 +38,7 @@ class Export:
 
     async def begin(self, asked: ExportRows) -> None:
         """Begin to write this file. Raises `OSError`."""
-        self._writing = True
+        self._writing, self._stopping = True, False
         try:
             await self._begin(asked)
         except BaseException:
@@ -76,6 +77,9 @@ class Export:
         await process.wait()
         if not ended:
             self._writing = False
+        if not ended and self._stopping:  # before it knew what it was to write
+            self._told(Exporting(file=asked.file, end=True))
+        elif not ended:
             happened = f"{Path(asked.file).name} could not be written: the program that writes it broke off."
             self._told(
                 Exporting(
@@ -88,6 +92,7 @@ class Export:
         process, task = self._process, self._task
         if process is None or task is None or task.done():
             return
+        self._stopping = True
         with contextlib.suppress(ProcessLookupError):
             process.terminate()
         try:

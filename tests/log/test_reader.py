@@ -191,6 +191,23 @@ def test_a_file_is_written_by_a_program_of_its_own(asking: Asking, tmp_path: Pat
     assert told.get("rows")
 
 
+def test_a_file_that_is_stopped_is_whole_or_not_there(asking: Asking, tmp_path: Path) -> None:
+    file = tmp_path / "stopped.csv"
+    assert asking.ask("export", file=str(file)).get("ok", True)
+    assert asking.ask("stop_export").get("ok", True)
+    told = asking.until("exporting")
+    while not told.get("end") or told["file"] != str(file):
+        told = asking.until("exporting")
+    if told.get("rows") is None:  # else it was quicker
+        assert not told.get("happened"), told
+        assert not list(tmp_path.iterdir())
+    else:
+        assert file.read_bytes().count(b"\r\n") == told["rows"] + 1
+    again = asking.ask("export", file=str(tmp_path / "next.csv"))
+    assert again.get("ok", True), again
+    asking.ask("stop_export")
+
+
 @pytest.mark.parametrize("wrong", ["nothing", "no database", "newer"])
 def test_records_that_cannot_be_read_are_refused_in_a_sentence(tmp_path: Path, wrong: str) -> None:
     folder = tmp_path / "data"
