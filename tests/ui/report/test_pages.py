@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk.log_types import Column, FiguresView, PersonFigures
 from tests.ui.report.figures import HEAD, NOTHING, NOW, UNTIL, VIEW, rows
+from ui import figures_said
 from ui.language import LANGUAGES, Language
 from ui.look import family
 from ui.report import pdf
@@ -136,7 +137,9 @@ def test_the_pdf_has_its_pages_its_title_its_letters_and_its_language(in_english
     data = made()
     assert data.startswith(b"%PDF-1.")
     assert len(re.findall(rb"/Type\s*/Page\b[^s]", data)) == 4
-    assert "Harbour Clinic, Du 2 nov. au 8 nov. 2026".encode("utf-16-be") in data
+    days = figures_said.span(VIEW.since, VIEW.until, HEAD.time_zone)
+    assert days.startswith("Du ")
+    assert f"Harbour Clinic, {days}".encode("utf-16-be") in data
     assert data.count(b"/FontFile") >= 2
     assert b"<dc:language><rdf:Bag><rdf:li>fr<" in b"".join(streams(data))
 
