@@ -169,7 +169,7 @@ def _amount(of: Figure, figures: Figures) -> float | None:
         Figure.KEPT: figures.kept_share,
         Figure.MEDIAN: figures.minutes_median,
         Figure.P90: figures.minutes_p90,
-        Figure.LOST: figures.lost,
+        Figure.LOST: figures.lost if figures.interruptions else None,
         Figure.GREETED: figures.greeted_share,
         Figure.HOLD: figures.longest_hold,
         Figure.OPEN: figures.open_now,

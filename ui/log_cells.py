@@ -81,15 +81,13 @@ def also(row: LogRow, head: LogHead) -> str:
 
 
 def minutes(value: float | None) -> str:
-    """3.4 is 3, 0.4 is 1: as one says it; 75 is 1 h 15 min."""
+    """3.4 is 3, 0.4 is 1: as one says it; 75 is 1 h 15 min, as on the cards."""
     if value is None:
         return ""
     whole = max(1, round(value))
     if whole < 60:
         return QLocale().toString(whole)
-    hours, rest = divmod(whole, 60)
-    text = translate("Words", "%1 h %2 min") if rest else translate("Words", "%1 h")
-    return text.replace("%1", QLocale().toString(hours)).replace("%2", str(rest))
+    return figures_said.minutes(whole)
 
 
 def cell(row: LogRow, of: Column, head: LogHead) -> str:

@@ -169,8 +169,7 @@ class ExportSheet(Sheet):
         formats = column(look, gap=8)
         self.formats: dict[Format, Button] = {}
         for kind in OFFERED:
-            button = Button(look, log_said.file_format(kind))
-            button.setCheckable(True)
+            button = Button(look, f"{log_said.file_format(kind)}…")
             button.clicked.connect(lambda _=False, k=kind: self.choose(k))
             self.formats[kind] = button
             formats.addWidget(button)
@@ -179,24 +178,14 @@ class ExportSheet(Sheet):
             "LogExport", "Names and numbers of callers stand in it: keep it where they are safe."
         )
         self.body.addWidget(Words(look, SIZES.small + 1, colour="soft", lines=3, text=personal))
-        row = QHBoxLayout()
-        self.go = Button(look, translate("LogExport", "Choose where…"), kind="main")
-        self.go.clicked.connect(self._where)
-        row.addWidget(self.go)
-        row.addStretch(1)
-        self.body.addLayout(row)
         self.body.addStretch(1)
         self.kind = Format.CSV
-        self.choose(Format.CSV)
         self.first = self.formats[Format.CSV]
 
     def choose(self, kind: Format) -> None:
-        """This kind of file."""
+        """This kind of file; then where."""
         self.kind = kind
-        for of, button in self.formats.items():
-            button.setChecked(of is kind)
-            button.be("chosen" if of is kind else "plain")
-            button.draw_glyph("dot" if of is kind else "ring")
+        self._where()
 
     @property
     def name(self) -> str:

@@ -25,7 +25,7 @@ class PinSheet(Sheet):
     unwanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget, text: str = "") -> None:
-        super().__init__(look, parent, translate("Pin", "The supervisor's PIN"), widest=380)
+        super().__init__(look, parent, translate("Pin", "The supervisor's PIN"), widest=420)
         self.typed, self._waits, self._left = "", False, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.said = Words(look, SIZES.body, colour="soft", lines=6, text=text)

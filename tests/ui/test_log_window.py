@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desk.core.ends import End
@@ -418,7 +418,12 @@ def test_what_is_on_screen_is_taken_away_as_a_file(log: MakeLog, tmp_path: Path)
     press(one, Key.Key_E, CTRL)
     sheet = one.window.sheet
     assert isinstance(sheet, ExportSheet)
-    sheet.choose(Format.PDF)
+    press(one, Key.Key_Down)
+    press(one, Key.Key_Return)  # what has the keyboard is what is written
+    dialog = one.window.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.selectedNameFilter() == "PDF (*.pdf)"
+    dialog.close()
     assert sheet.name.endswith(".pdf")
     file = str(tmp_path / "log.pdf")
     sheet.write_to(file)

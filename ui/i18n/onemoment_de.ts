@@ -1340,10 +1340,6 @@
         <source>Names and numbers of callers stand in it: keep it where they are safe.</source>
         <translation>Darin stehen Namen und Nummern: Bewahren Sie die Datei auf, wo sie sicher sind.</translation>
     </message>
-    <message>
-        <source>Choose where…</source>
-        <translation>Ort wählen…</translation>
-    </message>
 </context>
 <context>
     <name>LogLink</name>

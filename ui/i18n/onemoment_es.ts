@@ -1340,10 +1340,6 @@
         <source>Names and numbers of callers stand in it: keep it where they are safe.</source>
         <translation>Contiene nombres y números de quienes llamaron: guárdelo donde estén seguros.</translation>
     </message>
-    <message>
-        <source>Choose where…</source>
-        <translation>Elegir dónde…</translation>
-    </message>
 </context>
 <context>
     <name>LogLink</name>

@@ -1340,10 +1340,6 @@
         <source>Names and numbers of callers stand in it: keep it where they are safe.</source>
         <translation>Il contient des noms et des numéros : gardez-le en lieu sûr.</translation>
     </message>
-    <message>
-        <source>Choose where…</source>
-        <translation>Choisir où…</translation>
-    </message>
 </context>
 <context>
     <name>LogLink</name>

@@ -109,6 +109,8 @@ def test_nothing_to_count_is_said_so() -> None:
     assert values[Figure.KEPT] == values[Figure.MEDIAN] == values[Figure.HOLD] == "–"
     assert values[Figure.LOST] == values[Figure.OPEN] == "0"
     assert not any(figures_said.of_what(figure, nothing) for figure in Figure)
+    lost = replace(NOW, lost=14)
+    assert figures_said.trend(Figure.LOST, lost, nothing) is Trend.NONE, "no records: nothing was better then"
     assert figures_said.second_person(NOTHING) == "No hour of this time needed a second person."
 
 
