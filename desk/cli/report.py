@@ -8,6 +8,8 @@ to standard output.
 from __future__ import annotations
 
 import argparse
+import contextlib
+import os
 import signal
 import sys
 from datetime import UTC, date, datetime, time, timedelta
@@ -17,6 +19,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from desk import as_json
+from desk.apart import NICE
 from desk.cli import weekly
 from desk.cli.asking import FAILED, REFUSED, WELL, Sorry, data, day
 from desk.cli.declaring import Commands
@@ -78,6 +81,8 @@ def _report(asked: argparse.Namespace) -> int:
         raise _Stopped
 
     before = signal.signal(signal.SIGTERM, stop)
+    with contextlib.suppress(OSError):
+        os.setpriority(os.PRIO_PROCESS, 0, NICE)  # behind the calls, whoever starts it
     try:
         if asked.send:
             return weekly.send(asked)

@@ -63,7 +63,6 @@ def write(
     """
     log = _opened(folder, about_of_settings(settings))
     try:
-        log.load()
         # a hundred thousand rows come and go without any cycle among them; looking for some costs a third
         gc.disable()
         return _write(log, asked, rows, _seldom(told))

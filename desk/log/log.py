@@ -171,7 +171,9 @@ class Log:
         return figures(columns, since, until, now, thanks)
 
     def figures(self, since: datetime, until: datetime, now: datetime) -> FiguresView:
-        """The figures of a range."""
+        """The figures of a range. Reads everything first where the range is long."""
+        if self._state is None and self.few(since, until):
+            return self.figures_of_few(since, until, now)
         state = self._all()
         return figures(state.columns, since, until, now, state.thanks)
 
