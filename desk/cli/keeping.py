@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from config.settings import load
 from desk import as_json
-from desk.cli.asking import FAILED, REFUSED, WELL, Sorry, data, well
+from desk.cli.asking import FAILED, REFUSED, WELL, Sorry, are_kept, data, well
 from desk.cli.declaring import Commands
 from desk.core.model import Desk, Policy
 from desk.core.step import followed, replay, taken
@@ -53,7 +53,7 @@ def _count(text: str) -> int:
 def _records(asked: argparse.Namespace) -> Path:
     """The data folder, in which there are records. Raises `Sorry`."""
     folder = data(asked)
-    if not any((folder / name).exists() for name in ("onemoment.db", "onemoment.last")):
+    if not are_kept(folder):
         raise Sorry("One Moment has not run here yet.", "Start it with: onemoment")
     return folder
 

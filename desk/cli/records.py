@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from config.settings import load
 from desk import as_json, in_words
-from desk.cli.asking import REFUSED, WELL, Sorry, data, well
+from desk.cli.asking import REFUSED, WELL, Sorry, are_kept, data, well
 from desk.core.model import Desk, Policy
 from desk.core.next_action import promised
 from desk.core.step import replay
@@ -41,7 +41,7 @@ def _stored(
         with LinkClient(socket_path(data(asked))) as client:
             return said(lambda request: well(client.ask(request)))
     except NotRunning:
-        if not (data(asked) / "onemoment.db").exists():
+        if not are_kept(data(asked)):
             raise Sorry("One Moment has not run here yet.", "Start it with: onemoment") from None
     try:
         store = Store.open(data(asked))

@@ -22,6 +22,12 @@ def reading(folder: Path) -> Iterator[sqlite3.Connection]:
     when reading fails.
     """
     files = Files(folder)
+    if not may_be_read(files):
+        raise CannotRead(
+            "The records may not be read by this account.",
+            "Ask who keeps them for the right to read the data folder, or for a copy of it.",
+            str(files.database),
+        )
     if not files.database.is_file():
         raise StoreRefused(
             f"There are no records in {folder}.", "Name the data folder with --data.", str(files.database)
@@ -39,6 +45,13 @@ def reading(folder: Path) -> Iterator[sqlite3.Connection]:
             "Look at the disk's health and at the rights of the data folder.",
             f"{code(error)}, {files.database}",
         ) from error
+
+
+def may_be_read(files: Files) -> bool:
+    """Whether this account may look into the folder, and read the database where there is one."""
+    if files.folder.is_dir() and not os.access(files.folder, os.X_OK):
+        return False
+    return not files.database.exists() or os.access(files.database, os.R_OK)
 
 
 def look(conn: sqlite3.Connection, database: Path) -> int:
@@ -69,8 +82,10 @@ def newer(version: int, file: Path) -> StoreRefused:
 
 
 def connected(files: Files) -> sqlite3.Connection:
-    """A connection that writes nothing. Raises `sqlite3.Error`."""
-    conn = sqlite3.connect(address(files), uri=True, isolation_level=None, timeout=opening.BUSY)
+    """A connection that writes nothing; any thread may close it. Raises `sqlite3.Error`."""
+    conn = sqlite3.connect(
+        address(files), uri=True, isolation_level=None, timeout=opening.BUSY, check_same_thread=False
+    )
     prepare(conn, files)
     return conn
 

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -140,3 +141,22 @@ def test_a_copy_on_a_medium_that_cannot_be_written_to_has_its_newest_rows(tmp_pa
     assert log.refresh() == ("shm" not in kept)
     assert log.head().interruptions == (25 if kept else 20)
     log.close()
+
+
+def test_nothing_is_held_open_once_a_log_is_closed(tmp_path: Path) -> None:
+    folder = empty(tmp_path / "data")
+    add(folder, 20, seed=4)
+    log = Log.open(folder, ABOUT)
+    log.load()
+    with ThreadPoolExecutor(1) as other:
+        other.submit(log.page, ListRows(), NOW).result()
+        log.page(ListRows(), NOW)
+        assert held_open(folder)
+        log.close()
+        assert not held_open(folder)
+
+
+def held_open(folder: Path) -> list[str]:
+    """The files of a folder that this process has open."""
+    places = [os.path.realpath(file) for file in Path("/proc/self/fd").iterdir()]
+    return [place for place in places if place.startswith(str(folder))]
