@@ -23,7 +23,7 @@ from config.settings import Settings
 from desk import apart
 from desk.core.events import LogExported, ReportFailed, ReportSent
 from desk.core.model import Value
-from desk.core.reporting import due
+from desk.core.reporting import due, last_sent
 from desk.engine import Engine
 from desk.in_words import two_sentences
 from desk.mailing import Made, Problem
@@ -40,6 +40,8 @@ TRY_AGAIN, TRY_AGAIN_LONGEST = 300.0, 4 * 3600.0
 LONGEST = 1800.0
 """Seconds a report may take, the mail server's patience included."""
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+REMEMBERED = 60
+"""Weeks: where a clock was set wrong for a while, none is sent twice."""
 _STANDS = "report"
 """The mark that remembers whom a report has reached, and what was journaled of its failing."""
 
@@ -51,13 +53,14 @@ NOT_MADE = Problem(
 class Stands(Value, frozen=True, kw_only=True):
     """How far the report of a week is: the places of `mail_to` (kept as a hash) it has reached.
 
-    `told` are the failures that stand in the journal.
+    `told` are the failures that stand in the journal, `sent` the weeks that were sent before, the last some.
     """
 
     week: date | None = None
     mail_to: str = ""
     reached: tuple[int, ...] = ()
     told: tuple[str, ...] = ()
+    sent: tuple[date, ...] = ()
 
 
 class Reporting:
@@ -113,10 +116,12 @@ class Reporting:
         self._failed += 1
 
     def _due(self) -> date | None:
-        said = self._options
+        said, now = self._options, self._engine.clock.now()
+        newest = self._engine.desk.report_sent
+        sent = self._kept().sent if newest is None else (*self._kept().sent, newest)
         return due(
-            self._engine.clock.now(),
-            self._engine.desk.report_sent,
+            now,
+            last_sent(sent, now.astimezone(self._zone).date()),
             DAYS.index(said.weekday),
             clock_time.fromisoformat(said.at),
             self._zone,
@@ -140,7 +145,8 @@ class Reporting:
             if problem.happened not in told:  # once of a kind: it is tried for days
                 told = (*told, problem.happened)
                 await self._engine.feed_and_wait(ReportFailed(at=at, week=week, detail=problem.happened))
-        self._keep(msgspec.structs.replace(stands, reached=reached, told=told))
+        sent = (*stands.sent, week)[-REMEMBERED:] if made.done else stands.sent
+        self._keep(msgspec.structs.replace(stands, reached=reached, told=told, sent=sent))
         self._say(made.problems[0] if made.problems else None)
         return made.done
 
@@ -165,15 +171,18 @@ class Reporting:
 
     def _stands(self, week: date) -> Stands:
         """Where this week's report stands; whom it has reached counts for the same addresses only."""
-        try:
-            kept = _stands.decode(self._engine.store.get_mark(_STANDS) or "{}")
-        except msgspec.DecodeError:
-            kept = Stands()
+        kept = self._kept()
         if kept.week != week:
-            return Stands(week=week, mail_to=self._addresses())
+            return Stands(week=week, mail_to=self._addresses(), sent=kept.sent)
         if kept.mail_to != self._addresses():
             return msgspec.structs.replace(kept, mail_to=self._addresses(), reached=())
         return kept
+
+    def _kept(self) -> Stands:
+        try:
+            return _stands.decode(self._engine.store.get_mark(_STANDS) or "{}")
+        except msgspec.DecodeError:
+            return Stands()
 
     def _keep(self, stands: Stands) -> None:
         self._engine.store.set_mark(_STANDS, msgspec.json.encode(stands).decode())

@@ -5,6 +5,7 @@ A report is of a whole week, Monday to Sunday; a week is named by its Monday.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,14 @@ WEEK = timedelta(days=7)
 def last_week(day: date) -> date:
     """The last week that was over before this day began."""
     return day - timedelta(days=day.weekday()) - WEEK
+
+
+def last_sent(weeks: Iterable[date], day: date) -> date | None:
+    """The last of the weeks that were sent which was over before this day began.
+
+    One that was not over was sent while the clock was far ahead: it would keep all others waiting.
+    """
+    return max((week for week in weeks if week <= last_week(day)), default=None)
 
 
 def due(

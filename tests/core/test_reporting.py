@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.core.reporting import WEEK, due, last_week
+from desk.core.reporting import WEEK, due, last_sent, last_week
 
 BERLIN = ZoneInfo("Europe/Berlin")
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -38,6 +38,13 @@ def test_of_weeks_that_were_missed_the_last() -> None:
     now = berlin("2026-11-25T12:00")
     assert due(now, date(2026, 9, 7), 0, SEVEN, BERLIN, LONG_AGO) == date(2026, 11, 16)
     assert due(now, None, 0, SEVEN, BERLIN, LONG_AGO) == date(2026, 11, 16)
+
+
+def test_a_week_sent_while_the_clock_was_far_ahead_keeps_none_waiting() -> None:
+    day, weeks = date(2026, 11, 25), [date(2026, 11, 9), date(2036, 1, 7), date(2026, 11, 2)]
+    assert last_sent(weeks, day) == date(2026, 11, 9)
+    assert last_sent([*weeks, date(2026, 11, 16)], day) == date(2026, 11, 16)
+    assert last_sent([date(2036, 1, 7)], day) is None
 
 
 def test_none_of_before_there_were_records() -> None:

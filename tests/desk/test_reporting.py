@@ -78,6 +78,19 @@ async def test_it_is_written_and_sent_once(tmp_path: Path, monkeypatch: pytest.M
         assert len(post.mails) == 1
 
 
+async def test_a_clock_that_is_wrong_for_a_while_costs_no_week_and_sends_none_twice(tmp_path: Path) -> None:
+    async with mail_server() as post, a_desk(tmp_path) as desk:
+        said = settings(tmp_path, post, 'format = "csv"\n')
+        weeks = []
+        for days in (0, 3650, 0, 7, 0, 7):
+            desk.engine.clock.by = days * 86400.0  # type: ignore[attr-defined]
+            await schedule(desk, said).look()
+            weeks.append([e["week"] for e in told(desk, "ReportSent")][1:])
+        far = str(last_week((datetime.now(UTC) + timedelta(days=3650)).date()))
+        then = [far, str(WEEK + timedelta(days=7))]
+        assert weeks == [[], then[:1], then[:1], then, then, then]
+
+
 async def test_with_rows_it_is_journaled_that_names_left(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await desk.ring()
