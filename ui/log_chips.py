@@ -127,7 +127,7 @@ class Chips(QWidget):
         self.side.say("" if filters.internal is None else log_said.side(filters.internal))
         self.met.say(met_words(filters.met))
         self.channel.say(", ".join(log_said.channel(name) for name in filters.channels))
-        self.channel.setVisible(len(wanted.link.head.channels) > 1 or bool(filters.channels))
+        self.channel.setVisible(bool(wanted.link.head.channels or filters.channels))
         self.hour.say(named_hour(filters.weekday, filters.hour) if _has_hour(wanted) else "")
         self.hour.setVisible(_has_hour(wanted))
         self.clear.setVisible(wanted.narrowed)
