@@ -46,7 +46,7 @@ from ui.log_cells import also, shape, who
 from ui.log_chips import TickMenu
 from ui.log_rows import COLUMNS, ROW, LogRows
 from ui.log_said import column, end_meaning
-from ui.log_widths import LEFT, NARROWEST, RIGHT, TO_RIGHT, WIDTHS, least, left_out
+from ui.log_widths import LEFT, NARROWEST, RIGHT, TO_RIGHT, WIDTHS, cut_names, least, left_out
 from ui.look import Look
 from ui.table_head import TableHead
 from ui.theme import SIZES
@@ -270,6 +270,7 @@ class LogTable(QTableView):
         needs = least(self.look, self.rows.link.head, self.rows.order.column)
         out = left_out(needs, self.columns, self._ticked, room)
         shown = tuple(of for of in self.columns if of not in out)
+        cut_names(self.look, needs, shown, room)
         wide = {
             of: px(self._widths[of]) if of in self._widths else max(px(WIDTHS[of]), needs[of]) for of in shown
         }

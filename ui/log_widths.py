@@ -31,6 +31,7 @@ TO_RIGHT = (Column.MINUTES,)  # written at the right of it
 SIGN = 22  # px at 100 %: the sign before an end, and the arrow where it is sorted
 GIVE_WAY = (Column.CHANNEL, Column.CHOSE, Column.MET)
 """Columns nobody asked for are left out in this order, where all of them have no room."""
+CUT = ((Column.BY, 96), (Column.WHO, 130))  # px at 100 %
 SELDOM = (End.ANSWERED_ELSEWHERE, End.ENDED)  # long words, of few rows: they may be cut
 
 
@@ -65,8 +66,9 @@ def least(look: Look, head: LogHead, by: Column) -> dict[Column, int]:
         title = max(map(strong.horizontalAdvance, parted(strong, log_said.column(of), 0)))
         wide = max(map(metrics.horizontalAdvance, texts), default=0) + (px(SIGN) if of is Column.END else 0)
         title += px(SIGN) if of is by else 0
-        needs[of] = max(title, wide, px(NARROWEST) - px(LEFT + RIGHT)) + px(LEFT + RIGHT)
-    names = max(map(metrics.horizontalAdvance, head.by), default=0) + px(LEFT + RIGHT)
+        # widths of letters are not whole numbers: one pixel more
+        needs[of] = max(title, wide, px(NARROWEST) - px(LEFT + RIGHT)) + 1 + px(LEFT + RIGHT)
+    names = max(map(metrics.horizontalAdvance, head.by), default=0) + 1 + px(LEFT + RIGHT)
     needs[Column.BY] = max(needs[Column.BY], min(names, px(NAME)))
     needs[Column.WHO] = px(WHO)
     return needs
@@ -83,3 +85,13 @@ def left_out(
             out.append(of)
             lacks -= needs[of]
     return out
+
+
+def cut_names(look: Look, needs: dict[Column, int], shown: Sequence[Column], room: int) -> None:
+    """Where the others still have no room, names are cut before the table has to be scrolled sideways."""
+    lacks = sum(needs[of] for of in shown) - room
+    for of, least_of_it in CUT:
+        if of in shown and lacks > 0:
+            less = min(lacks, max(needs[of] - look.px(least_of_it), 0))
+            needs[of] -= less
+            lacks -= less
