@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from itertools import accumulate
 
 import phonenumbers
 
@@ -196,8 +197,28 @@ class _Clock:
         return f"{found[0]}{found[1] + minute % 15:02}:{at.second:02}"
 
 
+_LEADING = 10
+"""So many characters of a number in E.164 are more than the library goes by when it parts the digits."""
+_alike: dict[tuple[str, int], tuple[slice, ...]] = {}
+"""Numbers that begin alike are written alike: where their digits are parted, by beginning and length."""
+_ALIKE_AT_MOST = 100_000
+
+
 def number_said(number: str) -> str:
     """(+44) 161 555 0199: to be read and dialled, and neither a formula nor a sum to any spreadsheet."""
+    alike = (number[:_LEADING], len(number))
+    parts = _alike.get(alike)
+    if parts is not None and number[1:].isdecimal() and number.isascii():
+        return f"({number[parts[0]]}) {' '.join([number[part] for part in parts[1:]])}"
+    said = _written(number)
+    groups = said.replace("(", "").replace(")", "").split(" ")
+    if said.startswith("(+") and "".join(groups) == number and len(_alike) < _ALIKE_AT_MOST:
+        ends = list(accumulate(map(len, groups)))
+        _alike[alike] = tuple(slice(begin, end) for begin, end in zip([0, *ends], ends, strict=False))
+    return said
+
+
+def _written(number: str) -> str:
     parsed = _parsed(number)
     if parsed is None:
         said = defused(number)

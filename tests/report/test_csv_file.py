@@ -3,8 +3,10 @@ from __future__ import annotations
 import csv
 import io
 from datetime import UTC, datetime
+from random import Random
 from zoneinfo import ZoneInfo
 
+import phonenumbers
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -149,3 +151,18 @@ def test_json_lines_have_every_key_in_every_line() -> None:
         ("id", "promised_by", "overdue", "attempts", "minutes")
     }
     assert [line["call"] for line in lines] == [row.call for row in given]
+
+
+def test_numbers_are_parted_as_the_library_parts_them() -> None:
+    draw = Random(7)
+    for region in sorted(phonenumbers.SUPPORTED_REGIONS):
+        for kind in (phonenumbers.PhoneNumberType.FIXED_LINE, phonenumbers.PhoneNumberType.MOBILE):
+            example = phonenumbers.example_number_for_type(region, kind)
+            if example is None:
+                continue
+            written = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
+            # neighbours at every digit: those that begin alike were written before
+            for place in range(4, len(written)):
+                for _ in range(3):
+                    number = written[:place] + "".join(draw.choices("0123456789", k=len(written) - place))
+                    assert csv_file.number_said(number) == csv_file._written(number)
