@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.log_types import Asked, Sort
@@ -92,16 +94,14 @@ class LogView(QWidget):
         outer.setSpacing(px(10))
         outer.addLayout(self._top())
         self.chips = Chips(look, wanted, self.pick_days.emit)
-        self.figures = FiguresPanel(look, link, self._level)
-        self.figures.asked.connect(self.follow)
-        self.figures.opened.connect(self._keep_level)
-        self.above = _Above(look, self.figures)
+        self.has_figures = False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._have_figures)
         self.left = QWidget()
         left = QVBoxLayout(self.left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(px(10))
         left.addWidget(self.chips)
-        left.addWidget(self.above)
         left.addLayout(self._line())
         self.card = Card(look)
         self.card.setMinimumHeight(px(ROWS_SEEN * SIZES.touch))
@@ -121,9 +121,6 @@ class LogView(QWidget):
         self.story_card = Card(look)
         beside = QVBoxLayout(self.story_card)
         beside.setContentsMargins(px(4), px(4), px(4), px(4))
-        self.story = StoryPanel(look, link)
-        self.story.closed.connect(self.close_story)
-        beside.addWidget(self.story)
         self.story_card.hide()
         middle = QHBoxLayout()
         middle.setSpacing(px(12))
@@ -138,6 +135,40 @@ class LogView(QWidget):
         link.head_changed.connect(self._new_head)
         wanted.moved.connect(self.count_range)
         self.refresh()
+
+    # ---- what is not there from the first moment: the window is opened in steps, none of them long
+
+    @cached_property
+    def story(self) -> StoryPanel:
+        """Made when the first one is told."""
+        panel = StoryPanel(self.look, self.link)
+        panel.closed.connect(self.close_story)
+        layout = self.story_card.layout()
+        assert layout is not None
+        layout.addWidget(panel)
+        return panel
+
+    @cached_property
+    def figures(self) -> FiguresPanel:
+        """Made once the rows under them are shown."""
+        panel = FiguresPanel(self.look, self.link, self._fitting())
+        panel.asked.connect(self.follow)
+        panel.opened.connect(self._keep_level)
+        layout = self.left.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, _Above(self.look, panel))
+        self.has_figures = True
+        return panel
+
+    def _have_figures(self) -> None:
+        self.figures.show()
+        self.count_range()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """In the next turn of the loop the figures come."""
+        super().showEvent(event)
+        if not self.has_figures:
+            self._later.start()
 
     def _top(self) -> QHBoxLayout:
         look, px = self.look, self.look.px
@@ -182,7 +213,7 @@ class LogView(QWidget):
 
     def let_go(self) -> None:
         """It is built anew in its place: nothing is told to this one any more."""
-        for timer in (self._pause, self._look):
+        for timer in (self._pause, self._look, self._later):
             timer.stop()
         self.rows.answered.disconnect(self.refresh)
         self.rows.counted.disconnect(self.refresh)
@@ -229,7 +260,7 @@ class LogView(QWidget):
     def count_range(self) -> None:
         """Have the figures of the range."""
         moments = self.wanted.moments
-        if moments is not None and self.link.alive:
+        if moments is not None and self.link.alive and self.has_figures:
             self._told = True
             self.figures.show_range(*moments)
 
@@ -331,13 +362,19 @@ class LogView(QWidget):
         wide = self.width() >= self.look.px(WIDE)
         story = not self.story_card.isHidden()
         self.left.setVisible(wide or not story)
-        if not self._level_kept:  # as there is room for rows under them
-            low = self.height() < self.look.px(LOW) or (story and self.width() < self.look.px(AMPLE))
+        if self.has_figures:
             self.figures.blockSignals(True)
-            self.figures.be(LINE if low else CARDS)
+            self.figures.be(self._fitting())
             self.figures.blockSignals(False)
         if wide:
             self.story_card.setFixedWidth(self.look.px(STORY))
         else:
             self.story_card.setMinimumWidth(0)
             self.story_card.setMaximumWidth(16_777_215)
+
+    def _fitting(self) -> int:
+        """How much of the figures is shown: as was chosen, else as there is room for rows under them."""
+        if self._level_kept:
+            return self.figures.level if self.has_figures else self._level
+        beside = not self.story_card.isHidden() and self.width() < self.look.px(AMPLE)
+        return LINE if beside or self.height() < self.look.px(LOW) else CARDS

@@ -9,7 +9,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from ui import words
+
 HEARD_EVERY = 500  # ms
+SHOWN = 250  # ms after which a window that was just opened has been drawn
 
 
 def application() -> QApplication:
@@ -31,4 +34,5 @@ def run(app: QApplication, leave: Callable[[], None]) -> int:
     listen = QTimer(interval=HEARD_EVERY)
     listen.timeout.connect(lambda: None)
     listen.start()
+    QTimer.singleShot(SHOWN, words.learn_numbers)
     return app.exec()
