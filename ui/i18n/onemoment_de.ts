@@ -321,8 +321,8 @@
         <translation>Danach werden Anrufe angenommen. Es geht von selbst weiter.</translation>
     </message>
     <message>
-        <source>Calls are answered once this is done, in about %1.</source>
-        <translation>Danach werden Anrufe angenommen, in etwa %1.</translation>
+        <source>Calls are answered once this is done, %1.</source>
+        <translation>Danach werden Anrufe angenommen, %1.</translation>
     </message>
     <message>
         <source>The engine cannot start.</source>
@@ -3139,6 +3139,18 @@
     <message>
         <source>By this name there is something that is no file.</source>
         <translation>Unter diesem Namen gibt es etwas, das keine Datei ist.</translation>
+    </message>
+    <message>
+        <source>No file can have this name.</source>
+        <translation>So kann keine Datei heißen.</translation>
+    </message>
+    <message>
+        <source>This folder holds the records themselves.</source>
+        <translation>In diesem Ordner liegen die Aufzeichnungen selbst.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>There is no such file.</source>

@@ -321,8 +321,8 @@
         <translation>Después se atienden las llamadas. Continúa por sí solo.</translation>
     </message>
     <message>
-        <source>Calls are answered once this is done, in about %1.</source>
-        <translation>Después se atienden las llamadas, en %1 aproximadamente.</translation>
+        <source>Calls are answered once this is done, %1.</source>
+        <translation>Después se atienden las llamadas, %1.</translation>
     </message>
     <message>
         <source>The engine cannot start.</source>
@@ -3139,6 +3139,18 @@
     <message>
         <source>By this name there is something that is no file.</source>
         <translation>Con ese nombre hay algo que no es un archivo.</translation>
+    </message>
+    <message>
+        <source>No file can have this name.</source>
+        <translation>Ningún archivo puede llamarse así.</translation>
+    </message>
+    <message>
+        <source>This folder holds the records themselves.</source>
+        <translation>Esta carpeta contiene los propios datos.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
     </message>
     <message>
         <source>There is no such file.</source>

@@ -321,8 +321,8 @@
         <translation>Les appels seront pris ensuite. Cela continue tout seul.</translation>
     </message>
     <message>
-        <source>Calls are answered once this is done, in about %1.</source>
-        <translation>Les appels seront pris ensuite, dans environ %1.</translation>
+        <source>Calls are answered once this is done, %1.</source>
+        <translation>Les appels seront pris ensuite, %1.</translation>
     </message>
     <message>
         <source>The engine cannot start.</source>
@@ -3139,6 +3139,18 @@
     <message>
         <source>By this name there is something that is no file.</source>
         <translation>Sous ce nom se trouve quelque chose qui n’est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>No file can have this name.</source>
+        <translation>Aucun fichier ne peut porter ce nom.</translation>
+    </message>
+    <message>
+        <source>This folder holds the records themselves.</source>
+        <translation>Ce dossier contient les données elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
