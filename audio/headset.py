@@ -78,6 +78,7 @@ class Headset:
             opened=self._opened,
             seen=self._seen,
         )
+        self._pair.start()
 
     # A conversation: what the phone asks for.
 

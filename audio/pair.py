@@ -79,6 +79,9 @@ class Pair:
         self._cards = _cards()
         self._ends: tuple[_End, ...] = ()
         self._wake = threading.Event()
+
+    def start(self) -> None:
+        """Begin to look after them: `seen` and `opened` may come from now on."""
         # A daemon: a sound system that hangs must not keep the desk from ending.
         threading.Thread(target=self._work, name="headset", daemon=True).start()
 
