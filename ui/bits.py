@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look import Look
 from ui.theme import SIZES
+
+WIDTHS_KEPT = 16
+"""For so many widths a text remembers its lines."""
 
 
 def tip(text: str) -> str:
@@ -36,6 +39,7 @@ class Words(QLabel):
     ) -> None:
         super().__init__()
         self.look, self.colour, self.lines, self.firm = look, colour, lines, firm
+        self._lines: dict[tuple[str, int], list[str]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(look.font(size, strong))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -54,7 +58,21 @@ class Words(QLabel):
             self._tell_hidden()
 
     def _wrapped(self, width: int) -> list[str]:
-        """The text as the lines it is drawn on."""
+        """The text as the lines it is drawn on. A layout asks this some twenty times before it is content."""
+        asked = (self.text(), width)
+        if asked not in self._lines:
+            if len(self._lines) >= WIDTHS_KEPT:
+                self._lines.clear()
+            self._lines[asked] = self._wrap(width)
+        return self._lines[asked]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In other letters the lines are others."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._lines.clear()
+        super().changeEvent(event)
+
+    def _wrap(self, width: int) -> list[str]:
         metrics = self.fontMetrics()
         if self.lines == 1:
             return [metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, width)]
