@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -142,8 +142,10 @@ class Windows(QObject):
             engine.title = title.replace("%1", str(how_far.percent))
             engine.text = translate("Desk", "Calls are answered once this is done. It goes on by itself.")
             if how_far.left is not None:
-                text = translate("Desk", "Calls are answered once this is done, in about %1.")
-                engine.text = text.replace("%1", words.length(timedelta(seconds=how_far.left)))
+                now = datetime.now(UTC)
+                soon = words.until(now + timedelta(seconds=how_far.left), now)
+                text = translate("Desk", "Calls are answered once this is done, %1.")
+                engine.text = text.replace("%1", soon)
         elif keeper.refusal:
             engine.title = translate("Desk", "The engine cannot start.")
             engine.text, engine.can_try = keeper.refusal, True

@@ -147,11 +147,14 @@ def test_how_far_older_records_are_brought_up_to_date_is_said(qtbot: QtBot, tmp_
     assert notice.text.text() == "Calls are answered once this is done. It goes on by itself."
     engine.send(BroughtUp(percent=40, left=350.0))
     qtbot.waitUntil(lambda: "40 %" in notice.title.text())
-    assert notice.text.text() == "Calls are answered once this is done, in about 6 minutes."
+    assert notice.text.text() == "Calls are answered once this is done, in 6 minutes."
+    engine.send(BroughtUp(percent=91, left=20.0))
+    qtbot.waitUntil(lambda: "91 %" in notice.title.text())
+    assert notice.text.text() == "Calls are answered once this is done, in less than a minute."
     assert notice.buttons.isHidden()
     windows.fold()
     assert windows.strip is not None
-    assert "40 %" in windows.strip.next.text()
+    assert "91 %" in windows.strip.next.text()
     engine.close()
     qtbot.waitUntil(lambda: "being started" in notice.title.text())
     engine.view = QUIET
