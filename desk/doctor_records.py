@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from config.options import Weekday
 from config.settings import Settings
 from desk import mailing, pin
 from desk.core.views import View
@@ -15,6 +16,15 @@ from desk.mailing import NotSent
 
 OLD = timedelta(days=3)
 """How old the last backup may be: a machine that is off at the weekend is well."""
+DAYS: dict[Weekday, str] = {
+    "mon": "Monday",
+    "tue": "Tuesday",
+    "wed": "Wednesday",
+    "thu": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
 
 
 @dataclass(frozen=True)
@@ -87,7 +97,7 @@ def report(settings: Settings, view: View | None, *, mail: bool) -> Finding:
     if said.mail_to:
         count = len(said.mail_to)
         ways.append(f"by mail to {count} {'address' if count == 1 else 'addresses'}")
-    what = f"The weekly report goes {' and '.join(ways)}, {said.weekday} at {said.at}."
+    what = f"The weekly report goes {' and '.join(ways)}, each {DAYS[said.weekday]} at {said.at}."
     if not said.mail_to or not mail:
         return Finding("report", True, what)
     try:

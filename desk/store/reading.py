@@ -49,9 +49,10 @@ def reading(folder: Path) -> Iterator[sqlite3.Connection]:
 
 def may_be_read(files: Files) -> bool:
     """Whether this account may look into the folder, and read the database where there is one."""
-    if files.folder.is_dir() and not os.access(files.folder, os.X_OK):
+    try:
+        return not files.database.exists() or os.access(files.database, os.R_OK)
+    except PermissionError:
         return False
-    return not files.database.exists() or os.access(files.database, os.R_OK)
 
 
 def look(conn: sqlite3.Connection, database: Path) -> int:

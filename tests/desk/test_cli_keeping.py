@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -11,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from desk.cli import main
 from desk.core.model import Outcome, PromiseState
 from desk.core.views import ContactView
 from desk.link_types import ForgetNumber, NoteAttempt, Practise, SaveContact
@@ -289,3 +292,35 @@ def test_a_running_engine_erases_and_forgets_it_at_once(
     assert run(capsys, "verify", engine.data).code == 0
     # they may call again, and are somebody new
     rings(engine, number)
+
+
+@pytest.mark.parametrize("command", ["verify", "log-window", "log", "backup {b}"])
+def test_an_account_that_may_not_look_into_the_folder_is_told_so(
+    command: str,
+    left: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for own in ("HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"):
+        monkeypatch.setenv(own, "/nowhere")  # it has settings of its own: none
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    run(capsys, "verify", left)  # what it needs is imported
+    place, said = tmp_path / "c.tar", (tmp_path / "said").open("w")
+    left.chmod(0)
+    child = os.fork()
+    if child == 0:
+        code = 99
+        with contextlib.suppress(BaseException), contextlib.redirect_stderr(said):
+            if os.geteuid() == 0:  # who may look into everything
+                os.setgroups([])
+                os.setuid(65534)
+            code = main([*command.format(b=place).split(), "--data", str(left)])
+        said.flush()
+        os._exit(code)
+    _, status = os.waitpid(child, 0)
+    left.chmod(0o700)
+    said.close()
+    told = (tmp_path / "said").read_text()
+    assert os.waitstatus_to_exitcode(status) in (1, 2), told
+    assert len(sentences(told)) == 2

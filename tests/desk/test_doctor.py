@@ -193,5 +193,7 @@ def test_the_records(tmp_path: Path) -> None:
     assert not found("report", f'[report]\nfolder = "{tmp_path}/not/there"\n').ok
     server = f'smtp_host = "127.0.0.1"\nsmtp_port = {free_port()}\nsmtp_security = "none"\n'
     mailed = f'[report]\nmail_to = ["ana@example.org"]\nmail_from = "desk@example.org"\n{server}'
-    assert found("report", mailed).what == "The weekly report goes by mail to 1 address, mon at 07:00."
+    assert (
+        found("report", mailed).what == "The weekly report goes by mail to 1 address, each Monday at 07:00."
+    )
     assert found("report", mailed, mail=True).what == "No mail server answers at that port."

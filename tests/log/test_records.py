@@ -17,6 +17,7 @@ import pytest
 from desk.log.log import Log
 from desk.log_types import Asked, ListRows, Sort
 from desk.store import StoreRefused
+from desk.store.troubles import CannotRead
 from tests.log.conftest import ABOUT
 from tests.log.records import BEGAN, add, empty, happened, written
 
@@ -160,3 +161,26 @@ def held_open(folder: Path) -> list[str]:
     """The files of a folder that this process has open."""
     places = [os.path.realpath(file) for file in Path("/proc/self/fd").iterdir()]
     return [place for place in places if place.startswith(str(folder))]
+
+
+def test_who_may_not_look_into_the_folder_is_told_so(tmp_path: Path) -> None:
+    folder = empty(tmp_path / "data")
+    folder.chmod(0)
+    told = tmp_path / "told"
+    file = told.open("w")
+    child = os.fork()
+    if child == 0:
+        if os.geteuid() == 0:  # who may look into everything
+            os.setuid(65534)
+        try:
+            Log.open(folder, ABOUT)
+        except CannotRead as trouble:
+            file.write(trouble.happened)
+        except BaseException as error:
+            file.write(repr(error))
+        file.flush()
+        os._exit(0)
+    os.waitpid(child, 0)
+    file.close()
+    folder.chmod(0o700)
+    assert told.read_text() == "The records may not be read by this account."
