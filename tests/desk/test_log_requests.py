@@ -71,7 +71,7 @@ def answers(door: LogDoor) -> bool:
         wire.sendall(msgspec.json.encode(LookAtLog(id=7)) + b"\n")
         # that all is read now may be told before the answer
         said = (json.loads(line) for line in wire.makefile())
-        return next(one["id"] for one in said if one["say"] == "reply") == 7
+        return bool(next(one["id"] for one in said if one["say"] == "reply") == 7)
 
 
 async def test_the_pin_opens_the_log_and_a_reader_answers(tmp_path: Path) -> None:
