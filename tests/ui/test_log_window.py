@@ -79,6 +79,11 @@ def shown(log: Log) -> Callable[[], bool]:
     return lambda: not view(log)._pause.isActive() and not log.window.rows.waits
 
 
+def told_of(log: Log) -> list[str]:
+    """Whose stories were asked for, each once."""
+    return list(dict.fromkeys(r.call for r in log.reader.of(TellStory)))  # type: ignore[attr-defined]
+
+
 def scroll_to(log: Log, row: int) -> None:
     table = view(log).table
     table.verticalScrollBar().setValue(table.rowViewportPosition(row) + table.verticalOffset())
@@ -396,8 +401,7 @@ def test_enter_tells_the_story_beside_the_table_and_arrows_go_on(log: MakeLog) -
     assert view(one).left.isVisible()
     press(one, Key.Key_Down)
     one.qtbot.waitUntil(lambda: view(one).story.call == one.calls()[1])
-    told = dict.fromkeys(r.call for r in one.reader.of(TellStory))  # type: ignore[attr-defined]
-    assert list(told) == one.calls()[:2]
+    one.qtbot.waitUntil(lambda: told_of(one) == one.calls()[:2])
     press(one, Key.Key_Escape)
     assert not view(one).story_card.isVisible()
     assert table.hasFocus()
