@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -104,6 +104,22 @@ def _verify(asked: argparse.Namespace) -> int:
     return WELL if found.whole else FAILED
 
 
+@contextlib.contextmanager
+def _percent() -> Iterator[Callable[[int, int], None]]:
+    """How far it is, on a terminal's last line, for a person who waits; nothing of it stays."""
+    seen = sys.stderr.isatty()
+
+    def told(done: int, of: int) -> None:
+        if seen:
+            print(f"\r{100 * done // of} %", end="", file=sys.stderr, flush=True)
+
+    try:
+        yield told
+    finally:
+        if seen:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
 def _rebuild(asked: argparse.Namespace) -> int:
     from desk.store import Store, checking
 
@@ -119,7 +135,8 @@ def _rebuild(asked: argparse.Namespace) -> int:
         finally:
             store.close()
 
-    found = _kept(lambda: checking.differences(folder, fold))
+    with _percent() as told:
+        found = _kept(lambda: checking.differences(folder, fold, told))
     done = bool(found) and asked.apply and bool(_kept(applied))
     if asked.json:
         print(as_json.text({"differences": [d._asdict() for d in found], "applied": done}))

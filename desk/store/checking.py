@@ -10,7 +10,7 @@ from typing import NamedTuple
 from desk.core.events import Event
 from desk.core.model import Desk
 from desk.store import computing, journal, opening, schema
-from desk.store.computing import Difference
+from desk.store.computing import Difference, Told, nobody
 from desk.store.journal import Torn
 from desk.store.opening import Files
 from desk.store.reading import look, reading
@@ -57,10 +57,12 @@ def chain(conn: sqlite3.Connection) -> Checked:
     return Checked(seq, str(at), journal.first_broken(conn))
 
 
-def differences(folder: Path, fold: Callable[[Desk, Event], Desk]) -> tuple[Difference, ...]:
+def differences(
+    folder: Path, fold: Callable[[Desk, Event], Desk], told: Told = nobody
+) -> tuple[Difference, ...]:
     """Where the views are not what follows from the journal; nothing is changed.
 
-    `fold` gives the desk after an event. Raises `StoreRefused`, `CannotRead`.
+    `fold` gives the desk after an event; `told` is told how far it is. Raises `StoreRefused`, `CannotRead`.
     """
     with reading(folder) as conn:
         if look(conn, Files(folder).database) < schema.VERSION:
@@ -69,7 +71,8 @@ def differences(folder: Path, fold: Callable[[Desk, Event], Desk]) -> tuple[Diff
                 "Start One Moment once, which brings them up to date, then try again.",
             )
         try:
-            computed = computing.compute(journal.entries(conn), fold)
+            happened = computing.counted(journal.entries(conn), journal.tip(conn).seq, told)
+            computed = computing.compute(happened, fold)
         except Torn as torn:
             raise torn_journal(torn.seq) from None
         try:

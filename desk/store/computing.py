@@ -71,11 +71,11 @@ def keep_desk(conn: sqlite3.Connection, told: Told = nobody) -> None:
     desk, kept = snapshots.newest(conn)
     last = journal.tip(conn).seq
     if last - kept >= KEPT_BEHIND:
-        happened = (event for _, event in _counted(journal.entries(conn, kept), last, told))
+        happened = (event for _, event in counted(journal.entries(conn, kept), last, told))
         snapshots.save(conn, last, replay(desk or Desk(), happened, Policy()))
 
 
-def _counted(happened: Iterable[tuple[int, Event]], last: int, told: Told) -> Iterator[tuple[int, Event]]:
+def counted(happened: Iterable[tuple[int, Event]], last: int, told: Told) -> Iterator[tuple[int, Event]]:
     """The same entries; `told` how far they are."""
     for seq, event in happened:
         if seq % TOLD_EVERY == 0:
@@ -92,7 +92,7 @@ def write_views(conn: sqlite3.Connection, records: sqlite3.Connection, told: Tol
     conn.execute(f"PRAGMA cache_size = {-CACHE}")
     # an index is made in one go faster than row by row
     indexes = _drop_indexes(conn)
-    happened = _counted(journal.entries(records), journal.tip(records).seq, told)
+    happened = counted(journal.entries(records), journal.tip(records).seq, told)
     desk = _write(conn, happened, lambda desk, event: followed(desk, event, Policy()))
     for index in indexes:
         conn.execute(index)

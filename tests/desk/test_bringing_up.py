@@ -6,6 +6,7 @@ import asyncio
 import sqlite3
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -13,10 +14,12 @@ import pytest
 
 from desk.bringing_up import _Meanwhile, bring_up
 from desk.cli import main
+from desk.core.model import Policy
+from desk.core.step import followed
 from desk.link_client import LinkClient, NotRunning
 from desk.link_types import BroughtUp, FromEngine, ListPromises, Look, Reply, Watch
 from desk.places import socket_path
-from desk.store import Store, StoreRefused, Told, bringing_up, computing, older
+from desk.store import Store, StoreRefused, Told, bringing_up, checking, computing, older
 from tests.store.test_older import put_old
 
 
@@ -107,6 +110,17 @@ def test_it_is_told_how_many_entries_are_done(data: Path, monkeypatch: pytest.Mo
         work(lambda done, of: told.append((done, of)))
     [last] = {of for _, of in told}
     assert [done for done, _ in told] == list(range(25, last + 1, 25))
+
+
+def test_computing_anew_tells_how_far_it_is(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put_old(data, "version_6")
+    Store.open(data).close()
+    monkeypatch.setattr(computing, "TOLD_EVERY", 25)
+    told: list[int] = []
+    fold = partial(followed, policy=Policy())
+    assert checking.differences(data, fold, lambda done, of: told.append(100 * done // of)) == ()
+    assert len(told) > 2
+    assert told == sorted(told)
 
 
 def test_a_desk_kept_long_ago_is_kept_anew(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
