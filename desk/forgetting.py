@@ -15,8 +15,13 @@ from desk.store import Store
 
 
 def look(store: Store, desk: Desk, number: str) -> tuple[tuple[str, ...], Forgetting]:
-    """The keys of a number, and what is kept of who has it. Raises `CannotRead`."""
-    keys = store.keys_of(number)
+    """The keys of a number, and what is kept of who has it. Raises `CannotRead`.
+
+    Which digits are a number changes with the numbering plans: one that was kept as none is found, and one
+    that was.
+    """
+    forms = (number, number.removeprefix("+") if number.startswith("+") else f"+{number}")
+    keys = tuple(dict.fromkeys(key for form in forms for key in store.keys_of(form)))
     known = [store.known_of(key) for key in keys]
     messages = {recording for k in known for recording in k.recordings}
     promises = tuple(
