@@ -252,8 +252,8 @@
     <message numerus="yes">
         <source>%Ln callback(s) promised</source>
         <translation>
-            <numerusform>%Ln devolución de llamada prometida</numerusform>
-            <numerusform>%Ln devoluciones de llamada prometidas</numerusform>
+            <numerusform>%Ln llamada prometida</numerusform>
+            <numerusform>%Ln llamadas prometidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -136,7 +136,11 @@ def _draw_sides(at: _At, view: FiguresView) -> None:
         draw_text(at.painter, at.row(row, start, start + 0.213), name, small, PAPER.soft, RIGHT)
     at.down(row)
     for figure in Figure:
-        draw_text(at.painter, at.row(row, 0, starts[0]), figures_said.title(figure), small, PAPER.ink)
+        # its name may go as far as the first value leaves room
+        name = at.row(row, 0, starts[0] + 0.1)
+        first = QFontMetricsF(small).horizontalAdvance(figures_said.value(figure, view.now.customers))
+        name.setWidth(name.width() - first - at.paper.pt(5))
+        draw_text(at.painter, name, figures_said.title(figure), small, PAPER.ink)
         for start, (_, now, before) in zip(starts, sides, strict=True):
             said = figures_said.value(figure, now)
             draw_text(at.painter, at.row(row, start, start + 0.1), said, small, PAPER.ink, RIGHT)

@@ -85,6 +85,31 @@ def test_the_first_page_stays_on_its_sheet(
     assert sheet.nothing_beside()
 
 
+class Reading(QPainter):
+    """Remembers what it wrote."""
+
+    def __init__(self, image: QImage) -> None:
+        super().__init__(image)
+        self.texts: list[str] = []
+
+    def drawText(self, *said: object) -> object:
+        self.texts.append(str(said[-1]))
+        return super().drawText(*said)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_of_the_first_page_is_cut(language: str, in_english: Language) -> None:
+    in_english.speak(language)
+    sheet = Sheet("GB")
+    sheet.done()
+    painter = Reading(sheet.image)
+    draw_first_page(painter, sheet.paper, VIEW, HEAD)
+    painter.end()
+    assert len(painter.texts) > 50
+    names = tuple(person.name[:9] for person in VIEW.people)
+    assert not [text for text in painter.texts if text.endswith("…") and not text.startswith(names)]
+
+
 @pytest.mark.parametrize("by_day", [True, False])
 @pytest.mark.parametrize("columns", [(), (Column.BY, Column.WHO, Column.TIME)], ids=["all", "three"])
 def test_each_row_is_on_one_sheet_in_its_place(columns: tuple[Column, ...], by_day: bool) -> None:
