@@ -57,7 +57,7 @@ class LogWindow(QWidget):
         self.pin: PinSheet | None = None
         self.sheet: Sheet | None = None
         self.trouble: tuple[str, str] = ("", "")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to what has a name
         for key, does in (
             ("Ctrl+F", lambda: self._in_view(LogView.to_search)),
             ("Ctrl+E", self.export),

@@ -503,3 +503,14 @@ def test_a_copy_says_that_it_is_one(log: MakeLog) -> None:
     one.qtbot.waitUntil(lambda: view(one).copy.isVisible())
     assert one.link.corrections is None
     assert not view(one).lock_button.isVisible(), "there is no PIN to lock it with"
+
+
+def test_whatever_tab_comes_to_has_a_name(log: MakeLog) -> None:
+    one = log(5)
+    assert one.window.view is not None
+    one.window.view.table.setFocus()
+    for _ in range(30):
+        here = QApplication.focusWidget()
+        assert here is not None
+        assert here.accessibleName(), here
+        QTest.keyClick(here, Key.Key_Tab)
