@@ -71,7 +71,7 @@ class LogRows(QAbstractTableModel):
         self._next = ""
         self._places: dict[str, int] = {}
         self._n = 0  # numbers what is asked: an answer to an earlier question is dropped
-        self._first_waits = self._next_waits = self._again_waits = False
+        self._first_waits, self._next_waits, self._again_waits = True, False, False  # nothing was told yet
         link.head_changed.connect(self.look_again)
 
     @property
@@ -93,7 +93,7 @@ class LogRows(QAbstractTableModel):
     def forget(self) -> None:
         """The log was locked: nothing of it stays here."""
         self._n += 1
-        self._first_waits = self._next_waits = self._again_waits = False
+        self._first_waits, self._next_waits, self._again_waits = True, False, False
         self._show(Page(), 0)
 
     def row_of(self, call: str) -> int:
