@@ -71,7 +71,8 @@ class LogRows(QAbstractTableModel):
         self._next = ""
         self._places: dict[str, int] = {}
         self._n = 0  # numbers what is asked: an answer to an earlier question is dropped
-        self._first_waits, self._next_waits, self._again_waits = True, False, False  # nothing was told yet
+        self._first_waits = self._next_waits = self._again_waits = False
+        self.told = False  # whether a first page has come
         link.head_changed.connect(self.look_again)
 
     @property
@@ -93,8 +94,9 @@ class LogRows(QAbstractTableModel):
     def forget(self) -> None:
         """The log was locked: nothing of it stays here."""
         self._n += 1
-        self._first_waits, self._next_waits, self._again_waits = True, False, False
+        self._first_waits = self._next_waits = self._again_waits = False
         self._show(Page(), 0)
+        self.told = False
 
     def row_of(self, call: str) -> int:
         """The row of a call, -1 when it is not here."""
@@ -118,6 +120,7 @@ class LogRows(QAbstractTableModel):
 
     def _came_first(self, page: Page, changed: int) -> None:
         self._first_waits = False
+        self.told = True
         self._show(page, changed)
         self.answered.emit()
         self._look_further(changed)

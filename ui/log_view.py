@@ -306,7 +306,8 @@ class LogView(QWidget):
         self.table.setVisible(not nothing)
         self.empty.setVisible(nothing)
         if nothing:
-            self.nothing.say(self.trouble or self.wanted.nothing(), "warn" if self.trouble else "soft")
+            nobody = self.wanted.nothing() if rows.told else ""
+            self.nothing.say(self.trouble or nobody, "warn" if self.trouble else "soft")
         self.count.say(self._count_words())
         is_copy = self.link.head.copy
         self.copy.say(

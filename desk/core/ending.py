@@ -23,7 +23,7 @@ def ended(desk: Desk, event: CallEnded, policy: Policy) -> Turn:
     desk = replace(desk, calls=tuple(c for c in desk.calls if c.id != call.id))
     if call.out:
         return calling_back.ended(desk, call, event, policy)
-    if event.answered_elsewhere and call.doing in (Doing.RINGING, Doing.ANSWERING):
+    if answered_elsewhere(call, event):
         promise = desk.promise_to(call.caller)
         if promise is None:
             return desk, ()
@@ -43,6 +43,11 @@ def ended(desk: Desk, event: CallEnded, policy: Policy) -> Turn:
         return desk, (Decide(event=joined),)
     made = PromiseMade(at=event.at, promise=desk.next_promise, caller=number, why=why, call=call.id)
     return desk, (Decide(event=made),)
+
+
+def answered_elsewhere(call: Call, event: CallEnded) -> bool:
+    """Another phone took the call while it rang here; who was answered by us cannot be any more."""
+    return event.answered_elsewhere and call.doing in (Doing.RINGING, Doing.ANSWERING)
 
 
 def _was_served(call: Call, event: CallEnded) -> bool:

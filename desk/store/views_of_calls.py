@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
+from desk.core.ending import answered_elsewhere
 from desk.core.events import (
     CallAnswered,
     CallDropped,
@@ -197,7 +198,7 @@ def _ended(conn: sqlite3.Connection, seq: int, call: Call, event: Event) -> None
     why, reached, passed_on, told = row.fetchone() or (None, 0, 0, None)
     mine = isinstance(event, CallEnded) and event.call == call.id
     if isinstance(event, CallEnded) and mine:
-        by, outcome, elsewhere = event.by, event.outcome, event.answered_elsewhere
+        by, outcome, elsewhere = event.by, event.outcome, answered_elsewhere(call, event)
         # until when a call was held that the engine's own end cut, nobody knows
         known = event.reason != RESTARTED
     elif isinstance(event, CallDropped) and event.call == call.id:

@@ -6,7 +6,7 @@ import tempfile
 from datetime import timedelta
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desk.core.ends import AMENDED_TO, End
@@ -210,6 +210,7 @@ def live(writing: Writing, number: int, kind: str, what: object, call: str, prom
 
 
 @settings(max_examples=60, deadline=None)
+@example([("ring", 1), *[("ring", 0)] * 7, ("person", "take"), ("ring", 0), ("elsewhere", 0)])
 @given(_steps)
 def test_the_views_are_what_the_desk_and_the_journal_say(steps: list[tuple[str, object]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
