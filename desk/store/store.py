@@ -33,6 +33,7 @@ from desk.store.journal import Torn
 from desk.store.of_people import OfPeople
 from desk.store.snapshots import Loaded
 from desk.store.troubles import CannotWrite, code
+from desk.store.workshop import sweep
 
 Entry = tuple[Event, Desk, Desk]
 """What happened, the desk before it, the desk after it."""
@@ -66,6 +67,7 @@ class Store(OfPeople):
         files = opening.prepare(folder)
         lock = opening.lock(files)
         try:
+            sweep(files.folder)  # a backup that was being put back when it was killed
             db = opening.connect(files)
             return cls(files, lock, db)
         except BaseException:

@@ -20,7 +20,7 @@ def workshop(place: Path) -> Iterator[Path]:
 
     Raises `OSError`.
     """
-    _sweep(place)
+    sweep(place)
     made = Path(tempfile.mkdtemp(prefix=PREFIX, dir=place))  # for its owner only
     held = os.open(made, os.O_RDONLY | os.O_CLOEXEC)
     try:
@@ -31,7 +31,8 @@ def workshop(place: Path) -> Iterator[Path]:
         os.close(held)
 
 
-def _sweep(place: Path) -> None:
+def sweep(place: Path) -> None:
+    """Take away what a killed one left in `place`."""
     for left in place.glob(f"{PREFIX}*"):
         # who still works in it holds it
         with contextlib.suppress(OSError):

@@ -388,3 +388,12 @@ def test_the_last_ones_are_kept_and_nothing_else_is_touched(tmp_path: Path) -> N
     assert backups.keep_last(tmp_path, 14) == 0
     left = {path.name for path in tmp_path.iterdir()}
     assert left == {*names[5:], "mine.tar", "one-moment-20260101.tar", "one-moment-20200101T000000Z.tar.bak"}
+
+
+def test_what_was_left_beside_the_records_goes_when_they_are_opened(tmp_path: Path) -> None:
+    Store.open(tmp_path / "data").close()
+    left = tmp_path / "data" / f"{PREFIX}abc"
+    left.mkdir()
+    (left / "onemoment.db").write_bytes(b"names")
+    Store.open(tmp_path / "data").close()
+    assert not left.exists()
