@@ -1,7 +1,7 @@
 """The program that reads the supervisor's log: beside the engine, or alone with a copy of a data folder.
 
 It answers on a socket of its own (see `log_types`) and ends when nobody is connected any more, or when who
-started it has ended. The engine's loop has nothing to do with it, and it gives way to everybody (nice).
+started it has ended. The engine's loop has nothing to do with it, and it gives way to everybody.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 import msgspec
 
 from config.settings import Settings
+from desk.apart import stand_back
 from desk.exporting import Export
 from desk.lines import Connection, Lines
 from desk.log.about import About
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-NICE = 10
 STAYS = 10.0
 """Seconds it stays when nobody is connected."""
 LOOKS_EVERY = 1.0
@@ -293,8 +293,7 @@ def read(folder: Path, socket: Path, about: About | None, settings: Path | None 
 
     Raises `StoreRefused`, `CannotRead` and `OSError` (the socket).
     """
-    with contextlib.suppress(OSError):
-        os.nice(NICE)
+    stand_back()
     os.umask(0o077)
     sys.setswitchinterval(TURN)
     asyncio.run(Reader(folder, socket, about, settings).run())

@@ -8,8 +8,6 @@ to standard output.
 from __future__ import annotations
 
 import argparse
-import contextlib
-import os
 import signal
 import sys
 from datetime import UTC, date, datetime, time, timedelta
@@ -19,7 +17,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from desk import as_json
-from desk.apart import NICE
+from desk.apart import stand_back
 from desk.cli import weekly
 from desk.cli.asking import FAILED, REFUSED, WELL, Sorry, data, day
 from desk.cli.declaring import Commands
@@ -81,8 +79,7 @@ def _report(asked: argparse.Namespace) -> int:
         raise _Stopped
 
     before = signal.signal(signal.SIGTERM, stop)
-    with contextlib.suppress(OSError):
-        os.setpriority(os.PRIO_PROCESS, 0, NICE)  # behind the calls, whoever starts it
+    stand_back()  # whoever starts it
     try:
         if asked.send:
             return weekly.send(asked)

@@ -173,6 +173,13 @@ def test_what_is_new_is_told_to_everybody(
     other.close()
 
 
+def test_it_stands_back_behind_the_calls(
+    asking: Asking, running: tuple[Path, Path, subprocess.Popen[bytes]]
+) -> None:
+    asking.ask("rows")
+    assert os.sched_getscheduler(running[2].pid) == os.SCHED_IDLE
+
+
 def test_a_file_is_written_by_a_program_of_its_own(asking: Asking, tmp_path: Path) -> None:
     file = tmp_path / "rows.csv"
     reply = asking.ask("export", file=str(file), format="csv", asked={"ends": ["lost"]})
