@@ -16,7 +16,8 @@ from pathlib import Path
 import phonenumbers
 
 from config.check import Wrong
-from config.options import HoursOptions, PhoneOptions, PolicyOptions
+from config.options import HoursOptions
+from config.options_of_calls import PhoneOptions, PolicyOptions
 
 Wrongs = list[tuple[str, Wrong]]
 

@@ -10,7 +10,8 @@ import re
 import phonenumbers
 
 from config.check import Wrong
-from config.options import HeadsetOptions, PhoneOptions
+from config.options import HeadsetOptions
+from config.options_of_calls import PhoneOptions
 from config.rules import Wrongs, host_and_port
 
 _USER = r"[A-Za-z0-9_.!~*'()&=+$,;?/%-]+"

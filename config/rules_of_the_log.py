@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from config import rules
 from config.check import Wrong
-from config.options import ReportOptions, SupervisorOptions
+from config.options_of_the_log import ReportOptions, SupervisorOptions
 from config.rules import Wrongs, host_and_port
 
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([^@\s]+)", re.ASCII)

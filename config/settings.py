@@ -19,13 +19,11 @@ from config.options import (
     HeadsetOptions,
     HoursOptions,
     MessagesOptions,
-    PhoneOptions,
-    PolicyOptions,
-    ReportOptions,
     StoreOptions,
-    SupervisorOptions,
     VoiceOptions,
 )
+from config.options_of_calls import PhoneOptions, PolicyOptions
+from config.options_of_the_log import ReportOptions, SupervisorOptions
 
 LARGEST = 1_000_000
 """Bytes of the largest settings file that is read."""

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from config.options import Weekday
+from config.options_of_the_log import Weekday
 from config.settings import Settings
 from desk import mailing, pin
 from desk.core.views import View

@@ -20,7 +20,7 @@ from email.policy import SMTP as SMTP_POLICY
 from pathlib import Path
 from typing import NamedTuple
 
-from config.options import ReportOptions
+from config.options_of_the_log import ReportOptions
 from desk.core.model import Value
 
 PATIENCE = 60.0

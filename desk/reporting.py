@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from config.options import ReportOptions
+from config.options_of_the_log import ReportOptions
 from config.settings import Settings
 from desk import apart
 from desk.core.events import LogExported, ReportFailed, ReportSent

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from config import Problem, Settings, SettingsRefused, load
 from config.check import options
 from config.example import COMMITTED, example
-from config.options import SECTIONS, PolicyOptions
+from config.options import SECTIONS
+from config.options_of_calls import PolicyOptions
 from config.rules import host_and_port
 from config.settings import parse
 from desk.core.model import Policy

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from config.options import ReportOptions
+from config.options_of_the_log import ReportOptions
 from desk import mailing
 from desk.mailing import Handed, NotSent, Problem
 from tests.desk.mail_server import PASSWORD, USER, Post, mail_server
