@@ -1,144 +1,37 @@
-"""The table of the log: its rows are drawn, its columns chosen, moved, widened, sorted, and remembered."""
+"""The table of the log: its columns chosen, moved, widened, sorted, and remembered; its rows gone through."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
-    QFontMetrics,
-    QHelpEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from desk.log_types import Column, LogRow, Sort
-from ui.bits import tip
-from ui.glyphs import paint_glyph
-from ui.log_cells import also, shape, who
+from desk.log_types import Column, Sort
 from ui.log_chips import TickMenu
-from ui.log_rows import COLUMNS, ROW, LogRows
-from ui.log_said import column, end_meaning
-from ui.log_widths import LEFT, NARROWEST, RIGHT, TO_RIGHT, WIDTHS, cut_names, least, left_out
+from ui.log_drawing import LogDrawing
+from ui.log_rows import COLUMNS, LogRows
+from ui.log_said import column
+from ui.log_widths import NARROWEST, WIDTHS, cut_names, least, left_out
 from ui.look import Look
 from ui.table_head import TableHead
 from ui.theme import SIZES
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
-FIRST_DOWN = (
-    Column.TIME,
-    Column.PROMISED_BY,
-    Column.MINUTES,
-)  # what one wants to see first of these is the last
+FIRST_DOWN = (Column.TIME, Column.PROMISED_BY, Column.MINUTES)  # one wants to see the last of these first
 KEPT = "log/columns"
-
-
-class _Cell(QStyledItemDelegate):
-    def __init__(self, look: Look, table: LogTable) -> None:
-        super().__init__(table)
-        self.look, self.table = look, table
-        self.body, self.strong, self.small = look.font(), look.font(strong=True), look.font(SIZES.small + 1)
-        self.metrics = {id(f): QFontMetrics(f) for f in (self.body, self.strong, self.small)}
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self.look.px(NARROWEST), self.look.px(SIZES.touch))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(ROW)
-        if not isinstance(row, LogRow):
-            return
-        look, px, of = self.look, self.look.px, COLUMNS[index.column()]
-        rect, state = QRect(option.rect), option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        if chosen:
-            painter.fillRect(rect, look.colour("tint"))
-        elif self.table.under == index.row():
-            painter.fillRect(rect, look.colour("sunk"))
-        painter.setPen(QPen(look.colour("edge"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        inside = rect.adjusted(px(LEFT), 0, -px(RIGHT), -1)
-        quiet = "soft" if of not in (Column.TIME, Column.WHO, Column.END) else "ink"
-        if of is Column.WHO:
-            self._who(painter, inside, row)
-        elif of is Column.END:
-            glyph, colour = shape(row)
-            side = px(14)
-            middle = inside.center().y() + 1
-            box = QRectF(inside.left(), middle - side / 2, side, side)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_glyph(painter, glyph, look, colour, box)
-            text = str(index.data() or "")
-            self._text(painter, inside.adjusted(side + px(8), 0, 0, 0), text, self.body, "ink")
-        else:
-            self._text(painter, inside, str(index.data() or ""), self.body, quiet, of in TO_RIGHT)
-        painter.restore()
-
-    def _who(self, painter: QPainter, inside: QRect, row: LogRow) -> None:
-        head = self.table.rows.link.head
-        used = self._text(painter, inside, who(row, head), self.strong, "ink")
-        beside = also(row, head)
-        if beside:
-            rest = inside.adjusted(used + self.look.px(8), 0, 0, 0)
-            if rest.width() > self.look.px(24):
-                self._text(painter, rest, beside, self.small, "soft")
-
-    def _text(
-        self, painter: QPainter, box: QRect, text: str, font: object, colour: str, right: bool = False
-    ) -> int:
-        """Draw it on one line, elided; its width."""
-        if not text:
-            return 0
-        metrics = self.metrics[id(font)]
-        said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.setFont(font)  # type: ignore[arg-type]
-        painter.setPen(self.look.colour(colour))
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, said)
-        return metrics.horizontalAdvance(said)
-
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
-        """What an end means; of other cells the whole text, where it is cut."""
-        row = index.data(ROW)
-        if event.type() is not QEvent.Type.ToolTip or not isinstance(row, LogRow):
-            return False
-        text = str(index.data() or "")
-        if COLUMNS[index.column()] is Column.END:
-            text = f"{text}: {end_meaning(row.end)}"
-        elif self.metrics[id(self.strong)].horizontalAdvance(text) < option.rect.width() - self.look.px(24):
-            text = ""
-        QToolTip.showText(event.globalPos(), tip(text), view)
-        return True
 
 
 class LogTable(QTableView):
@@ -153,7 +46,7 @@ class LogTable(QTableView):
 
     def __init__(self, look: Look, rows: LogRows) -> None:
         super().__init__()
-        self.look, self.rows, self.under = look, rows, -1
+        self.look, self.rows = look, rows
         self._choosing = False
         self._widths: dict[Column, int] = {}  # made so wide by hand, at 100 %
         self._ticked: dict[Column, bool] = {}  # wanted or not wanted, by hand
@@ -161,7 +54,8 @@ class LogTable(QTableView):
         self.head = TableHead(look, rows, self)
         self.setHorizontalHeader(self.head)
         self.setModel(rows)
-        self.setItemDelegate(_Cell(look, self))
+        self.drawing = LogDrawing(look, rows, self)
+        self.setItemDelegate(self.drawing)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(look.px(SIZES.touch))
@@ -360,11 +254,9 @@ class LogTable(QTableView):
         """The row under the pointer is one thing, not a cell."""
         kind = event.type()
         if kind is QEvent.Type.MouseMove or kind is QEvent.Type.Leave:
-            at: Callable[[], object] | None = getattr(event, "position", None)
-            point = at() if at is not None else None
-            under = self.rowAt(int(point.y())) if point is not None else -1  # type: ignore[attr-defined]
-            if under != self.under:
-                self.under = under
+            under = self.rowAt(int(event.position().y())) if isinstance(event, QMouseEvent) else -1
+            if under != self.drawing.under:
+                self.drawing.under = under
                 self.viewport().update()
         return super().viewportEvent(event)
 
@@ -378,14 +270,14 @@ class LogTable(QTableView):
             self.scrollTo(chosen)
         self.rows.scrolled()
 
-    def focusInEvent(self, event: object) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """The ring is drawn round the row."""
-        super().focusInEvent(event)  # type: ignore[arg-type]
+        super().focusInEvent(event)
         self.viewport().update()
 
-    def paintEvent(self, event: object) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, and the ring round the one the keyboard is on."""
-        super().paintEvent(event)  # type: ignore[arg-type]
+        super().paintEvent(event)
         index = self.currentIndex()
         if self.hasFocus() and index.isValid():
             px = self.look.px
