@@ -140,8 +140,10 @@ class _Playing:
             self._speaker.problem = None
         except Exception as error:
             # Whatever the sound system throws: the desk goes on without sound and says so.
-            self._speaker.problem = str(not_played(error, self._speaker.device))
-            _log.warning("%s", self._speaker.problem)
+            before, said = self._speaker.problem, str(not_played(error, self._speaker.device))
+            self._speaker.problem = said
+            if said != before:  # not with every call that rings
+                _log.warning("%s", said)
         finally:
             self.over = True
             if self._on_end is not None:

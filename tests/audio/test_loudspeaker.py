@@ -89,11 +89,13 @@ def ended(speaker: Loudspeaker, path: Path) -> str:
     return speaker.problem or ""
 
 
-def test_a_message_that_is_gone_or_damaged_is_said(tmp_path: Path) -> None:
+def test_a_message_that_is_gone_or_damaged_is_said(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     speaker = Loudspeaker()
+    assert "its file is gone" in ended(speaker, tmp_path / "none.wav")
     assert "its file is gone" in ended(speaker, tmp_path / "none.wav")
     (tmp_path / "bad.wav").write_bytes(b"no sound")
     assert "Its file is damaged" in ended(speaker, tmp_path / "bad.wav")
+    assert len(caplog.records) == 2  # the same is logged once
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@ tones."""
 
 import asyncio
 import ipaddress
+import logging
 import os
 import resource
 import signal
@@ -23,7 +24,7 @@ from desk.channels import phone as channel
 from desk.channels.phone.collection import Collection
 from desk.channels.phone.door import PRACTICE_HEADER, Door
 from desk.channels.phone.keys import Ear, InBandKeys
-from desk.channels.phone.logs import StderrTap, scrubbed
+from desk.channels.phone.logs import LINES_A_MINUTE, QuietStack, StderrTap, scrubbed
 from desk.channels.phone.prompts import Prompts
 from desk.channels.phone.recording import Recording
 from desk.channels.phone.registration import Attempts, outcome
@@ -299,13 +300,40 @@ def test_the_tap_counts_garbage_and_passes_the_rest(tmp_path: Path) -> None:
         tap = StderrTap(lambda: counted.append(1))
         tap.open()
         os.write(2, b"sip: msg decode err: x\nhello\nsip: msg dec")
-        os.write(2, b"ode err: y\nno line end")
+        os.write(2, b"ode err: y\nunhandled re")
+        time.sleep(0.05)  # read in two parts
+        os.write(2, b"quest from 192.0.2.1:5060: MESSAGE tel:+447700900123\nno line end")
         tap.close()
         os.write(2, b"!")
         os.dup2(saved, 2)
     os.close(saved)
     assert (tmp_path / "stderr").read_bytes() == b"hello\nno line end!"
-    assert len(counted) == 2
+    assert len(counted) == 3
+
+
+def test_what_strangers_make_the_stack_say_does_not_fill_the_disk(caplog: pytest.LogCaptureFixture) -> None:
+    said, at = logging.getLogger("baresip.native"), 1000.0
+
+    def says(times: int) -> None:
+        for n in range(times):
+            record = said.makeRecord(said.name, logging.WARNING, "", 0, "no af %d", (n,), None)
+            record.created = at
+            said.handle(record)
+
+    stack = QuietStack(logging.NullHandler())
+    stack.open()
+    try:
+        says(LINES_A_MINUTE + 70)
+        assert len(caplog.records) == LINES_A_MINUTE
+        at += 60
+        says(1)
+        at -= 4000  # the clock was set
+        says(1)
+    finally:
+        stack.close()
+    left_out, *after = [record.getMessage() for record in caplog.records[LINES_A_MINUTE:]]
+    assert left_out == "The SIP stack said 70 lines more than are kept of a minute."
+    assert after == ["baresip.native: no af 0"] * 2
 
 
 def test_the_tap_rests_when_another_file_took_its_place() -> None:

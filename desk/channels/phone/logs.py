@@ -29,7 +29,10 @@ _REPLACED = " replaced"
 the call's own id and tags, which let somebody in.
 """
 _LONGEST_REASON = 80
-_GARBAGE = b"msg decode err"
+_GARBAGE = (b"msg decode err", b"unhandled request from ")
+"""What is no SIP, and requests that nobody here has anything to do with, in the sender's own words."""
+LINES_A_MINUTE = 30
+"""Of what the stack says; anybody who can reach the line makes it say something with every packet."""
 
 log = logging.getLogger("desk.channels.phone.stack")
 
@@ -58,10 +61,26 @@ def reason(text: str) -> str:
 
 
 class _Scrubbing(logging.Handler):
-    """Hands the binding's records on under our own name, scrubbed; their extra fields (peers) stay behind."""
+    """Hands the binding's records on under our own name, scrubbed; their extra fields (peers) stay behind.
+
+    No more than `LINES_A_MINUTE`, or a stranger fills the disk: then how many were left out.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._since = -60.0
+        self._said = 0
 
     def emit(self, record: logging.LogRecord) -> None:
-        if log.isEnabledFor(record.levelno):
+        if not log.isEnabledFor(record.levelno):
+            return
+        if record.created >= self._since + 60 or record.created < self._since:  # or the clock was set
+            left_out = self._said - LINES_A_MINUTE
+            self._since, self._said = record.created, 0
+            if left_out > 0:
+                log.warning("The SIP stack said %d lines more than are kept of a minute.", left_out)
+        self._said += 1
+        if self._said <= LINES_A_MINUTE:
             log.log(record.levelno, "%s: %s", record.name, scrubbed(record.getMessage()))
 
 
@@ -97,8 +116,8 @@ _ASIDE = 2.0
 
 
 class StderrTap:
-    """Counts what the SIP parser prints on fd 2 about datagrams that are no SIP, and passes everything else
-    on.
+    """Counts what the SIP parser prints on fd 2 about datagrams that are no SIP, or no request that is
+    answered here, and passes everything else on.
 
     The library prints these natively and tells nobody else. `garbage` is called on the tap's own thread, once
     a line. A pipe stands in for fd 2 while the tap is open.
@@ -155,7 +174,7 @@ class StderrTap:
                 *lines, rest = (rest + data).split(b"\n")
                 for line in lines:
                     self._line(line + b"\n")
-            if rest and not rest.startswith(b"sip"):  # what may become such a line is kept until it is whole
+            if rest and not _may_become_garbage(rest):  # what may is kept until it is whole
                 self._line(rest)
                 rest = b""
             if stop in ready:
@@ -163,10 +182,14 @@ class StderrTap:
                 return
 
     def _line(self, line: bytes) -> None:
-        if _GARBAGE in line:
+        if any(garbage in line for garbage in _GARBAGE):
             self._garbage()
         elif line:
             if b"sip:" in line or b"sips:" in line:
                 line = scrubbed(line.decode("utf-8", "replace")).encode()
             with contextlib.suppress(OSError):
                 os.write(self._saved, line)
+
+
+def _may_become_garbage(begun: bytes) -> bool:
+    return any(begun.startswith(start) or start.startswith(begun) for start in (b"sip", b"unhandled request"))
