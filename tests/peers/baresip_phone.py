@@ -14,7 +14,7 @@ from tests.peers.phone import (
     ANSWERED,
     ENDED,
     RINGING,
-    Phone,
+    DrivenPhone,
     PhoneError,
     write_silence,
     write_tone,
@@ -53,7 +53,7 @@ def missing() -> str | None:
     return program_missing("baresip", "baresip-core")
 
 
-class BaresipPhone(Phone):
+class BaresipPhone(DrivenPhone):
     """One baresip. `number` None withholds the caller's number as RFC 3323 wants it.
 
     With `picks_up` it is a phone on a desk, which answers by itself; with a `registrar` one that registers

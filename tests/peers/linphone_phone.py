@@ -18,7 +18,7 @@ from tests.peers.phone import (
     ANSWERED,
     ENDED,
     RINGING,
-    Phone,
+    DrivenPhone,
     PhoneError,
     write_silence,
     write_tone,
@@ -81,7 +81,7 @@ def missing() -> str | None:
     return program_missing("linphonec", "linphone-cli")
 
 
-class LinphonePhone(Phone):
+class LinphonePhone(DrivenPhone):
     """One linphonec. `number` None withholds the caller's number as RFC 3323 wants it.
 
     With a `registrar` it registers there, its password after the number as everybody's in these tests.

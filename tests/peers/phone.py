@@ -47,18 +47,6 @@ class Phone(ABC):
     def call(self, address: str) -> None:
         """Ring the desk there."""
 
-    @abstractmethod
-    def press(self, key: str) -> float:
-        """Press one key (RFC 4733); when."""
-
-    @abstractmethod
-    def speak(self, wav: Path) -> float:
-        """Say this (8 kHz, mono, 16 bit) from now on; when."""
-
-    @abstractmethod
-    def hang_up(self) -> None:
-        """End the call."""
-
     @property
     @abstractmethod
     def heard(self) -> Path:
@@ -80,14 +68,6 @@ class Phone(ABC):
     def why(self) -> str:
         """What the program said of the end."""
         return next((text for _, event, text in self._said if event == ENDED), "")
-
-    def press_all(self, keys: str, gap: float = 0.35) -> float:
-        """Press keys one after the other; when the last one was pressed."""
-        at = 0.0
-        for key in keys:
-            at = self.press(key)
-            time.sleep(gap)
-        return at
 
     def wait(self, event: str, within: float, nth: int = 1) -> float:
         """When that was said for the `nth` time."""
@@ -154,6 +134,30 @@ class Phone(ABC):
             env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": str(self.folder), **environment},
         )
         return self._process
+
+
+class DrivenPhone(Phone):
+    """A telephone that does each thing when it is told to."""
+
+    @abstractmethod
+    def press(self, key: str) -> float:
+        """Press one key (RFC 4733); when."""
+
+    @abstractmethod
+    def speak(self, wav: Path) -> float:
+        """Say this (8 kHz, mono, 16 bit) from now on; when."""
+
+    @abstractmethod
+    def hang_up(self) -> None:
+        """End the call."""
+
+    def press_all(self, keys: str, gap: float = 0.35) -> float:
+        """Press keys one after the other; when the last one was pressed."""
+        at = 0.0
+        for key in keys:
+            at = self.press(key)
+            time.sleep(gap)
+        return at
 
 
 def write_silence(path: Path, seconds: float) -> None:

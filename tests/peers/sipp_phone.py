@@ -159,15 +159,6 @@ class SippPhone(Phone):
         if code != 0:
             raise PhoneError(f"{self}: SIPp ended with {code}\n{self.log}")
 
-    def press(self, key: str) -> float:
-        raise NotImplementedError("SIPp presses by its steps")
-
-    def speak(self, wav: Path) -> float:
-        raise NotImplementedError("SIPp speaks by its steps")
-
-    def hang_up(self) -> None:
-        raise NotImplementedError("SIPp hangs up by its steps")
-
     def did(self, what: str) -> float:
         """When a step was begun: "keys 2", "speech"."""
         return self.wait(what, 0)

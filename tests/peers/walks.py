@@ -20,7 +20,7 @@ from tests.peers import baresip_phone, expect, linphone_phone
 from tests.peers.baresip_phone import BaresipPhone
 from tests.peers.linphone_phone import LinphonePhone
 from tests.peers.listening import Heard
-from tests.peers.phone import Phone
+from tests.peers.phone import DrivenPhone
 from tests.peers.together import Went, together
 
 PHONES = {
@@ -38,7 +38,7 @@ class Walk:
     """One caller: their telephone, their number, and the desk they call."""
 
     engine: Engine
-    phone: Phone
+    phone: DrivenPhone
     number: str
     tone: Path
     took: dict[str, list[float]]
