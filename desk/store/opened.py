@@ -6,9 +6,9 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
-from sqlite_utils import Database
 
 from desk.store import journal, opening
 from desk.store.contacts import Contacts
@@ -17,6 +17,9 @@ from desk.store.journal import Torn
 from desk.store.opening import Files
 from desk.store.people import People
 from desk.store.troubles import CannotRead, CannotWrite, cannot_write, code
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 class Opened:

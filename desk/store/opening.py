@@ -15,15 +15,16 @@ import sqlite3
 import time
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
-
-from sqlite_utils import Database
 
 from desk.store import computing, journal, schema
 from desk.store.computing import Told, nobody
 from desk.store.journal import Tip, Torn
 from desk.store.troubles import StoreRefused, code
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 BUSY = 0.25
 """Seconds a write waits for another program's lock: the engine's loop, and so every caller, waits with it."""
@@ -111,7 +112,7 @@ def connect(files: Files, told: Told = nobody) -> Database:
     db: Database | None = None
     try:
         files.database.chmod(0o600)
-        db = Database(sqlite(files.database, "rw"))
+        db = _to_write(files.database)
         db.conn.execute("PRAGMA synchronous = FULL")
         db.conn.execute("PRAGMA secure_delete = ON")  # what is erased is gone from the file too
         schema.migrate(db, lambda conn: computing.fill(conn, told))
@@ -261,7 +262,7 @@ def _create(files: Files) -> None:
         for old in files.folder.glob("onemoment.db.new*"):
             old.unlink()
         os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        db = Database(sqlite(new, "rw"))
+        db = _to_write(new)
         try:
             db.enable_wal()
             schema.migrate(db, computing.fill)
@@ -288,6 +289,12 @@ def sqlite(path: Path, mode: str) -> sqlite3.Connection:
     return sqlite3.connect(
         f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY
     )
+
+
+def _to_write(path: Path) -> Database:
+    from sqlite_utils import Database  # see `schema.migrate`
+
+    return Database(sqlite(path, "rw"))
 
 
 def _keep_aside(files: Files) -> Path:

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from sqlite_utils import Database, Migrations
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 APPLICATION_ID = int.from_bytes(b"1Mom")
 """What `file` and we know the database by."""
@@ -22,8 +24,6 @@ VERSION = 7
 
 VIEWS_SINCE = 7
 """The version in which the views last became others: those of records before it are computed anew."""
-
-steps = Migrations("onemoment")
 
 _VIEWS = (
     """CREATE TABLE calls (
@@ -139,7 +139,6 @@ def _run(db: Database, version: int, *statements: str) -> None:
     db.conn.execute(f"PRAGMA user_version = {version}")
 
 
-@steps()
 def journal(db: Database) -> None:
     """What happened, in order, each entry chained to the one before; only ever added to."""
     _run(
@@ -162,7 +161,6 @@ def journal(db: Database) -> None:
     )
 
 
-@steps()
 def people(db: Database) -> None:
     """What is known of people, each under a random key; these rows may be erased."""
     _run(
@@ -181,13 +179,11 @@ def people(db: Database) -> None:
     )
 
 
-@steps()
 def views(db: Database) -> None:
     """What windows and the log ask for; follows from the journal."""
     _run(db, 3, *_VIEWS)
 
 
-@steps()
 def snapshot(db: Database) -> None:
     """The desk as it was after an entry, for a short start; and marks of the program's own."""
     _run(
@@ -200,7 +196,6 @@ def snapshot(db: Database) -> None:
     )
 
 
-@steps()
 def contacts(db: Database) -> None:
     """The people directory, and what a machine wrote down of messages; these rows may be erased."""
     _run(
@@ -222,18 +217,17 @@ def contacts(db: Database) -> None:
     )
 
 
-@steps()
 def live_calls(db: Database) -> None:
     """The views tell of calls that are taken, passed on and made, of claims, new times and notes."""
     _run(db, 6, *_LIVE, "CREATE INDEX words_said ON words (said) WHERE said IS NOT NULL")
 
 
-@steps()
 def ledger(db: Database) -> None:
     """The views tell of whole interruptions, of what was amended and who was thanked."""
     _run(db, 7, *(f"DELETE FROM {table}" for table in _COMPUTED_ANEW), *_LEDGER, _INTERRUPTIONS)
 
 
+_STEPS = (journal, people, views, snapshot, contacts, live_calls, ledger)
 _COMPUTED_ANEW = ("calls", "promises", "attempts", "call_notes", "snapshot")
 
 
@@ -242,6 +236,11 @@ def migrate(db: Database, compute: Callable[[sqlite3.Connection], None]) -> None
 
     `compute` fills the views of records whose views were others, in the same transaction.
     """
+    from sqlite_utils import Migrations  # it takes long to come, with numpy: only where something is written
+
+    steps = Migrations("onemoment")
+    for step in _STEPS:
+        steps()(step)
     with db.atomic():
         before = db.conn.execute("PRAGMA user_version").fetchone()[0]
         steps.apply(db)
