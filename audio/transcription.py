@@ -33,6 +33,8 @@ LONGEST = 300.0
 """Seconds that one message may take; two minutes of speech take 5 to 30."""
 _RATE = 16_000
 _HERE = Path(__file__).resolve().parent.parent
+_NICE = 15
+"""How far it stands back behind whatever else wants the processor."""
 
 
 class Unavailable(Exception):
@@ -151,8 +153,7 @@ def _base_model() -> Path:
 def main(arguments: list[str]) -> int:
     """The process: 0 and a line of JSON, or 1 and a sentence on stderr."""
     file, language = arguments
-    with contextlib.suppress(OSError):  # interrupted at once when a packet of a call is due: sched(7)
-        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+    os.nice(_NICE)
     try:
         wav = read_wav(Path(file))
         words = write_down(sound.at_rate(sound.samples(wav.pcm), wav.rate, _RATE), language)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import sys
 from pathlib import Path
 from typing import NamedTuple
 
-_NICE = 10
+from desk.priority import stand_back
+
 _HERE = Path(__file__).resolve().parent.parent
 _LONGEST_SAID = 600
 _ENDS_WITHIN = 5.0
@@ -27,17 +27,6 @@ class Ended(NamedTuple):
         """What it said was wrong, where that is one line as a person is told it; else empty."""
         lines = self.err.strip().splitlines()
         return lines[0] if len(lines) == 1 and len(lines[0]) < _LONGEST_SAID else ""
-
-
-def stand_back(process: int = 0) -> None:
-    """Let everything else go first, the calls' packets above all; `process` is a process's id, 0 for this one.
-
-    A lower priority alone is not enough: what runs keeps the processor for the rest of its slice when a packet
-    is due. SCHED_IDLE (sched(7)) is interrupted at once, and has the processor whenever nobody else wants it.
-    """
-    with contextlib.suppress(OSError):
-        os.setpriority(os.PRIO_PROCESS, process, _NICE)
-        os.sched_setscheduler(process, os.SCHED_IDLE, os.sched_param(0))
 
 
 async def run(*words: str, longest: float) -> Ended:

@@ -22,7 +22,6 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 import msgspec
 
 from config.settings import Settings
-from desk.apart import stand_back
 from desk.exporting import Export
 from desk.lines import Connection, Lines
 from desk.log.about import About
@@ -45,6 +44,7 @@ from desk.log_types import (
     TellStory,
 )
 from desk.mistakes import where
+from desk.priority import stand_back
 from desk.store.troubles import CannotRead, StoreTrouble
 
 if TYPE_CHECKING:

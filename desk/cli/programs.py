@@ -42,8 +42,10 @@ def engine(asked: argparse.Namespace) -> int:
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
     settings = load(settings_file(asked.settings))
     from desk.lean import be_lean
+    from desk.priority import be_punctual
 
     be_lean()
+    be_punctual()
     from audio.sentences import PromptError
     from desk.serve import serve
     from desk.store import StoreRefused

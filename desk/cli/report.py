@@ -17,12 +17,12 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from desk import as_json
-from desk.apart import stand_back
 from desk.cli import weekly
 from desk.cli.asking import FAILED, REFUSED, WELL, Sorry, data, day
 from desk.cli.declaring import Commands
 from desk.core.ends import End
 from desk.log_types import Asked, Column, Exporting, ExportRows, Format
+from desk.priority import stand_back
 
 STDOUT = "-"
 LANGUAGES = ("en", "es", "de", "fr")

@@ -177,7 +177,8 @@ def test_it_stands_back_behind_the_calls(
     asking: Asking, running: tuple[Path, Path, subprocess.Popen[bytes]]
 ) -> None:
     asking.ask("rows")
-    assert os.sched_getscheduler(running[2].pid) == os.SCHED_IDLE
+    assert os.sched_getscheduler(running[2].pid) == os.SCHED_BATCH
+    assert os.getpriority(os.PRIO_PROCESS, running[2].pid) > os.getpriority(os.PRIO_PROCESS, 0)
 
 
 def test_a_file_is_written_by_a_program_of_its_own(asking: Asking, tmp_path: Path) -> None:
