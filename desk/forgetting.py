@@ -44,6 +44,8 @@ def _speaks_of(call: Call, keys: tuple[str, ...], promises: tuple[int, ...]) -> 
     callers: tuple[Caller | None, ...] = (call.caller, call.number, call.sent_to)
     if any(caller is not None and caller.key in keys for caller in callers):
         return True
+    if any(key in keys for key in call.also):
+        return True
     return any(p in promises for p in (call.promise, call.calls_back, call.tells) if p is not None)
 
 

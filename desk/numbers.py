@@ -66,6 +66,18 @@ class Numbers:
             language=flags.language,
         )
 
+    def also(self, caller: Caller) -> tuple[str, ...]:
+        """The keys of the other numbers by which a caller is known (see `CallRang`).
+
+        None of an extension that did not really call from inside: anybody can say to be one.
+        """
+        if caller.key is None or (caller.dial is Dial.EXTENSION and not caller.internal):
+            return ()
+        try:
+            return self._store.also_theirs(caller.key)
+        except CannotRead:
+            return ()
+
     def form_of(self, number: str | None) -> tuple[str | None, Dial]:
         """The form a number is kept in, and whether it may be called (see `classify`)."""
         return classify(number, self._country, self._ours, self._phone.allowed_prefixes)

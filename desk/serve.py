@@ -20,7 +20,7 @@ from audio.wav import WavError, duration, read_wav, trim, write_wav
 from config.settings import Settings
 from desk.bringing_up import bring_up
 from desk.channels.phone.line import PhoneLine
-from desk.core.events import CallEnded, EndedBy, Event, RecordingEnded, RecordingEndedBy
+from desk.core.events import CallEnded, CallRang, EndedBy, Event, RecordingEnded, RecordingEndedBy
 from desk.core.hours import opens_at, presence, quarters
 from desk.core.model import Caller, Desk, Doing
 from desk.core.next_action import next_action
@@ -133,6 +133,8 @@ class EngineProcess:
         """The line says that something happened: what stands beside the journal is remembered with it."""
         if isinstance(event, RecordingEnded):
             self._remember(event)
+        if isinstance(event, CallRang):
+            event = replace(event, also=self.numbers.also(event.caller))
         if self._closing and isinstance(event, CallEnded) and event.by is EndedBy.DESK:
             # it was not the rules that ended it: this caller was cut, and is owed a callback for that
             # nor was it given up because nobody answered: it is no attempt

@@ -136,7 +136,7 @@ class Show:
 
     def _call(self, call: Call, desk: Desk, place: int | None) -> CallView:
         known = self._of(call.caller, call.id)
-        promise = desk.promise_to(call.caller)
+        promise = next(iter(desk.promises_of(call)), None)
         return CallView(
             id=call.id,
             doing=call.doing,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from desk.core import calling_back, message, side
+from desk.core import calling_back, message, promises, side, whose
 from desk.core.commands import Decide
-from desk.core.events import CallEnded, EndedBy, PromiseEnded, PromiseJoined, PromiseMade
-from desk.core.model import Call, Desk, Doing, Policy, PromiseState, Why
+from desk.core.events import CallEnded, EndedBy, PromiseJoined, PromiseMade
+from desk.core.model import Call, Desk, Doing, Policy, Why
 from desk.core.turn import Turn, may_be_called, unexpected
 
 
@@ -24,11 +24,8 @@ def ended(desk: Desk, event: CallEnded, policy: Policy) -> Turn:
     if call.out:
         return calling_back.ended(desk, call, event, policy)
     if answered_elsewhere(call, event):
-        promise = desk.promise_to(call.caller)
-        if promise is None:
-            return desk, ()
-        answered = PromiseEnded(at=event.at, promise=promise.id, state=PromiseState.ANSWERED_ELSEWHERE)
-        return desk, (Decide(event=answered),)
+        theirs = desk.promises_of(call)
+        return desk, tuple(Decide(event=promises.answered_elsewhere(p, event.at, "")) for p in theirs)
     if call.promise is not None or call.caller.blocked or _was_served(call, event):
         return desk, ()
     if message.to_keep(call):
@@ -37,9 +34,10 @@ def ended(desk: Desk, event: CallEnded, policy: Policy) -> Turn:
     if not may_be_called(number, call):
         return desk, ()
     why = Why.LINE_LOST if _was_cut(call, event) else Why.HUNG_UP
-    kept = desk.promise_to(number)
+    kept = whose.promise_for(desk, call, number)
     if kept is not None:
-        joined = PromiseJoined(at=event.at, promise=kept.id, call=call.id, why=why)
+        to = whose.called_at(kept, call, number, asked=False)
+        joined = PromiseJoined(at=event.at, promise=kept.id, call=call.id, why=why, to=to)
         return desk, (Decide(event=joined),)
     made = PromiseMade(at=event.at, promise=desk.next_promise, caller=number, why=why, call=call.id)
     return desk, (Decide(event=made),)

@@ -78,10 +78,15 @@ class LineChanged(Happened, frozen=True, kw_only=True, tag=True):
 
 
 class CallRang(Happened, frozen=True, kw_only=True, tag=True):
-    """A call came in and is ringing."""
+    """A call came in and is ringing.
+
+    `also` are the keys of the other numbers of the one person who has the caller's, as the people directory
+    said then; empty where two share it. A number of theirs that somebody else has too is none of them.
+    """
 
     call: str
     caller: Caller
+    also: tuple[str, ...] = ()
 
 
 class CallAnswered(Happened, frozen=True, kw_only=True, tag=True):
@@ -263,10 +268,10 @@ class PromiseMade(Happened, frozen=True, kw_only=True, tag=True):
 
 
 class PromiseJoined(Happened, frozen=True, kw_only=True, tag=True):
-    """A further call of the same number joined the promise it already has.
+    """A further call of the same caller joined the promise they already have.
 
     `promised_by` is the time it was given now, because it had none or its time had passed; None when the
-    time it had stands.
+    time it had stands. `to` is the number they are called back at from now on, None when it stays.
     """
 
     promise: int
@@ -275,6 +280,7 @@ class PromiseJoined(Happened, frozen=True, kw_only=True, tag=True):
     promised_by: datetime | None = None
     recording: str | None = None
     breaks_through: bool = False
+    to: Caller | None = None
 
 
 class PromiseEnded(Happened, frozen=True, kw_only=True, tag=True):
@@ -421,8 +427,8 @@ class MessagePlayed(Happened, frozen=True, kw_only=True, tag=True):
 class EndAmended(Happened, frozen=True, kw_only=True, tag=True):
     """A supervisor said how an interruption really ended; the entry of then stays.
 
-    `was` is what the log told. `promise` is set when the promise's end is meant with it, `reason` is the
-    store's key of a note.
+    `was` is what the log told. `promise` is set when the promise's end is meant with it, and `state` is that
+    end then; entries of before name none (`ends.amended_promise`). `reason` is the store's key of a note.
     """
 
     call: str
@@ -430,6 +436,7 @@ class EndAmended(Happened, frozen=True, kw_only=True, tag=True):
     end: End
     reason: str
     promise: int | None = None
+    state: PromiseState | None = None
     by: str = ""
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from desk.core import message
+from desk.core import message, whose
 from desk.core.commands import CollectNumber, Decide, Phrase
 from desk.core.events import PromiseJoined, PromiseMade
 from desk.core.model import Call, Caller, Choice, Desk, Dial, Doing, Policy, Promise, Why
@@ -122,7 +122,7 @@ def promise(desk: Desk, call: Call, at: datetime, number: Caller, policy: Policy
     if desk.records_failed is not None:
         return ring_again(desk, call, at)
     desk = put(desk, replace(call, number=number, deadline=None))
-    kept = desk.promise_to(number)
+    kept = whose.promise_for(desk, call, number)
     vip = call.caller.vip or number.vip
     if kept is None:
         decided = PromiseMade(
@@ -138,7 +138,14 @@ def promise(desk: Desk, call: Call, at: datetime, number: Caller, policy: Policy
     # "as soon as free" or its time has passed
     stands = kept.promised_by is not None and kept.promised_by > at
     by = None if stands else promised_by(at, desk, policy, vip=vip)
-    joined = PromiseJoined(at=at, promise=kept.id, call=call.id, why=call.number_why, promised_by=by)
+    joined = PromiseJoined(
+        at=at,
+        promise=kept.id,
+        call=call.id,
+        why=call.number_why,
+        promised_by=by,
+        to=whose.called_at(kept, call, number, asked=True),
+    )
     return desk, (Decide(event=joined),)
 
 
@@ -148,11 +155,11 @@ def made(desk: Desk, call: Call, at: datetime, given: Promise) -> Turn:
 
 
 def joined(desk: Desk, call: Call, at: datetime, given: Promise, *, new_time: bool) -> Turn:
-    """The number has a promise already: its time is said.
+    """There is a promise already: its time is said.
 
-    That it was there already is nobody's business but the number's own.
+    That it was there already is nobody's business but theirs whose number it is.
     """
-    own = given.caller.key == call.caller.key
+    own = given.caller.key in call.keys
     name = "promise_already" if own and not new_time else "promise"
     return leave(desk, call, at, *_because(call), _time(given, name), promise=given.id)
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from desk.core import giving_number, holding, message
+from desk.core import giving_number, holding, message, whose
 from desk.core.commands import Answer, Command, Decide, Phrase, Refuse
 from desk.core.events import CallEnded, CallRang, EndedBy, PromiseJoined
 from desk.core.hours import opens_at, presence
@@ -36,16 +36,18 @@ def rang(desk: Desk, event: CallRang, policy: Policy) -> Turn:
         refused = CallEnded(at=at, call=event.call, by=EndedBy.DESK, reason="too many calls at once")
         return desk, (Refuse(call=event.call), Decide(event=refused))
     met = presence(desk, at, policy)
-    promise = desk.promise_to(event.caller)
     call = Call(
         id=event.call,
         caller=event.caller,
+        also=event.also,
         began_at=at,
         since=at,
         met=met,
         deadline=at + ring_time(met, policy),
-        waits_since=None if promise is None else promise.created_at,
     )
+    promise = whose.promise_of(desk, call)
+    if promise is not None:
+        call = replace(call, waits_since=promise.created_at)
     desk = replace(desk, calls=(*desk.calls, call))
     if event.caller.blocked:
         desk, said = leave(desk, call, at, Phrase(name="blocked"))
@@ -61,7 +63,7 @@ def rang(desk: Desk, event: CallRang, policy: Policy) -> Turn:
 
 
 def _calls_lately(desk: Desk, call: Call, at: datetime) -> int:
-    return sum(1 for r in desk.rings if r.key == call.caller.key and not r.urgent and r.at > at - RECENT)
+    return sum(1 for r in desk.rings if r.key in call.keys and not r.urgent and r.at > at - RECENT)
 
 
 def ring_time(met: Presence, policy: Policy) -> timedelta:
@@ -93,7 +95,7 @@ def ring_time_over(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn
 
 
 def _greeting(desk: Desk, call: Call, at: datetime, policy: Policy) -> tuple[Phrase, ...]:
-    promise = desk.promise_to(call.caller)
+    promise = whose.promise_of(desk, call)
     if promise is not None and promise.promised_by is not None and promise.promised_by > at:
         return (Phrase(name="greeting_again", at=promise.promised_by),)
     if promise is not None and call.met is not Presence.CLOSED:

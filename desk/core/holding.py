@@ -43,15 +43,15 @@ def back(desk: Desk, call: Call, at: datetime, policy: Policy, said: Phrase) -> 
 
 
 def urgent(desk: Desk, call: Call, at: datetime, policy: Policy) -> Turn:
-    """The caller says it is urgent: it sounds at the desk, but only so often an hour for one number.
+    """The caller says it is urgent: it sounds at the desk, but only so often an hour for one caller.
 
     Withheld numbers share one count.
     """
-    key = call.caller.key or ""
-    lately = sum(1 for r in desk.rings if r.urgent and r.key == key and r.at > at - HOUR)
+    keys = call.keys or ("",)
+    lately = sum(1 for r in desk.rings if r.urgent and r.key in keys and r.at > at - HOUR)
     if call.urgent or lately >= policy.urgent_per_hour:
         return begin(desk, call, at, policy, Phrase(name="urgent_limit"))
-    desk = replace(desk, rings=(*desk.rings, Ring(key=key, at=at, urgent=True)))
+    desk = replace(desk, rings=(*desk.rings, Ring(key=keys[0], at=at, urgent=True)))
     alert = at + timedelta(seconds=policy.ring_free)
     call = replace(call, urgent=True, alert_until=alert)
     return begin(desk, call, at, policy, Phrase(name="urgent_through"))

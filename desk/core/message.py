@@ -6,6 +6,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
+from desk.core import whose
 from desk.core.commands import Decide, Phrase, Record
 from desk.core.events import PromiseJoined, PromiseMade, RecordingEnded, RecordingEndedBy
 from desk.core.model import Call, Desk, Doing, Policy, Why
@@ -88,10 +89,15 @@ def keep(desk: Desk, call: Call, at: datetime) -> Turn:
     """The message is kept as a promise to answer it as soon as somebody is free."""
     if desk.records_failed is not None and desk.call(call.id) is not None:
         return ring_again(desk, call, at)
-    kept = desk.promise_to(call.caller)
+    kept = whose.promise_of(desk, call)
     if kept is not None:
         joined = PromiseJoined(
-            at=at, promise=kept.id, call=call.id, why=Why.MESSAGE, recording=call.recording
+            at=at,
+            promise=kept.id,
+            call=call.id,
+            why=Why.MESSAGE,
+            recording=call.recording,
+            to=whose.called_at(kept, call, call.caller, asked=False),
         )
         return desk, (Decide(event=joined),)
     made = PromiseMade(

@@ -189,10 +189,10 @@ class Call(Value, frozen=True, kw_only=True):
 
     `since` is when it began doing that; `deadline` is when the rules next want to act on it.
     `say` numbers the prompts of this call so that the end of an interrupted one is not mistaken for
-    the end of the one now playing. Until `alert_until` the call sounds at the desk whatever the desk is
-    doing. `number` is the one being confirmed for a callback, `recording` the message being made,
-    `recorded` its seconds once it is made, `recordings` how many were begun, `promise` the promise this
-    call was given.
+    the end of the one now playing. `also` are the keys of the other numbers that are the caller's alone
+    (see `CallRang`). Until `alert_until` the call sounds at the desk whatever the desk is doing. `number` is
+    the one being confirmed for a callback, `recording` the message being made, `recorded` its seconds once it
+    is made, `recordings` how many were begun, `promise` the promise this call was given.
 
     `out` is true of a call we make; `calls_back` is then the promise it is made for, `for_call` the parked
     call about which a colleague is asked first, `tells` the promise whose new time it speaks of.
@@ -205,6 +205,7 @@ class Call(Value, frozen=True, kw_only=True):
 
     id: str
     caller: Caller
+    also: tuple[str, ...] = ()
     began_at: datetime
     since: datetime
     met: Presence
@@ -238,6 +239,11 @@ class Call(Value, frozen=True, kw_only=True):
     reached: bool = False
     hung_up: bool = False
     alarmed: bool = False
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all numbers that who calls is known by, the one they call from first."""
+        return () if self.caller.key is None else (self.caller.key, *self.also)
 
 
 class Side(Value, frozen=True, kw_only=True):
@@ -349,6 +355,11 @@ class Desk(Value, frozen=True, kw_only=True):
         if caller is None or caller.key is None:
             return None
         return next((p for p in self.promises if p.caller.key == caller.key), None)
+
+    def promises_of(self, call: Call) -> tuple[Promise, ...]:
+        """The promises of who calls: that of the number they call from first, then of their other numbers."""
+        theirs = (p for p in self.promises if p.caller.key in call.keys)
+        return tuple(sorted(theirs, key=lambda p: (p.caller.key != call.caller.key, p.id)))
 
 
 class Span(Value, frozen=True, kw_only=True):

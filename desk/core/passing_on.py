@@ -147,9 +147,8 @@ def _reached(desk: Desk, call: Call, at: datetime) -> Turn:
         desk, commands = promises.spoken_with(desk, over, at)  # the person has the caller at the desk phone
     else:
         desk = put(desk, over)
-        own = None if call.out else desk.promise_to(call.caller)
-        if own is not None:
-            commands = (Decide(event=promises.answered_elsewhere(own, at, call.by)),)
+        theirs = () if call.out else desk.promises_of(call)
+        commands = tuple(Decide(event=promises.answered_elsewhere(p, at, call.by)) for p in theirs)
     other = _asked_about(desk, call)
     if other is not None and other.doing is Doing.TRANSFERRING:
         desk = put(desk, become(other, at, Doing.LEAVING, deadline=until, hung_up=True))

@@ -56,6 +56,7 @@ def joined(desk: Desk, event: PromiseJoined, policy: Policy) -> Turn:
     missed = promise.promised_by is not None and event.promised_by is not None
     promise = replace(
         promise,
+        caller=event.to or promise.caller,
         promised_by=event.promised_by or promise.promised_by,
         # a new time is given only when the one before it had passed
         missed=promise.missed or missed,
@@ -159,9 +160,8 @@ def spoken_with(desk: Desk, call: Call, at: datetime) -> Turn:
     """A caller who rang is spoken with: what was promised is done, whoever was about to call back."""
     if call.out:
         return put(desk, call), ()
-    own = desk.promise_to(call.caller)
     given = desk.promise(call.promise) if call.promise is not None else None
-    done = {p.id: p for p in (own, given) if p is not None}
+    done = {p.id: p for p in (*desk.promises_of(call), given) if p is not None}
     commands: tuple[Command, ...] = tuple(end(p, PromiseState.KEPT, at, call.by) for p in done.values())
     # what is owed from now on is decided anew when the call ends
     return put(desk, replace(call, promise=None)), commands

@@ -57,7 +57,7 @@ class CallView(Value, frozen=True, kw_only=True):
     """A live call as the windows show it. `since` is when it began `doing` that.
 
     `contacts` are all who are known under the number (two people may share one), `before` the last three
-    contacts, newest first, `promise` the open promise of this number, `notes` what was written during this
+    contacts, newest first, `promise` the open promise of who calls, `notes` what was written during this
     call. `out` is true of a call we make, `calls_back` and `for_call` as in `model.Call`. `by` is the name of
     who took or made it. `sent_to` names whom it is being passed on to, `came_back` why that failed last time.
     """

@@ -23,13 +23,9 @@ def before(
 ) -> tuple[ContactedView, ...]:
     """The last contacts with this number, newest first, without the call `not_call` and those still live.
 
-    Where one person alone has the number, those with their other numbers count too.
+    Where one person alone has the number, those with the other numbers that are theirs alone count too.
     """
-    keys: tuple[str, ...] = (number_key,)
-    known = contacts.of(number_key)
-    if len(known) == 1:
-        others = (people.known_key(number) for number in known[0].numbers)
-        keys = tuple(dict.fromkeys((number_key, *(key for key in others if key is not None))))
+    keys = contacts.alone(number_key)
     found = [
         *_calls(conn, people, keys, limit, not_call),
         *_elsewhere(conn, people, keys, limit),

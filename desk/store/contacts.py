@@ -105,6 +105,18 @@ class Contacts:
             found[number] = (*found.get(number, ()), views[who])
         return found
 
+    def alone(self, number_key: str) -> tuple[str, ...]:
+        """This number, then the others of the one person who has it: those that nobody else has.
+
+        Nothing but itself where two share it, and of a company without a name, where many may call.
+        """
+        people = self.of(number_key)
+        if len(people) != 1 or not people[0].name:
+            return (number_key,)
+        theirs = self._numbers_of(people[0].id)
+        shared = {number for number, who in self.of_many(theirs).items() if len(who) > 1}
+        return tuple(dict.fromkeys((number_key, *(n for n in theirs if n not in shared))))
+
     def find(self, text: str, limit: int, internal_first: bool = False) -> tuple[ContactView, ...]:
         """Those whose name, company or number has every word of `text`; all when it is empty.
 
@@ -200,6 +212,14 @@ class Contacts:
         self._saved.clear()
         self._removed.clear()
         self._had.clear()
+
+    def _numbers_of(self, key: str) -> tuple[str, ...]:
+        if key in self._saved:
+            return self._saved[key][1]
+        found = self._conn.execute(
+            "SELECT number_key FROM contact_numbers WHERE contact = ? ORDER BY position", (key,)
+        )
+        return tuple(number for (number,) in found)
 
     def _extra(self, key: str) -> str:
         row = self._conn.execute("SELECT extra FROM contacts WHERE key = ?", (key,)).fetchone()

@@ -120,6 +120,11 @@ class OfPeople(Opened):
         with self._reading():
             return self._contacts.of(number_key)
 
+    def also_theirs(self, number_key: str) -> tuple[str, ...]:
+        """The keys of the other numbers of who has this one: see `CallRang`. Raises `CannotRead`."""
+        with self._reading():
+            return self._contacts.alone(number_key)[1:]
+
     def find_contacts(
         self, text: str = "", limit: int = 50, internal_first: bool = False
     ) -> tuple[ContactView, ...]:

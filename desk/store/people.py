@@ -67,10 +67,6 @@ class People:
         self._numbers[key] = number
         self._new_numbers[number] = key
 
-    def known_key(self, number: str) -> str | None:
-        """The key of a number, None when it was never seen."""
-        return self._new_numbers.get(number) or self._one(_KEY_OF, number)
-
     def keys_of(self, number: str) -> tuple[str, ...]:
         """All keys of a number."""
         found = [key for (key,) in self._conn.execute("SELECT key FROM numbers WHERE number = ?", (number,))]

@@ -152,8 +152,8 @@ class Play:
 
     # -- the caller
 
-    def rings(self, call: str = "A", caller: Caller = ANA) -> Play:
-        return self.feed(CallRang(at=self.at, call=call, caller=caller))
+    def rings(self, call: str = "A", caller: Caller = ANA, also: tuple[str, ...] = ()) -> Play:
+        return self.feed(CallRang(at=self.at, call=call, caller=caller, also=also))
 
     def acknowledges(self, call: str = "A") -> Play:
         return self.feed(CallAnswered(at=self.at, call=call))
@@ -178,17 +178,17 @@ class Play:
     def hangs_up(self, call: str = "A", by: EndedBy = EndedBy.CALLER, elsewhere: bool = False) -> Play:
         return self.feed(CallEnded(at=self.at, call=call, by=by, answered_elsewhere=elsewhere))
 
-    def is_greeted(self, call: str = "A", caller: Caller = ANA) -> Play:
+    def is_greeted(self, call: str = "A", caller: Caller = ANA, also: tuple[str, ...] = ()) -> Play:
         """Rings until greeted, and hears the greeting to its end."""
-        self.rings(call, caller)
+        self.rings(call, caller, also)
         if self.call(call).doing is Doing.RINGING:
             deadline = self.call(call).deadline
             assert deadline is not None
             self.after((deadline - self.at).total_seconds())
         return self.acknowledges(call).hears(call)
 
-    def holds(self, call: str = "A", caller: Caller = ANA) -> Play:
-        return self.is_greeted(call, caller).presses("1", call)
+    def holds(self, call: str = "A", caller: Caller = ANA, also: tuple[str, ...] = ()) -> Play:
+        return self.is_greeted(call, caller, also).presses("1", call)
 
     # -- the person and the live call
 

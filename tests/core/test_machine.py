@@ -57,7 +57,7 @@ from desk.core.events import (
     Ticked,
 )
 from desk.core.hours import is_open
-from desk.core.model import Call, Caller, Desk, Dial, Doing, Outcome, Policy, Presence, PromiseState
+from desk.core.model import Call, Caller, Desk, Dial, Doing, Outcome, Policy, Presence, Promise, PromiseState
 from desk.core.next_action import next_action
 from desk.core.promises import same_attempt
 from desk.core.step import next_deadline, replay, settle, sounds, taken
@@ -66,12 +66,19 @@ from tests.core.play import JOURNAL, WITHHELD, local, utc, week
 CALLERS = [
     Caller(key="ana", dial=Dial.CAN),
     Caller(key="ben", dial=Dial.CAN),
+    Caller(key="ana's mobile", dial=Dial.CAN),
     Caller(key="214", dial=Dial.EXTENSION),
     Caller(key="215", dial=Dial.EXTENSION),
     Caller(key="dear", dial=Dial.PREMIUM),
     Caller(key="6000", dial=Dial.OURS),
     WITHHELD,
 ]
+ALSO: dict[str | None, tuple[str, ...]] = {
+    "ana": ("ana's mobile", "dear"),
+    "ana's mobile": ("ana", "dear"),
+    "dear": ("ana", "ana's mobile"),
+}
+"""The other numbers of the same person."""
 ENTERED = [*CALLERS[:-1], Caller(dial=Dial.NOTHING), Caller(key="12", dial=Dial.INVALID)]
 
 POLICIES = [
@@ -235,13 +242,18 @@ class TheDesk(RuleBasedStateMachine):
         if call is None or call.promise is not None:
             return
         if event.answered_elsewhere and call.doing in (Doing.RINGING, Doing.ANSWERING):
-            assert self.desk.promise_to(call.caller) is None
+            assert self.promised(call) == []
             return
         if call.caller.dial.callable:
-            given = [p for p in self.desk.promises if p.caller in (call.caller, call.number)]
+            given = self.promised(call)
             assert given, f"{call.caller} is owed nothing"
         if call.doing in (Doing.RECORDING, Doing.REVIEWING) and call.recorded > 2:
             assert any(call.recording in p.recordings for p in self.desk.promises), "a message is lost"
+
+    def promised(self, call: Call) -> list[Promise]:
+        """What is owed for this call: at its number, the one it gave, or another of theirs."""
+        theirs = (*call.keys, call.number and call.number.key)
+        return [p for p in self.desk.promises if p.caller.key is not None and p.caller.key in theirs]
 
     # -- what callers do
 
@@ -254,7 +266,7 @@ class TheDesk(RuleBasedStateMachine):
         self.calls += 1
         call = f"c{self.calls}"
         self.heard[call] = Hearing()
-        self.feed(CallRang(at=self.at, call=call, caller=caller))
+        self.feed(CallRang(at=self.at, call=call, caller=caller, also=ALSO.get(caller.key, ())))
 
     @precondition(lambda self: self.desk.calls)
     @rule(data=st.data())
@@ -410,7 +422,7 @@ class TheDesk(RuleBasedStateMachine):
         assert self.desk.records_failed is None
         assert owed <= {p.id for p in self.desk.promises}, "a promise was forgotten"
         for call in cut:
-            assert any(p.caller in (call.caller, call.number) for p in self.desk.promises)
+            assert self.promised(call)
 
     def ended(self) -> set[int]:
         return {e.promise for e in self.journal if isinstance(e, PromiseEnded)}
@@ -460,6 +472,10 @@ class TheDesk(RuleBasedStateMachine):
         keys = [p.caller.key for p in self.desk.promises if p.caller.key is not None]
         assert len(keys) == len(set(keys))
         assert len({p.id for p in self.desk.promises}) == len(self.desk.promises)
+
+    @invariant()
+    def whom_we_owe_may_be_called_or_left_a_message(self) -> None:
+        assert all(p.caller.dial.callable or p.recordings for p in self.desk.promises)
 
     @invariant()
     def no_live_call_waits_for_nothing(self) -> None:

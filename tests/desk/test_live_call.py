@@ -431,6 +431,20 @@ async def test_people(tmp_path: Path) -> None:
         assert (shown.id, shown.name, shown.contacts) == (call, None, ())
 
 
+async def test_who_rings_back_from_another_number_is_the_same_person(tmp_path: Path) -> None:
+    home, mobile = NUMBERS[7], NUMBERS[8]
+    async with at_work(tmp_path) as desk:
+        await desk.well(SaveContact(contact=ContactView(name="Ada Okafor", numbers=(home, mobile))))
+        promise = await desk.hung_up(home)
+        call = await desk.holding(mobile)
+        [shown] = desk.view.calls
+        assert (shown.promise, shown.name, len(shown.before)) == (promise, "Ada Okafor", 1)
+        await desk.well(TakeCall(call=call))
+        await desk.doing(call, Doing.TALKING)
+        assert desk.view.promises == ()
+        await desk.well(DropCall(call=call))
+
+
 async def test_files_of_people(tmp_path: Path) -> None:
     file, out = tmp_path / "people.csv", tmp_path / "out.vcf"
     rows = "".join(f"Person {n},+44207946{n:04}\n" for n in range(1200))

@@ -63,7 +63,8 @@ class Writing:
         call = call or f"call-{self.store.seq}-{self.calls}"
         key = self.store.key_for(number, name) if number else None
         dial = Dial.CAN if number else Dial.WITHHELD
-        self.feed(CallRang(at=self.later(), call=call, caller=Caller(key=key, dial=dial)))
+        also = self.store.also_theirs(key) if key else ()
+        self.feed(CallRang(at=self.later(), call=call, caller=Caller(key=key, dial=dial), also=also))
         return call
 
     def press(self, call: str, keys: str) -> None:

@@ -98,6 +98,26 @@ def test_two_people_share_a_number(writing: Writing) -> None:
     assert writing.store.name_of(number) is None
 
 
+def test_a_caller_is_known_by_every_number_that_is_theirs_alone(writing: Writing) -> None:
+    store = writing.store
+    home, mobile, work = (store.key_for(n) for n in ("+12025550123", "+12025550124", "214"))
+    ana = replace(ANA, numbers=("+12025550123", "+12025550124", "214"))
+    assert store.also_theirs(home) == ()
+    key = store.save_contact(ana)
+    assert store.also_theirs(home) == (mobile, work)
+    writing.feed(ContactSaved(at=writing.later(), contact=key))
+    assert store.also_theirs(mobile) == (home, work)
+    # who calls from a number of two is one of them, and neither's other numbers are said of it
+    ben = save(writing, BEN)
+    assert store.also_theirs(home) == ()
+    assert store.also_theirs(mobile) == (work,)
+    remove(writing, ben)
+    assert store.also_theirs(home) == (mobile, work)
+    # a company without a name is nobody: who calls from one of its numbers is not who did from another
+    save(writing, replace(ana, id=key, name=""))
+    assert store.also_theirs(home) == ()
+
+
 def test_a_call_is_blocked_only_when_all_who_share_its_number_are(writing: Writing) -> None:
     store = writing.store
     number = store.key_for("+12025550123")

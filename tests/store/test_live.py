@@ -213,6 +213,32 @@ def test_a_claim_is_by_name_and_what_is_known_stands_with_the_promise(writing: W
     assert again == (ContactedView(at=view.before[0].at, end="hung_up"),)
 
 
+def test_who_rings_from_another_number_joins_their_promise_and_is_called_there(writing: Writing) -> None:
+    store = writing.store
+    store.save_contact(ContactView(name="Ana Okafor", numbers=(ANA, "+12025550199")))
+    writing.hang_up(writing.ring())
+    again = writing.ring("+12025550199")
+    writing.hang_up(again)
+    [view] = store.promises(writing.desk.promises)
+    assert (view.number, view.name, len(view.before)) == ("+12025550199", "Ana Okafor", 2)
+    assert [row.promise for row in store.log(10)] == [view.id, view.id]
+    taken = take(writing)
+    assert writing.desk.promises == ()
+    writing.hang_up(taken)
+    assert [end_of(writing, call) for call in (again, taken)] == ["hung_up", "spoken"]
+    whole(writing)
+
+
+def test_the_calls_of_a_number_that_two_share_are_not_told_of_one_of_them(writing: Writing) -> None:
+    store = writing.store
+    store.save_contact(ContactView(name="Ana Okafor", numbers=(ANA, "214")))
+    store.save_contact(ContactView(name="Ben Okafor", numbers=(ANA,)))
+    writing.hang_up(writing.ring())
+    writing.hang_up(writing.ring("214"))
+    assert [p.caller.key for p in writing.desk.promises] == [store.key_for(ANA), store.key_for("214")]
+    assert len(store.before(store.key_for("214"))) == len(store.before(store.key_for(ANA))) == 1
+
+
 def test_a_parked_caller_who_hangs_up_was_spoken_with(writing: Writing) -> None:
     call = take(writing)
     writing.feed(CallParked(at=writing.later(), call=call))
