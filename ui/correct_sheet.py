@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.core.ends import AMENDED_TO, End
 from desk.link_types import AmendEnd, AmendNote, Reply
@@ -19,6 +29,7 @@ from ui.sheet import Sheet
 from ui.theme import SIZES
 
 translate = QCoreApplication.translate
+Request = AmendEnd | AmendNote
 WITH_A_PROMISE = (End.KEPT, End.LATE, End.NOT_REACHED, End.CANCELLED)
 
 
@@ -34,7 +45,11 @@ def may_be_said(row: LogRow) -> tuple[End, ...]:
 
 
 class _Correction(Sheet):
-    """The reason, three usual ones to press, Save, and what the engine would not do."""
+    """The reason, three usual ones to press, Save, and what the engine would not do.
+
+    `said` is where it is said what it was instead. Of that and the reason `request` makes what the engine is
+    asked, or says what is still missing.
+    """
 
     def __init__(
         self,
@@ -44,15 +59,17 @@ class _Correction(Sheet):
         title: str,
         now: str,
         usual: tuple[str, ...],
+        said: QVBoxLayout,
+        request: Callable[[str], Request | str],
     ) -> None:
         super().__init__(look, over, title)
-        self.corrections = corrections
+        self.corrections, self.request = corrections, request
         self.reason = QLineEdit()
         self._left = False
         self.closed.connect(self._leaving)
         px = look.px
         self.body.addWidget(Words(look, SIZES.body, colour="soft", lines=6, text=now))
-        self.say_it()
+        self.body.addLayout(said)
         self.body.addWidget(heading(look, translate("Correct", "WHY")))
         usual_ones = QGridLayout()
         usual_ones.setSpacing(px(8))
@@ -83,13 +100,6 @@ class _Correction(Sheet):
     def give_reason(self, text: str) -> None:
         """A usual one, to be changed or not."""
         self.reason.setText(text)
-
-    def say_it(self) -> None:
-        """What is said instead, between what it says now and the reason."""
-
-    def request(self, reason: str) -> AmendEnd | AmendNote | str:
-        """What the engine is asked, or what is still missing."""
-        raise NotImplementedError
 
     def save(self) -> None:
         """Have it written down; what is missing is said first."""
@@ -132,11 +142,22 @@ class _Correction(Sheet):
 
 
 class EndSheet(_Correction):
-    """How it really ended."""
+    """How it really ended: the ends it may have had, each with its digit."""
 
     def __init__(self, look: Look, corrections: Corrections, over: QWidget, row: LogRow) -> None:
         self.row, self.end = row, End.LIVE
         self.ends: dict[End, Button] = {}
+        said, grid = QVBoxLayout(), QGridLayout()
+        grid.setSpacing(look.px(8))
+        beside = 3 if over.width() >= look.px(700) else 2
+        for i, end in enumerate(may_be_said(row)):
+            button = Button(look, log_said.end(end), key=str(i + 1))
+            button.clicked.connect(lambda _=False, e=end: self.choose(e))
+            self.ends[end] = button
+            grid.addWidget(button, i // beside, i % beside)
+        said.addLayout(grid)
+        self.meaning = Words(look, SIZES.body, lines=2)
+        said.addWidget(self.meaning)
         super().__init__(
             look,
             corrections,
@@ -148,22 +169,10 @@ class EndSheet(_Correction):
                 translate("Correct", "Spoken with on another phone"),
                 translate("Correct", "Pressed by mistake"),
             ),
+            said,
+            self.end_chosen,
         )
         self.first = next(iter(self.ends.values()))
-
-    def say_it(self) -> None:
-        """The ends it may have had, each with its digit."""
-        grid = QGridLayout()
-        grid.setSpacing(self.look.px(8))
-        beside = 3 if self.over.width() >= self.look.px(700) else 2
-        for i, end in enumerate(may_be_said(self.row)):
-            button = Button(self.look, log_said.end(end), key=str(i + 1))
-            button.clicked.connect(lambda _=False, e=end: self.choose(e))
-            self.ends[end] = button
-            grid.addWidget(button, i // beside, i % beside)
-        self.body.addLayout(grid)
-        self.meaning = Words(self.look, SIZES.body, lines=2)
-        self.body.addWidget(self.meaning)
 
     def choose(self, end: End) -> None:
         """This one; said in a sentence below."""
@@ -179,7 +188,7 @@ class EndSheet(_Correction):
         """A reason that was begun."""
         return translate("Correct", "Your correction is not saved yet.") if self.reason.text().strip() else ""
 
-    def request(self, reason: str) -> AmendEnd | AmendNote | str:
+    def end_chosen(self, reason: str) -> Request | str:
         """The end, once it is chosen."""
         if self.end is End.LIVE:
             return translate("Correct", "Choose how it ended.")
@@ -201,6 +210,12 @@ class NoteSheet(_Correction):
         self, look: Look, corrections: Corrections, over: QWidget, call: str, note: NoteTold
     ) -> None:
         self.call, self.note = call, note
+        said = QVBoxLayout()
+        self.text = QPlainTextEdit(note.text)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(translate("Correct", "The note"))
+        self.text.setFixedHeight(look.px(120))
+        said.addWidget(self.text)
         super().__init__(
             look,
             corrections,
@@ -212,16 +227,10 @@ class NoteSheet(_Correction):
                 translate("Correct", "Something was missing"),
                 translate("Correct", "About somebody else"),
             ),
+            said,
+            self.note_anew,
         )
         self.first = self.text
-
-    def say_it(self) -> None:
-        """The note, to be changed."""
-        self.text = QPlainTextEdit(self.note.text)
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(translate("Correct", "The note"))
-        self.text.setFixedHeight(self.look.px(120))
-        self.body.addWidget(self.text)
 
     @property
     def unsaved(self) -> str:
@@ -229,7 +238,7 @@ class NoteSheet(_Correction):
         changed = self.text.toPlainText().strip() != self.note.text
         return translate("Correct", "Your correction is not saved yet.") if changed else ""
 
-    def request(self, reason: str) -> AmendEnd | AmendNote | str:
+    def note_anew(self, reason: str) -> Request | str:
         """The note, once it says something else."""
         text = self.text.toPlainText().strip()
         if not text:
