@@ -17,10 +17,10 @@ _ATTRIBUTES = struct.Struct("=IIQiIQQQ")
 
 
 def be_punctual() -> bool:
-    """This thread, and those it starts, want the processor often and for short; says whether the kernel took it.
+    """This thread and those it starts want the processor often and for short; says if the kernel took it.
 
-    A packet of each call is due every 20 ms. What computes just then, ours or not, is interrupted for it instead
-    of ending its slice. Before Linux 6.12 it is taken and changes nothing.
+    A packet of each call is due every 20 ms. What computes just then, ours or not, is interrupted for it
+    instead of ending its slice. Before Linux 6.12 it is taken and changes nothing.
     """
     return _ask(0, os.SCHED_OTHER, os.getpriority(os.PRIO_PROCESS, 0), _SLICE)
 
