@@ -177,8 +177,9 @@ class LogWindow(QWidget):
                 view.table.choose(self.rows.row_of(call))
             if was_up and call:
                 view.open_story(call)
-            # without rows there is no table yet that could take the keyboard
-            first = view.table if view.table.isVisible() else view.search
+            # one begins by typing; made anew, the keyboard is on the rows again, if there are any
+            anew = old is not None and view.table.isVisible()
+            first = view.table if anew else view.search
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         if old is not None:
             old.let_go()
