@@ -27,7 +27,7 @@ from desk.link_types import Practise
 from desk.places import socket_path
 from tests.bench import year
 from tests.ui.conftest import in_english
-from tests.whole.programs import Engine
+from tests.whole.programs import Engine, Records
 from ui import figures_said
 from ui.app import Windows
 from ui.figures_said import Figure
@@ -202,6 +202,12 @@ class Truth:
         return [row for row in self.rows if first <= row["at"].date() <= last]
 
 
+def exported(records: Records) -> list[tuple[int, str]]:
+    """How many rows were taken away, and as what."""
+    entries = (entry for entry in records.entries() if entry["event"] == "LogExported")
+    return [(entry["rows"], entry["format"]) for entry in entries]
+
+
 def test_four_questions_in_five_minutes(
     qtbot: QtBot, windows: Windows, engine: Engine, tmp_path: Path
 ) -> None:
@@ -299,6 +305,5 @@ def test_four_questions_in_five_minutes(
     assert not her.log.file.is_wrong, her.log.file.said
     pages = re.findall(rb"/Type\s*/Page\b[^s]", file.read_bytes())
     assert len(pages) > 4, "a page of figures, and the rows"
-    with closing(engine.records()) as records:
-        told = [entry for entry in records.entries() if entry["event"] == "LogExported"][-1]
-    assert (told["rows"], told["format"]) == (len(week), "pdf")
+    with closing(engine.records()) as records:  # where it is written once the file is there
+        her.waits(lambda: (len(week), "pdf") == exported(records)[-1])
