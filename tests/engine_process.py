@@ -85,7 +85,8 @@ class Engine:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                env={**os.environ, **(env or {})},
+                # by a signal that ends it for good it says where each thread was
+                env={**os.environ, "PYTHONFAULTHANDLER": "1", **(env or {})},
             )
 
     def start(
@@ -252,14 +253,23 @@ class Engine:
             found = true()
             if found:
                 return found
-            if self.process is not None and self.process.poll() is not None:
-                raise AssertionError(f"the engine ended by itself\n{self.log_text[-2000:]}")
+            if self.process is not None and (code := self.process.poll()) is not None:
+                raise AssertionError(f"the engine ended by itself with {code}\n{self.log_text[-2000:]}")
             if time.monotonic() > until:
                 said = json.dumps(self.status(), indent=1) if self.running else "the engine does not answer"
                 raise AssertionError(
-                    f"waited {within:g} s in vain until {what}\n{said}\n{self.log_text[-2000:]}"
+                    f"waited {within:g} s in vain until {what}\n{said}\n{self._where_it_is()}"
                 )
             time.sleep(every)
+
+    def _where_it_is(self) -> str:
+        """What it has written, and where each of its threads is; ends it."""
+        written = self.log_text
+        if self.process is not None:
+            self.process.send_signal(signal.SIGABRT)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(5)
+        return f"{written[-2000:]}{self.log_text[len(written) :]}"
 
     def until(self, true: Callable[[View], object], within: float = 10, what: str = "") -> View:
         """Wait until this is true of what the windows show; what they show."""
