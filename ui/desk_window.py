@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desk.core.model import Doing
 from desk.core.views import View
@@ -28,6 +28,7 @@ from ui.notice import EngineState, Notice
 from ui.now_column import NowColumn
 from ui.pass_on_sheet import PassOnSheet
 from ui.promised_column import PromisedColumn
+from ui.scrolling import Scrolling
 from ui.sheet import Sheet
 from ui.sheets import Sheets
 from ui.talking_card import TalkingCard
@@ -90,17 +91,11 @@ class DeskWindow(QWidget):
         look, truth, px = self.look, self.truth, self.look.px
         self.setMinimumSize(min(px(480), 800), 320)
         self.inside = inside = QWidget(self)
-        self.scroll_area = QScrollArea(inside)
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(inside)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.scroll_area)
         content = _Content()
-        self.scroll_area.setWidget(content)
-        self.scroll_area.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
+        self.scroll_area = Scrolling(content)
+        outer.addWidget(self.scroll_area)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(px(20), px(16), px(20), px(16))
         layout.setSpacing(px(20))
@@ -277,7 +272,7 @@ class DeskWindow(QWidget):
         wide = self.width() >= self.look.px(SIZES.wide)
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self.columns.setDirection(way)
-        self.top.arrange(self.width() - self.look.px(2 * 20 + 12))  # the margins and a scroll bar
+        self.top.arrange(self.width() - self.look.px(2 * 20))
         for rows in (self.now.rows, self.promised.rows):
             rows.be_whole(not wide)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.bits import Words, column
 from ui.button import Button
@@ -11,6 +11,7 @@ from ui.look import Look
 from ui.people_list import FoundPeople
 from ui.person_sheet import PersonForm
 from ui.question import Question
+from ui.scrolling import Scrolling
 from ui.theme import SIZES
 from ui.two_lines import TwoLines
 
@@ -58,13 +59,7 @@ class PersonSide(QWidget):
         layout = column(look, self, gap=12)
         self.hint = Words(look, SIZES.body, colour="soft", lines=3)
         self.hint.say(translate("People", "Choose somebody in the list, or add somebody new."))
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(form)
-        self.area.viewport().setAutoFillBackground(False)
-        form.setAutoFillBackground(False)
+        self.area = Scrolling(form)
         self.said = Words(look, SIZES.body, colour="soft", lines=4)
         self.question = Question(look)
         save, keys = translate("People", "Save"), translate("Keys", "Ctrl+S")

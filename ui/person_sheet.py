@@ -61,12 +61,12 @@ class _Number(QWidget):
         self.field.setMaxLength(40)
         self.field.setAccessibleName(translate("Person", "Number"))
         self.field.textChanged.connect(self.changed)
-        self.remove = Button(look, "×", name=translate("Person", "Take this number away"))
+        self.remove = Button(look, glyph="cross", name=translate("Person", "Take this number away"))
         self.remove.clicked.connect(self.unwanted)
         row.addWidget(self.field, 1)
         row.addWidget(self.remove)
         layout.addLayout(row)
-        self.shared = Words(look, SIZES.small + 1, colour="soft", lines=3)
+        self.shared = Words(look, SIZES.small, colour="soft", lines=3)
         self.shared.hide()
         layout.addWidget(self.shared)
 
@@ -109,7 +109,8 @@ class PersonForm(QWidget):
         self.numbers: list[_Number] = []
         self._language = ""
         self._filling = False
-        outer = column(look, self, gap=10)
+        outer = column(look, self)
+        outer.setContentsMargins(0, 0, look.px(16), 0)  # beside the scroll bar
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(look.px(16))
         self.grid.setVerticalSpacing(look.px(8))
@@ -147,7 +148,7 @@ class PersonForm(QWidget):
     def _add_numbers(self) -> None:
         row = self._label(translate("Person", "Numbers"), top=True)
         self.number_box = QVBoxLayout()
-        self.number_box.setSpacing(self.look.px(6))
+        self.number_box.setSpacing(self.look.px(8))
         self.more = Button(self.look, translate("Person", "Another number"), kind="quiet")
         self.more.clicked.connect(lambda: self._add_number("").field.setFocus())
         self.number_box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)

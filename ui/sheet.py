@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.bits import Card, Words, column, let_go_of_keyboard
 from ui.button import Button
 from ui.look import Look
+from ui.scrolling import Scrolling
 from ui.theme import SIZES
 
 translate = QCoreApplication.translate
@@ -38,7 +39,7 @@ class Sheet(QWidget):
         self.card = Card(look)
         self.card.setParent(self)
         outer = column(look, self.card, gap=16)
-        outer.setContentsMargins(px(28), px(20), px(20), px(20))
+        outer.setContentsMargins(px(28), px(20), px(12), px(20))
         top = QHBoxLayout()
         top.setSpacing(px(16))
         self.title = Words(look, SIZES.title, strong=True, lines=2, text=title)
@@ -53,17 +54,11 @@ class Sheet(QWidget):
         top.addWidget(self.meanwhile, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(top)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.inside = inside = _Inside()
         self.body = QVBoxLayout(inside)
-        self.body.setContentsMargins(0, 0, px(8), px(4))
+        self.body.setContentsMargins(0, 0, px(16), px(4))
         self.body.setSpacing(px(12))
-        self.area.setWidget(inside)
-        self.area.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        self.area = Scrolling(inside)
         outer.addWidget(self.area, 1)
         self.setAccessibleName(title)
         inside.installEventFilter(self)
@@ -108,14 +103,14 @@ class Sheet(QWidget):
         gap = px(12) if self.width() > px(600) else px(8)
         width = min(px(self.widest), self.width() - 2 * gap)
         inside = self.inside
-        room = width - px(28) - px(20) - px(20)
+        room = width - px(28) - px(12)
         layout = inside.layout()
         wanted = layout.heightForWidth(room) if layout is not None and layout.hasHeightForWidth() else -1
         wanted = max(wanted, inside.sizeHint().height()) if wanted < 0 else wanted
         beside = self.close_button.sizeHint().width()
         if not self.meanwhile.isHidden():
             beside += min(self.meanwhile.sizeHint().width(), px(300)) + px(16)
-        title = self.title.heightForWidth(room - beside)
+        title = self.title.heightForWidth(room - px(16) - beside)
         height = wanted + max(title, px(SIZES.touch)) + px(20) + px(16) + px(20) + px(4)
         height = min(height, self.height() - 2 * gap)
         self.card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desk.log_types import LogReply, RecordingTold, Step, StepKind, Story, TellStory
@@ -18,6 +18,7 @@ from ui.log_link import LogLink
 from ui.look import Look
 from ui.player_card import PlayerCard
 from ui.problem_card import ProblemCard
+from ui.scrolling import Scrolling
 from ui.story_doings import StoryDoings
 from ui.story_steps import StepList
 from ui.theme import SIZES
@@ -41,17 +42,10 @@ class StoryPanel(QWidget):
         self._asked = 0
         px = look.px
         outer = column(look, self, gap=0)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
-        self.area.setWidget(inside)
-        self.area.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        self.area = Scrolling(inside)
         outer.addWidget(self.area)
-        self.body = column(look, inside, margin=16, gap=10)
+        self.body = column(look, inside, margin=16, gap=12)
         top = QHBoxLayout()
         top.setSpacing(px(8))
         self.title = Words(look, SIZES.title, strong=True, lines=3)

@@ -230,3 +230,17 @@ def test_the_strip(desk: MakeDesk, in_english: Language, scene: str, language: s
         not strip.switch.choices[Presence.SERVING].width()
         < strip.switch.choices[Presence.SERVING].sizeHint().width()
     )
+
+
+def test_nothing_moves_aside_when_the_desk_comes_to_scroll(desk: MakeDesk) -> None:
+    one = desk(SCENES["free"], 1024, 600)
+    kept = (one.window.top.clock, one.window.top.menu, one.window.promised)
+    before = [(place(one, w).left(), place(one, w).right()) for w in kept]
+    one.show(SCENES["talking"])
+    area = one.window.scroll_area
+    assert area.verticalScrollBar().maximum() > 0
+    assert [(place(one, w).left(), place(one, w).right()) for w in kept] == before
+    assert area.over.isVisible()
+    area.over.setValue(area.over.maximum())
+    assert area.verticalScrollBar().value() == area.verticalScrollBar().maximum()
+    assert place(one, area.over).left() > place(one, one.window.promised).right()
