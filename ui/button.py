@@ -103,7 +103,7 @@ class Button(QPushButton):
     # ---- size
 
     def _key_font(self) -> QFont:
-        return self.look.font(12, strong=True)
+        return self.look.font(SIZES.key, strong=True)
 
     def _parts(self) -> tuple[int, int, int]:
         """Widths of the sign, the words and the key's cap, each with the gap before it."""
@@ -114,7 +114,7 @@ class Button(QPushButton):
         if sign and words:
             sign += px(8)
         cap = (
-            QFontMetrics(self._key_font()).horizontalAdvance(self.key_hint) + px(10) + px(10)
+            QFontMetrics(self._key_font()).horizontalAdvance(self.key_hint) + px(8) + px(12)
             if self.key_hint
             else 0
         )
@@ -145,9 +145,7 @@ class Button(QPushButton):
         ground, text, edge = KINDS[self.kind][1 if under_pointer else 0]
         if not self.isEnabled():
             ground, text, edge = ("sunk", "soft", "") if ground else ("", "soft", "")
-        paint_box(
-            painter, self.look, QRectF(self.rect()).adjusted(1, 1, -1, -1), ground, edge, SIZES.radius_small
-        )
+        paint_box(painter, self.look, QRectF(self.rect()), ground, edge, SIZES.radius_small)
         self._paint_inside(painter, text)
         if self.hasFocus() and self.isEnabled() and not self.by_mouse:
             paint_ring(painter, self.look, self, on_accent=ground.startswith("accent"))
@@ -175,7 +173,7 @@ class Button(QPushButton):
                 painter, "down", self.look, text, QRectF(x + sign - side, middle - side / 2, side, side)
             )
         if self.key_hint:
-            self._paint_key(painter, text, QRectF(x + px(10), middle - px(11), cap - px(10), px(22)))
+            self._paint_key(painter, text, QRectF(x + px(8), middle - px(11), cap - px(8), px(22)))
 
     def _paint_key(self, painter: QPainter, text: str, cap: QRectF) -> None:
         colour = self.look.colour(text)

@@ -102,7 +102,7 @@ class CallLine(QWidget):
         assert self.story is not None
         look, px = self.look, self.look.px
         whole = max(story_call.parts(self.story)[-1][2], 1.0)
-        painter.setFont(look.font(12, strong=True))
+        painter.setFont(look.font(SIZES.key, strong=True))
         free = 0.0
         for step in story_call.in_call(self.story):
             if step.told is not StepKind.PRESSED:

@@ -30,7 +30,7 @@ class DaysSheet(Sheet):
         first, last = wanted.days or (today, today)
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(16))
-        grid.setVerticalSpacing(look.px(10))
+        grid.setVerticalSpacing(look.px(8))
         grid.setColumnStretch(1, 1)
         self.first = self._day(grid, 0, translate("Days", "From"), first)
         self.last = self._day(grid, 1, translate("Days", "To"), min(last, today))

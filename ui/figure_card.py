@@ -123,8 +123,7 @@ class FigureCard(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         under = of in ROWS and (self.underMouse() or self.isDown())
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        paint_box(painter, look, box, "sunk" if under else "card", "edge", SIZES.radius_small)
+        paint_box(painter, look, QRectF(self.rect()), "sunk" if under else "card", "edge", SIZES.radius_small)
         now, before = self.now.everybody, self.before.everybody
         row = QRectF(px(12), px(8), self.width() - 2 * px(12), line * self.title_lines)
         painter.setFont(self.small)

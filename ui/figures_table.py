@@ -107,4 +107,4 @@ class FiguresSheet(Sheet):
         self.body.addWidget(Words(look, SIZES.body, lines=3, text=figures_said.second_person(view)))
         for of in Figure:
             text = f"{figures_said.title(of)}: {figures_said.definition(of)}"
-            self.body.addWidget(Words(look, SIZES.small + 1, colour="soft", lines=5, text=text))
+            self.body.addWidget(Words(look, SIZES.small, colour="soft", lines=5, text=text))

@@ -104,6 +104,12 @@ def paint_glyph(painter: QPainter, name: str, colour_of: Look, colour: str, box:
         shape.cubicTo(at(-0.12, 0.42), at(0.22, -0.04), at(0.5, 0.28))
         shape.cubicTo(at(0.78, -0.04), at(1.12, 0.42), at(0.5, 0.86))
         painter.drawPath(shape)
+    elif name == "back":
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        painter.drawPolygon([at(0.02, 0.5), at(0.3, 0.18), at(0.98, 0.18), at(0.98, 0.82), at(0.3, 0.82)])
+        painter.drawLine(at(0.5, 0.38), at(0.74, 0.62))
+        painter.drawLine(at(0.74, 0.38), at(0.5, 0.62))
     elif name == "down":
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)

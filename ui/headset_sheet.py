@@ -160,8 +160,8 @@ class HeadsetSheet(Sheet):
         self.problem = Card(self.look, "warn_ground", "warn" if self.look.c.border > 1 else "")
         row = QHBoxLayout(self.problem)
         px = self.look.px
-        row.setContentsMargins(px(12), px(10), px(12), px(10))
-        row.setSpacing(px(10))
+        row.setContentsMargins(px(16), px(8), px(12), px(8))
+        row.setSpacing(px(12))
         row.addWidget(Glyph(self.look, "late", "warn"), 0, Qt.AlignmentFlag.AlignTop)
         text = column(self.look, gap=2)
         self.happened = Words(self.look, SIZES.body, strong=True, lines=3)

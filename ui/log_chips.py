@@ -61,8 +61,8 @@ class Chip(QWidget):
         if fill is not None:
             self.menu.aboutToShow.connect(partial(_fill_anew, self.menu, fill))
             self.button.setMenu(self.menu)
-        self.cross = Button(look, "×", kind="quiet")
-        self.cross.call_it(translate("LogChips", "Take away: %1").replace("%1", name))
+        away_with = translate("LogChips", "Take away: %1").replace("%1", name)
+        self.cross = Button(look, kind="chosen", glyph="cross", name=away_with)
         self.cross.clicked.connect(lambda: away())
         self.cross.hide()
         row.addWidget(self.button)

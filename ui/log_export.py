@@ -14,6 +14,7 @@ from ui import file_dialogs, log_said
 from ui.bits import Card, Words, column
 from ui.button import Button
 from ui.counted import counted
+from ui.glyphs import Glyph
 from ui.log_link import LogLink
 from ui.log_wanted import Wanted
 from ui.look import Look
@@ -101,7 +102,8 @@ class ExportBar(Card):
         px = look.px
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(4), px(4), px(4))
-        row.setSpacing(px(16))
+        row.setSpacing(px(12))
+        self.sign = Glyph(look, "late", "warn")
         self.words = Words(look, SIZES.body, lines=2)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -111,6 +113,7 @@ class ExportBar(Card):
         self.bar.setAccessibleName(translate("LogExport", "How far the file is"))
         self.stop = Button(look, translate("LogExport", "Stop"))
         self.stop.clicked.connect(self._press)
+        row.addWidget(self.sign)
         row.addWidget(self.words, 2, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.bar, 1)
         row.addWidget(self.stop)
@@ -131,7 +134,8 @@ class ExportBar(Card):
             self.words.say(export.said, "ink")
             self.stop.say(translate("Sheet", "Close"))
         wrong = export.is_wrong and not export.goes_on
-        self.paint_as("warn_ground" if wrong else "tint", self.edge, "warn" if wrong else "")
+        self.sign.setVisible(wrong)
+        self.paint_as("warn_ground" if wrong else "tint", self.edge)
 
     def _how_far(self) -> str:
         export, locale = self.export, QLocale()
@@ -177,7 +181,7 @@ class ExportSheet(Sheet):
         personal = translate(
             "LogExport", "Names and numbers of callers stand in it: keep it where they are safe."
         )
-        self.body.addWidget(Words(look, SIZES.small + 1, colour="soft", lines=3, text=personal))
+        self.body.addWidget(Words(look, SIZES.small, colour="soft", lines=3, text=personal))
         self.body.addStretch(1)
         self.kind = Format.CSV
         self.first = self.formats[Format.CSV]

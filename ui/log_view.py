@@ -91,7 +91,7 @@ class LogView(QWidget):
         px = look.px
         outer = QVBoxLayout(self)
         outer.setContentsMargins(px(16), px(12), px(16), px(12))
-        outer.setSpacing(px(10))
+        outer.setSpacing(px(8))
         outer.addLayout(self._top())
         self.chips = Chips(look, wanted, self.pick_days.emit)
         self.has_figures = False
@@ -100,7 +100,7 @@ class LogView(QWidget):
         self.left = QWidget()
         left = QVBoxLayout(self.left)
         left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(px(10))
+        left.setSpacing(px(8))
         left.addWidget(self.chips)
         left.addLayout(self._line())
         self.card = Card(look)

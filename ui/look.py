@@ -141,7 +141,7 @@ class Look(QObject):
         return f"""
         QMenu {{ background: {c.card}; color: {c.ink}; padding: {px(4)}px;
             border: {c.border}px solid {c.edge}; }}
-        QMenu::item {{ padding: {px(12)}px {px(24)}px {px(12)}px {px(36)}px;
+        QMenu::item {{ padding: {px(13)}px {px(24)}px {px(13)}px {px(36)}px;
             border-radius: {px(6)}px; min-width: {px(140)}px; }}
         QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
         QMenu::item:disabled {{ color: {c.soft}; }}
@@ -165,7 +165,7 @@ class Look(QObject):
         QPlainTextEdit:focus {{ border: 2px solid {c.focus}; }}
         QListView, QTableView {{ background: transparent; border: none; outline: none; }}
         QDateEdit::drop-down {{ border: none; width: {px(36)}px; }}
-        QProgressBar {{ background: {c.sunk}; border: {c.border - 1}px solid {c.edge};
+        QProgressBar {{ background: {c.card}; border: 1px solid {c.soft};
             border-radius: {px(4)}px; }}
         QProgressBar::chunk {{ background: {c.accent}; border-radius: {px(4)}px; }}
         QSlider {{ min-height: {px(SIZES.touch)}px; }}

@@ -40,7 +40,9 @@ class PinSheet(Sheet):
         self.keys: dict[str, Button] = {}
         for i, key in enumerate(("1", "2", "3", "4", "5", "6", "7", "8", "9", BACK, "0")):
             name = translate("Pin", "Take the last digit away") if key == BACK else key
-            button = PadKey(look, key, name)
+            button = PadKey(look, "" if key == BACK else key, name)
+            if key == BACK:
+                button.draw_glyph("back")
             button.clicked.connect(lambda _=False, k=key: self.press(k))
             self.keys[key] = button
             grid.addWidget(button, i // 3, i % 3)

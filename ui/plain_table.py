@@ -108,7 +108,7 @@ class PlainTable(QTableView):
         super().__init__()
         self.look, self.words, self.most = look, _Words(), rows
         self.quiet = False
-        self.font_, self.strong = look.font(SIZES.small + 1), look.font(SIZES.small, strong=True)
+        self.font_, self.strong = look.font(SIZES.small), look.font(SIZES.small, strong=True)
         self.setModel(self.words)
         self.setAccessibleName(name)
         self.setItemDelegate(_Cell(look, self))

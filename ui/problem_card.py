@@ -21,8 +21,8 @@ class ProblemCard(Card):
         super().__init__(look, "warn_ground", "warn" if look.c.border > 1 else "")
         px = look.px
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(12), px(8), px(12), px(10))
-        row.setSpacing(px(10))
+        row.setContentsMargins(px(16), px(8), px(12), px(8))
+        row.setSpacing(px(12))
         row.addWidget(Glyph(look, "late", "warn", size=16), 0, Qt.AlignmentFlag.AlignTop)
         text = column(look, gap=4)
         self.happened = Words(look, SIZES.body, strong=True, lines=4)

@@ -53,7 +53,7 @@ class StoryDoings(QWidget):
         row.addWidget(self.thank)
         row.addStretch(1)
         inside.addLayout(row)
-        self.why_not = Words(look, SIZES.small + 1, colour="soft", lines=3)
+        self.why_not = Words(look, SIZES.small, colour="soft", lines=3)
         inside.addWidget(self.why_not)
 
     def show_story(self, story: Story) -> None:

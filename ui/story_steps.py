@@ -96,7 +96,7 @@ class _Drawn(QStyledItemDelegate):
     def __init__(self, look: Look, view: StepList) -> None:
         super().__init__(view)
         self.look, self.view = look, view
-        self.font, self.quiet = look.font(SIZES.body), look.font(SIZES.small + 1)
+        self.font, self.quiet = look.font(SIZES.body), look.font(SIZES.small)
         self.strong = look.font(SIZES.small, strong=True)
         self.times = 0
 

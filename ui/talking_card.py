@@ -219,7 +219,7 @@ class TalkingCard(QWidget):
             self.known.addWidget(Words(self.look, SIZES.body, lines=3, text=text))
         for one in call.before:
             text = calls_said.contacted(one, view, self.truth.now())
-            self.known.addWidget(Words(self.look, SIZES.small + 1, colour="soft", lines=2, text=text))
+            self.known.addWidget(Words(self.look, SIZES.small, colour="soft", lines=2, text=text))
 
     def _show_buttons(self, view: View, call: CallView, about: CallView | None) -> None:
         talking = call.doing is Doing.TALKING

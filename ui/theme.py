@@ -86,7 +86,8 @@ class Sizes:
     strip: int = 56
     radius: int = 12
     radius_small: int = 8
-    small: int = 13
+    key: int = 12  # on the cap of a key
+    small: int = 13  # beside something else
     body: int = 15
     name: int = 17
     title: int = 21

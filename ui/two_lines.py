@@ -54,7 +54,7 @@ class _Row(QStyledItemDelegate):
         inside = rect.adjusted(px(14), px(8), -px(14), -px(8))
         beside = str(index.data(BESIDE) or "")
         below = str(index.data(BELOW) or "")
-        quiet = look.font(SIZES.small + 1)
+        quiet = look.font(SIZES.small)
         room = inside.width()
         if beside:
             metrics = QFontMetrics(look.font(SIZES.body))
