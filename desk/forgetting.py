@@ -6,6 +6,7 @@ in its transaction what stands beside the journal goes; the journal itself and a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from desk.core.events import Event, NumberForgotten, PromiseClosed
@@ -24,6 +25,7 @@ def look(store: Store, desk: Desk, number: str) -> tuple[tuple[str, ...], Forget
     keys = tuple(dict.fromkeys(key for form in forms for key in store.keys_of(form)))
     known = [store.known_of(key) for key in keys]
     messages = {recording for k in known for recording in k.recordings}
+    others = dict.fromkeys(contact for k in known for contact in k.others)
     promises = tuple(
         p.id for p in desk.promises if p.caller.key in keys or not messages.isdisjoint(p.recordings)
     )
@@ -34,10 +36,18 @@ def look(store: Store, desk: Desk, number: str) -> tuple[tuple[str, ...], Forget
         notes=len({note for k in known for note in k.notes}),
         named=any(k.named for k in known),
         people=len({contact for k in known for contact in k.people}),
-        others=len({contact for k in known for contact in k.others}),
+        others=len(others),
+        other_numbers=_but(others, forms, store),
         promises=promises,
         live=any(_speaks_of(call, keys, promises) for call in desk.calls),
     )
+
+
+def _but(contacts: Iterable[str], forms: tuple[str, ...], store: Store) -> tuple[str, ...]:
+    """The numbers of these people, but for those that are erased."""
+    people = (store.contact(key) for key in contacts)
+    numbers = (number for person in people if person is not None for number in person.numbers)
+    return tuple(dict.fromkeys(number for number in numbers if number not in forms))
 
 
 def _speaks_of(call: Call, keys: tuple[str, ...], promises: tuple[int, ...]) -> bool:

@@ -445,8 +445,8 @@ class Forgetting(Value, frozen=True, kw_only=True):
     """What is kept of who has a number, or was until it was `done`.
 
     `named` is true when a name came with a call, `people` have no other number and go, `others` have one and
-    stay. `calls` are counted and stay, without the number. `promises` are those open; `live` is true during a
-    call of theirs.
+    stay, by their `other_numbers`. `calls` are counted and stay, without the number. `promises` are those
+    open; `live` is true during a call of theirs.
     """
 
     known: bool = False
@@ -456,6 +456,7 @@ class Forgetting(Value, frozen=True, kw_only=True):
     named: bool = False
     people: int = 0
     others: int = 0
+    other_numbers: tuple[str, ...] = ()
     promises: tuple[int, ...] = ()
     live: bool = False
     done: bool = False

@@ -40,7 +40,9 @@ def declare(commands: Commands) -> None:
     restore = commands.command("restore", _restore, "put a backup into an empty data folder")
     restore.add_argument("file", metavar="FILE", help="the backup")
     erase = commands.command("erase", _erase, "erase who has a number; what was counted stays", by=True)
-    erase.add_argument("--number", required=True, metavar="N", help="as you write it")
+    erase.add_argument(
+        "--number", required=True, metavar="N", help="as you write it; - reads it from standard input"
+    )
     erase.add_argument("--yes", action="store_true", help="do it without asking, open promises included")
 
 
@@ -190,6 +192,7 @@ def _restore(asked: argparse.Namespace) -> int:
 
 
 def _erase(asked: argparse.Namespace) -> int:
+    asked.number = (sys.stdin.readline().strip() if asked.number == "-" else asked.number)[:80]
     found = _forget(asked, apply=False)
     if found.known:
         if found.live:
@@ -210,13 +213,15 @@ def _erase(asked: argparse.Namespace) -> int:
         print(f"Erased: {_what(found)}.")
         if found.promises:
             print(f"Cancelled: {_promises(found)}.")
+        if found.other_numbers:
+            print(_others(found))
         print("Backups made before still have it, until they are removed.")
     return WELL
 
 
 def _forget(asked: argparse.Namespace, *, apply: bool) -> Forgetting:
     """By the engine when one runs, else on the folder itself. Raises `Sorry`."""
-    request = ForgetNumber(number=asked.number[:80], apply=apply, cancel=apply, by=asked.by)
+    request = ForgetNumber(number=asked.number, apply=apply, cancel=apply, by=asked.by)
     try:
         with LinkClient(socket_path(data(asked))) as client:
             found = well(client.ask(request)).forgetting
@@ -259,8 +264,8 @@ def _forget_on_the_folder(asked: argparse.Namespace, request: ForgetNumber) -> F
 def _agreed(found: Forgetting) -> None:
     """Ask the person. Raises `Sorry` unless the answer is yes."""
     print(f"Of this number there is {_what(found)}.", file=sys.stderr)
-    if found.others:
-        print("Who has another number too stays in the directory by that one.", file=sys.stderr)
+    if found.other_numbers:
+        print(_others(found), file=sys.stderr)
     if found.promises:
         print(f"Still open, and then cancelled: {_promises(found)}.", file=sys.stderr)
     if not sys.stdin.isatty():
@@ -280,6 +285,11 @@ def _what(found: Forgetting) -> str:
     ]
     calls = f"{_of(found.calls, 'call stays', 'calls stay')} counted, without the number"
     return f"{', '.join(said)}; {calls}"
+
+
+def _others(found: Forgetting) -> str:
+    numbers = ", ".join(found.other_numbers)
+    return f"Who has it is kept under {numbers} too. To erase all of a person, erase each of their numbers."
 
 
 def _promises(found: Forgetting) -> str:

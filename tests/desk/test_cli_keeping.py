@@ -219,7 +219,8 @@ def test_erasing_on_the_folder_alone(
     found = json.loads(ran.out)
     assert (found["done"], found["calls"], found["promises"]) == (True, 1, [2])
     assert names(folder) == {NUMBERS[2].encode()}
-    ran = run(capsys, f"erase --number {NUMBERS[1]} --yes", folder)
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{NUMBERS[1]}\n"))
+    ran = run(capsys, "erase --number - --yes", folder)
     assert (ran.code, ran.out) == (0, "Nothing is kept of this number.\n")
     ran = run(capsys, "erase --number hello --yes", folder)
     assert ran.code == 1
@@ -255,6 +256,7 @@ def test_a_running_engine_erases_and_forgets_it_at_once(
     assert shown(engine, NUMBERS[1]) == (NUMBERS[1], NUMBERS[9], number)
     ran = run(capsys, f"erase --number {NUMBERS[9]} --yes", engine.data)
     assert ran.out.startswith("Erased: the number; 0 calls stay")
+    assert f"kept under {NUMBERS[1]}, {number} too. To erase all" in ran.out
     assert shown(engine, NUMBERS[1]) == (NUMBERS[1], number)
     promise = next(p.id for p in engine.promises(number))
     assert engine.ask(NoteAttempt(promise=promise, outcome=Outcome.BUSY, note="secretly")).ok
