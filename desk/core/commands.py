@@ -39,12 +39,14 @@ class Refuse(Value, frozen=True, kw_only=True):
 class Say(Value, frozen=True, kw_only=True):
     """Say these prompts, one after the other, to this call only; what it was hearing stops at once.
 
-    When they have been heard to the end the channel reports `SayEnded(call, say)`.
+    When they have been heard to the end the channel reports `SayEnded(call, say)`. A key cuts them short, and
+    `SayEnded` never comes, unless they are to be heard `whole`: nobody asked for a key then.
     """
 
     call: str
     say: int
     phrases: tuple[Phrase, ...]
+    whole: bool = False
 
 
 class PlayMusic(Value, frozen=True, kw_only=True):

@@ -20,6 +20,8 @@ LEAVING_LONGEST = timedelta(seconds=60)
 
 HANG_UP_AGAIN = timedelta(seconds=5)
 """A call that is still there so long after we hung up is hung up again."""
+NO_CHOICE = (Doing.TAKEN, Doing.PARKED, Doing.TRANSFERRING, Doing.TELLING)
+"""What a call does in which its keys mean nothing: what follows its words waits for their end."""
 
 
 def put(desk: Desk, call: Call) -> Desk:
@@ -36,7 +38,8 @@ def become(call: Call, at: datetime, doing: Doing, **changes: Any) -> Call:
 def speak(desk: Desk, call: Call, at: datetime, doing: Doing, *phrases: Phrase, **changes: Any) -> Turn:
     """The call hears these phrases, and is doing this from now on."""
     spoken = become(call, at, doing, say=call.say + 1, **changes)
-    return put(desk, spoken), (Say(call=call.id, say=spoken.say, phrases=in_language(call, *phrases)),)
+    words = in_language(call, *phrases)
+    return put(desk, spoken), (Say(call=call.id, say=spoken.say, phrases=words, whole=doing in NO_CHOICE),)
 
 
 def in_language(call: Call, *phrases: Phrase) -> tuple[Phrase, ...]:

@@ -90,6 +90,10 @@ POLICIES = [
     Policy(calls_per_hour=2, retries=1, claim_expires=30, hold_longest=40, ring_free=0),
 ]
 WITH_PERSON = (Doing.TAKEN, Doing.TALKING, Doing.DIALLING, Doing.RINGING_THERE)
+PRESSES = (
+    *(Doing.GREETING, Doing.CHOOSING, Doing.HOLDING),
+    *(Doing.TAKEN, Doing.PARKED, Doing.TRANSFERRING, Doing.TELLING),
+)
 SIDES = st.sampled_from(SideKind)
 WHO = st.sampled_from(["Ana", "Ben"])
 MOST = 4
@@ -240,10 +244,11 @@ class TheLiveDesk(RuleBasedStateMachine):
     @precondition(lambda self: self.desk.calls)
     @rule(data=st.data(), key=st.sampled_from("1239#"))
     def presses(self, data: st.DataObject, key: str) -> None:
-        call = self.some(data, Doing.GREETING, Doing.CHOOSING, Doing.HOLDING)
+        call = self.some(data, *PRESSES)
         assert call is not None
         wire = self.line.wires.get(call.id)
         if wire is not None and wire.answered and not wire.hung_up:
+            self.line.presses(call.id)
             self.feed(KeyPressed(at=self.at, call=call.id, key=key))
 
     def hearing(self, *what: str) -> list[Wire]:
@@ -476,6 +481,8 @@ class TheLiveDesk(RuleBasedStateMachine):
                     assert wire.hears in ("music", "say")
                 case Doing.TRANSFERRING | Doing.DIALLING | Doing.RINGING_THERE | Doing.TELLING:
                     assert call.deadline is not None, f"{call} is forgotten"
+                    silent = wire.hears == "" and call.doing in (Doing.TRANSFERRING, Doing.TELLING)
+                    assert not silent or call.hung_up, f"{call} is left in silence"
                 case _:
                     assert waits, f"{call} is left in silence"
 

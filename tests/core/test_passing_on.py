@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desk.core.commands import Dial as DialCommand
-from desk.core.commands import HangUp, Join, PlayMusic, Talk, Transfer
+from desk.core.commands import HangUp, Join, PlayMusic, Say, Talk, Transfer
 from desk.core.events import EndedBy
-from desk.core.model import Caller, Dial, Doing, Outcome, Policy, PromiseState, Why
+from desk.core.model import Caller, Dial, Doing, Outcome, Policy, PromiseState, SideKind, Why
 from desk.core.next_action import Because, What, next_action
 from tests.core.play import BEN, CLEO, COLLEAGUE, PREMIUM, Play
 
@@ -42,6 +42,22 @@ def test_the_caller_is_told_and_then_sent() -> None:
     assert play.desk.calls == ()
     assert play.desk.promises == ()
     assert play.unexpected == []
+
+
+@pytest.mark.parametrize("after", ["passed on", "back", "taken"])
+def test_a_key_does_not_cut_short_the_words_that_something_waits_for(after: str) -> None:
+    """Who presses one while "sending" is said is sent all the same, and after an excuse there is music."""
+    if after == "taken":
+        play = Play().holds().takes(side=SideKind.DESK_PHONE, leg="L")
+    else:
+        play = talking().sends()
+    if after == "back":
+        play.hears().transfer_ends(Outcome.BUSY)
+    assert [said.whole for said in play.last if isinstance(said, Say)] == [True]
+
+
+def test_a_key_cuts_short_what_it_answers() -> None:
+    assert [said.whole for said in Play().holds().last if isinstance(said, Say)] == [False]
 
 
 def test_a_call_whose_end_is_not_told_is_ended() -> None:

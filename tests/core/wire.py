@@ -43,6 +43,7 @@ class Wire:
     passed_on: bool = False
     hears: str = ""
     say: int = 0
+    whole: bool = False
     recording: str = ""
 
 
@@ -62,6 +63,12 @@ class Line:
         self.gone.add(call)
         self.wires.pop(call, None)
         self._apart(call)
+
+    def presses(self, call: str) -> None:
+        """A key: the words that were heard are cut short, and nobody is told of their end."""
+        wire = self.wires[call]
+        if wire.hears == "say" and not wire.whole:
+            wire.hears = ""
 
     def _apart(self, call: str) -> None:
         if self.person is not None and call in self.person:
@@ -132,7 +139,7 @@ class Line:
         self._apart(command.call)
         if isinstance(command, Say):
             assert command.phrases
-            wire.hears, wire.say = "say", command.say
+            wire.hears, wire.say, wire.whole = "say", command.say, command.whole
         elif isinstance(command, Record):
             wire.hears, wire.recording = "record", command.recording
         elif isinstance(command, PlayMusic):

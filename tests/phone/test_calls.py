@@ -57,6 +57,18 @@ async def test_a_key_silences_the_prompt_within_100_ms(
     assert core.all(SayEnded) == []
 
 
+async def test_a_key_cuts_nothing_short_that_is_to_be_heard_whole(core: Core, practise: Practise) -> None:
+    """Who presses keys while being told that they are put through hears it, and is put through."""
+    core.answers(Say(call="", say=1, phrases=(Phrase(name="greeting"),), whole=True))
+    call = await practise(core.line.address, "--press", "2", "--hang-up-after", "3")
+    assert call.code == 0, call.trouble
+    await core.ended()
+    assert [event.say for event in core.all(SayEnded)] == [1]
+    assert [event.key for event in core.all(KeyPressed)] == ["2"]
+    ((begin, end),) = heard(call.heard, PITCH["greeting"])
+    assert end - begin > 1.4
+
+
 async def test_phrases_follow_each_other_and_the_end_is_said_once(core: Core, practise: Practise) -> None:
     """A phrase that must first be spoken (80 ms) and one that cannot be at all are among them."""
 

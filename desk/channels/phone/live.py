@@ -239,7 +239,8 @@ class LiveCall:
         now = asyncio.get_running_loop().time()
         match command:
             case Say():
-                voice.say(command.say, self._around.prompts.clips(command.phrases, voice.speaks_at), now)
+                clips = self._around.prompts.clips(command.phrases, voice.speaks_at)
+                voice.say(command.say, clips, now, whole=command.whole)
             case PlayMusic():
                 order = voice.order
                 rate = voice.speaks_at

@@ -80,6 +80,7 @@ class Voice:
         self._folder = recordings
         self._speaker = Speaker(audio)
         self._say: int | None = None
+        self._whole = False
         self._collection: Collection | None = None
         self._record: Record | None = None
         self._recording: Recording | None = None
@@ -112,11 +113,11 @@ class Voice:
         """Samples a second of what is said to this call."""
         return self._speaker.rate
 
-    def say(self, number: int, clips: list[Clip], now: float) -> None:
-        """Say these clips, one after the other, instead of whatever was heard until now."""
+    def say(self, number: int, clips: list[Clip], now: float, *, whole: bool = False) -> None:
+        """Say these clips, one after the other, instead of whatever was heard until now; `whole` as in `Say`."""
         self.order += 1
         self._collection = None
-        self._say = number
+        self._say, self._whole = number, whole
         self._speaker.say(deque(clips), now)
 
     def play(self, music: bytes, rate: int, now: float) -> None:
@@ -186,7 +187,9 @@ class Voice:
             again = self._tone[0] == key and now - self._tone[1] < _TWICE
             if again:
                 return
-        if self._say is not None:  # the caller has chosen: silence at once, and no SayEnded
+        if (
+            self._say is not None and not self._whole
+        ):  # the caller has chosen: silence at once, and no SayEnded
             self._say = None
             self._speaker.flush(now)
             if self._record is not None:
