@@ -140,3 +140,8 @@ def may_amend(was: End, promise: PromiseState | None) -> tuple[End, ...]:
 def amended_promise(end: End) -> PromiseState | None:
     """How a promise ended when this is said of its interruption, None when its own end stays."""
     return _STATE_OF.get(end)
+
+
+def promise_when(end: End, ended_as: str | None, own: PromiseState | None) -> PromiseState | None:
+    """The same, of a promise whose `own` end is this: what is taken back leaves it as it was."""
+    return own if end_of(ended_as, own) is end else amended_promise(end) or own

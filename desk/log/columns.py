@@ -22,6 +22,7 @@ MET = tuple(Presence)
 CHOSE = tuple(Choice)
 STATES = tuple(PromiseState)
 OPEN_STATES = (PromiseState.OPEN, PromiseState.CLAIMED, PromiseState.RENEGOTIATED)
+SPOKEN_WITH = [STATES.index(state) for state in (PromiseState.KEPT, PromiseState.BROKEN)]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICRO = timedelta(microseconds=1)
@@ -79,9 +80,13 @@ class Columns:
 
     @cached_property
     def waited(self) -> Array:
-        """Of each promise, microseconds until somebody spoke with them; NONE when nobody did."""
+        """Of each promise, microseconds until somebody spoke with them; NONE when nobody did.
+
+        Nobody did where a supervisor says so.
+        """
         reached = self.promises.reached
-        return np.where(reached == NONE, NONE, np.maximum(reached - self.promises.created, 0))
+        did = (reached != NONE) & np.isin(self.state, SPOKEN_WITH)
+        return np.where(did, np.maximum(reached - self.promises.created, 0), NONE)
 
     @cached_property
     def owed(self) -> Array:

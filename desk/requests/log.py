@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desk.core.ends import End, amended_promise, may_amend
+from desk.core.ends import End, may_amend
 from desk.core.events import EndAmended, LogExported, LogOpened, NoteAmended, ThanksGiven
 from desk.link_types import AmendEnd, AmendNote, LogDoor, OpenLog, Reply, SayExported, Thank
 from desk.log_door import Shut
@@ -77,13 +77,15 @@ async def _end(means: Means, request: AmendEnd, by: str) -> Reply:
     reason = means.note(request.reason)
     if reason is None:
         return no(request, *NO_REASON)
+    state = means.engine.store.promise_when(request.call, request.end)
     event = EndAmended(
         at=means.now(),
         call=request.call,
         was=found.end,
         end=request.end,
         reason=reason,
-        promise=None if amended_promise(request.end) is None else found.promise,
+        promise=None if state is found.state else found.promise,
+        state=None if state is found.state else state,
         by=by,
     )
     return await means.fed(request, event)

@@ -6,6 +6,7 @@ import sqlite3
 from datetime import datetime
 from typing import NamedTuple
 
+from desk.core import ends
 from desk.core.ends import End, end_of
 from desk.core.model import PromiseState
 from desk.core.views import ThanksView
@@ -33,6 +34,21 @@ def ending(conn: sqlite3.Connection, call: str) -> Ending | None:
     ended_as, amended, promise, state = row
     state = PromiseState(state) if state else None
     return Ending(end_of(ended_as, state, End(amended) if amended else None), promise, state)
+
+
+def promise_when(conn: sqlite3.Connection, call: str, end: End) -> PromiseState | None:
+    """How the promise of this interruption ended when this is said of it, None without one.
+
+    What was said of this interruption before is said no more; of another one with the same promise it stands.
+    """
+    row = conn.execute(
+        "SELECT c.ended_as, coalesce((SELECT json_extract(body, '$.state') FROM journal"
+        " WHERE c.\"end\" IS NOT NULL AND promise = c.promise AND event = 'PromiseEnded'"
+        " ORDER BY seq LIMIT 1), p.state)"
+        " FROM calls c JOIN promises p ON p.id = c.promise WHERE c.call = ? AND NOT c.out",
+        (call,),
+    ).fetchone()
+    return None if row is None else ends.promise_when(end, row[0], PromiseState(row[1]))
 
 
 _NOTES_OF = """

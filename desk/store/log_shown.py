@@ -22,6 +22,9 @@ OVER = frozenset(
 ) | {PromiseState.NOT_REACHED}
 """The states in which nothing is owed any more."""
 
+SPOKEN_WITH = (PromiseState.KEPT.value, PromiseState.BROKEN.value)
+"""The states after somebody spoke with them."""
+
 
 class Shown(NamedTuple):
     """One row, with names and numbers. `row` is its place in `calls`; times are UTC."""
@@ -68,6 +71,14 @@ def newest(
     until: str | None = None,
 ) -> tuple[Shown, ...]:
     """The newest calls in of a time, newest first; those before (time, row) when it is given."""
+    where, asked = newest_of(limit, before, since, until)
+    return _shown(conn, conn.execute(_QUESTION + where, asked).fetchall())
+
+
+def newest_of(
+    limit: int, before: tuple[str, int] | None, since: str, until: str | None
+) -> tuple[str, tuple[str | int, ...]]:
+    """Which calls those are, to be asked for, and what is asked with it."""
     where, asked = "NOT c.out AND c.at >= ?", list[str | int]([since])
     if until is not None:
         where += " AND c.at < ?"
@@ -75,10 +86,7 @@ def newest(
     if before is not None:
         where += " AND c.at <= ? AND (c.at, c.rowid) < (?, ?)"
         asked += before[:1] + before
-    found = conn.execute(
-        f"{_QUESTION}{where} ORDER BY c.at DESC, c.rowid DESC LIMIT ?", (*asked, limit)
-    ).fetchall()
-    return _shown(conn, found)
+    return f"{where} ORDER BY c.at DESC, c.rowid DESC LIMIT ?", (*asked, limit)
 
 
 def count(conn: sqlite3.Connection, since: str, until: str | None, at_most: int = -1) -> int:
@@ -108,8 +116,8 @@ def of_call(conn: sqlite3.Connection, call: str) -> Shown | None:
 
 def _shown(conn: sqlite3.Connection, rows: Sequence[tuple[Any, ...]]) -> tuple[Shown, ...]:
     """In one loop and by place: a file may have a hundred thousand rows."""
-    who = _who(conn, [row[4] for row in rows])
-    tried, said = _attempts(conn, tuple({row[10] for row in rows if row[10] is not None}))
+    callers = who(conn, [row[4] for row in rows])
+    tried, said = attempts_of(conn, tuple({row[10] for row in rows if row[10] is not None}))
     staff = dict(conn.execute("SELECT key, name FROM staff"))
     notes = _notes(conn, [row[1] for row in rows], said, {row[10]: row[24] for row in rows if row[24]})
     kept = _recordings(conn, [row[23] for row in rows if row[23] and row[23] != "[]"])
@@ -119,16 +127,16 @@ def _shown(conn: sqlite3.Connection, rows: Sequence[tuple[Any, ...]]) -> tuple[S
         stands, amended_to, ended_at, promise_ended_at, taken_by, ended_by, created_at, reached_at, attempts,
         held, recordings, _, was_amended,
     ) in rows:  # fmt: skip
-        number, name, company, theirs = who.get(key, _NOBODY)
+        number, name, company, theirs = callers.get(key, NOBODY)
         # a call that spoke of a new time may know its end before it is over
         of_call = ended_as if ended_at else None
-        end = _end(of_call, stands, amended_to)
+        end = ended(of_call, stands, amended_to)
         if stands in _OVER and promise_ended_at and end is not _CALL_ENDS.get(ended_as):
             ended_at = promise_ended_at
         by = staff.get(taken_by) or staff.get(ended_by) or staff.get(tried.get(promise)) or ""
         minutes = None
-        if reached_at is not None:
-            minutes = (time(reached_at) - time(created_at)).total_seconds() / 60
+        if reached_at is not None and stands in SPOKEN_WITH:
+            minutes = waited(created_at, reached_at)
         made.append(
             _new(
                 Shown,
@@ -164,12 +172,20 @@ def _shown(conn: sqlite3.Connection, rows: Sequence[tuple[Any, ...]]) -> tuple[S
 
 
 _new = tuple.__new__
-_NOBODY: tuple[None, None, str, bool] = (None, None, "", False)
+NOBODY: tuple[None, None, str, bool] = (None, None, "", False)
+"""Nobody that is known, as `who` has them."""
 
 
 @cache
-def _end(ended_as: str | None, state: str | None, amended: str | None) -> End:
+def ended(ended_as: str | None, state: str | None, amended: str | None) -> End:
+    """`ends.end_of` by the words of the tables."""
     return end_of(ended_as, PromiseState(state) if state else None, End(amended) if amended else None)
+
+
+def waited(created_at: str, reached_at: str) -> float:
+    """Minutes until somebody spoke with them."""
+    time = datetime.fromisoformat
+    return max((time(reached_at) - time(created_at)).total_seconds() / 60, 0.0)
 
 
 _CALL_ENDS = {
@@ -185,7 +201,7 @@ def _list(recordings: str | None) -> tuple[str, ...]:
     return _keys(recordings) if recordings and recordings != "[]" else ()
 
 
-def _who(conn: sqlite3.Connection, keys: Iterable[str]) -> dict[str, tuple[str, str | None, str, bool]]:
+def who(conn: sqlite3.Connection, keys: Iterable[str]) -> dict[str, tuple[str, str | None, str, bool]]:
     """Number, name, company and whether VIP, of the keys of numbers that are still known."""
     found: dict[str, tuple[str, str | None, str, bool]] = {}
     asked = [key for key in dict.fromkeys(keys) if key]
@@ -213,7 +229,7 @@ def _who(conn: sqlite3.Connection, keys: Iterable[str]) -> dict[str, tuple[str, 
     return found
 
 
-def _attempts(
+def attempts_of(
     conn: sqlite3.Connection, promises: Sequence[int]
 ) -> tuple[dict[object, str], dict[object, list[str]]]:
     """Of each promise who tried last, and the keys of the notes written with the attempts."""

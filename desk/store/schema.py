@@ -106,7 +106,8 @@ SELECT
     c.call, c.at, c.channel, c.internal, c.vip, n.number, n.name,
     c.caller_key IS NOT NULL AND n.key IS NULL AS erased, c.dial, c.met, c.chose, c.answered_at,
     c.held AS held_seconds, c.left_doing, c.ended_at, c.ended_as, c.promise, p.promised_by, p.reached_at,
-    round((julianday(p.reached_at) - julianday(p.created_at)) * 1440, 1) AS minutes,
+    CASE WHEN p.state IN ('kept', 'broken')
+        THEN max(round((julianday(p.reached_at) - julianday(p.created_at)) * 1440, 1), 0.0) END AS minutes,
     p.attempts,
     CASE
         WHEN c."end" IS NOT NULL THEN c."end"

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from desk.core.ends import End
 from desk.core.events import (
     CallRang,
     Event,
@@ -22,7 +23,7 @@ from desk.core.events import (
     NumberForgotten,
     RetentionApplied,
 )
-from desk.core.model import Desk, Promise
+from desk.core.model import Desk, Promise, PromiseState
 from desk.core.views import ContactedView, InterruptionView, PromiseView, ThanksView
 from desk.store import amending, computing, forgetting, journal, opening, questions, snapshots, views
 from desk.store.amending import Ending
@@ -233,6 +234,14 @@ class Store(OfPeople):
         """
         with self._reading():
             return amending.ending(self._conn, call)
+
+    def promise_when(self, call: str, end: End) -> PromiseState | None:
+        """How its promise ended when this is said of that interruption, None without one.
+
+        Raises `CannotRead`.
+        """
+        with self._reading():
+            return amending.promise_when(self._conn, call, end)
 
     def note_is_of(self, note: str, call: str) -> bool:
         """Whether a note, by its key, is told with that interruption. Raises `CannotRead`."""

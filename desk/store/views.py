@@ -117,7 +117,7 @@ def _said_later(conn: sqlite3.Connection, seq: int, event: EndAmended | NoteAmen
                 'UPDATE calls SET "end" = ?, amended = 1, changed = ? WHERE call = ?',
                 (event.end, seq, event.call),
             )
-            state = amended_promise(event.end)
+            state = event.state or amended_promise(event.end)
             if event.promise is not None and state is not None:
                 views_of_promises.amended(conn, seq, event.promise, state)
         case NoteAmended():

@@ -140,7 +140,9 @@ def _promise(
     internal: int,
 ) -> None:
     state = chance.choice(tuple(PromiseState))
-    reached = at + timedelta(minutes=chance.randrange(1, 300)) if state in ("kept", "broken") else None
+    # a promise that was kept until a supervisor said otherwise still knows when
+    was_reached = state in ("kept", "broken") or (state == "not_reached" and chance.random() < 0.5)
+    reached = at + timedelta(minutes=chance.randrange(-2, 300)) if was_reached else None
     due = at + timedelta(minutes=15) if chance.random() < 0.8 else None
     conn.execute(
         "INSERT INTO promises (id, caller_key, dial, why, created_at, promised_by, state, call, attempts,"

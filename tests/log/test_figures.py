@@ -63,10 +63,9 @@ def counted(
     due = [p for p in made if p["state"] in ("kept", "broken", "not_reached") or past(p)]
     kept = [p for p in made if p["state"] == "kept"]
     waited = sorted(
-        (datetime.fromisoformat(p["reached_at"]) - datetime.fromisoformat(p["created_at"])).total_seconds()
-        / 60
+        max((datetime.fromisoformat(p["reached_at"]) - datetime.fromisoformat(p["created_at"])) / MINUTE, 0)
         for p in made
-        if p["reached_at"]
+        if p["reached_at"] and p["state"] in ("kept", "broken")
     )
     soon = of = 0
     for call in here:

@@ -34,6 +34,7 @@ def amend(writing: Writing, call: str, end: End, reason: str = "she said so") ->
             end=end,
             reason=writing.store.add_note(reason),
             promise=was.promise,
+            state=writing.store.promise_when(call, end),
             by=writing.store.person_key("Supervisor"),
         )
     )
@@ -61,8 +62,8 @@ def test_an_amended_end_is_told_with_the_promise(writing: Writing) -> None:
     amend(writing, call, End.KEPT)
     assert store.ending(call) == Ending(End.KEPT, 1, PromiseState.KEPT)
     assert [view.state for view in store.promises(closed=9)] == [PromiseState.KEPT]
-    amend(writing, call, End.SPOKEN)  # in that call: what was promised keeps its own end
-    assert store.ending(call) == Ending(End.SPOKEN, 1, PromiseState.KEPT)
+    amend(writing, call, End.SPOKEN)  # in that call: what was promised has its own end again
+    assert store.ending(call) == Ending(End.SPOKEN, 1, PromiseState.CANCELLED)
     assert store.rebuild(writing.fold) == ()
     amended = [row for row in store.journal() if row["event"] == "EndAmended"]
     assert [(row["was"], row["end"]) for row in amended] == [("lost", "kept"), ("kept", "spoken")]
@@ -75,6 +76,31 @@ def test_another_call_of_the_same_promise_follows(writing: Writing) -> None:
     writing.feed(PromiseClosed(at=writing.later(), promise=1, state=PromiseState.KEPT))
     amend(writing, call, End.NOT_REACHED)
     assert writing.store.ending(again) == Ending(End.LOST, 1, PromiseState.NOT_REACHED)
+
+
+@pytest.mark.parametrize("own", [PromiseState.KEPT, PromiseState.CANCELLED, PromiseState.ANSWERED_ELSEWHERE])
+@pytest.mark.parametrize("said", [(End.LOST,), (End.KEPT, End.NOT_REACHED), (End.LATE, End.PASSED_ON)])
+def test_what_is_taken_back_leaves_all_as_it_was(
+    writing: Writing, own: PromiseState, said: tuple[End, ...]
+) -> None:
+    call = closed(writing, own)
+    was = writing.store.ending(call)
+    assert was is not None
+    for end in said:
+        amend(writing, call, end)
+    amend(writing, call, was.end)
+    assert writing.store.ending(call) == was
+    assert writing.store.rebuild(writing.fold) == ()
+
+
+def test_what_is_said_of_another_call_of_the_promise_stands(writing: Writing) -> None:
+    call = owed(writing)
+    again = writing.ring(ANA)
+    writing.hang_up(again)
+    writing.feed(PromiseClosed(at=writing.later(), promise=1, state=PromiseState.KEPT))
+    amend(writing, call, End.NOT_REACHED)
+    amend(writing, again, End.SPOKEN)
+    assert writing.store.ending(call) == Ending(End.NOT_REACHED, 1, PromiseState.NOT_REACHED)
 
 
 def test_a_promise_that_is_owed_is_not_ended_by_it(writing: Writing) -> None:
