@@ -251,13 +251,8 @@ class View(Value, frozen=True, kw_only=True):
     playing: str | None = None
     practising: bool = False
     desk_rings: bool = False
-    urgent_rings: bool = False
-    alarm_rings: bool = False
     side: SideView = SideView()
     still_serving_since: datetime | None = None
     thanks: tuple[ThanksView, ...] = ()
-    ring_there: float = 40.0
-    claim_expires: float = 300.0
-    retries: int = 3
     garbage: int = 0
     refused: int = 0

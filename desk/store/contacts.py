@@ -18,7 +18,6 @@ from desk.store.journal import moment
 from desk.store.people import People, marks, somes
 
 _FIELDS = "key, name, company, notes, language, vip, blocked, internal"
-_QUALIFIED = ", ".join(f"c.{name}" for name in _FIELDS.split(", "))
 
 
 class Flags(NamedTuple):

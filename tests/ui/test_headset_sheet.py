@@ -107,7 +107,7 @@ def test_the_volume_is_sent_when_it_rests_and_not_pulled_back_meanwhile(bare: Ma
     volume.setFocus()
     for _ in range(3):
         one.press(Key.Key_Left)
-    one.show(replace(WITH_HEADSET, promises=WITH_HEADSET.promises, retries=5))
+    one.show(replace(WITH_HEADSET, promises=WITH_HEADSET.promises, garbage=5))
     assert volume.value() == 13
     assert one.asked(SetHeadset) == SetHeadset(volume=0.65)
     assert len(one.engine.of(SetHeadset)) == 1
