@@ -28,6 +28,8 @@ BAD_LINES = 5
 """Unreadable lines after which a connection is closed."""
 SLOWEST = 5.0
 """Seconds somebody may take to read what was sent to them."""
+MOST = 200
+"""Connections at a time: where a program may have 1024 files open, the calls' sockets need some of them."""
 
 
 class Numbered(Protocol):
@@ -126,6 +128,12 @@ class Lines(Generic[Asked, Said]):
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         connection = Connection(reader, writer)
+        if len(self.connections) >= MOST:
+            connection.say(
+                self._no(0, "Too many programs are connected.", "Close some of them, then try again.")
+            )
+            connection.end()
+            return
         self.connections.add(connection)
         try:
             while (line := await connection.read()) is not None:

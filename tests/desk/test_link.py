@@ -209,6 +209,28 @@ async def test_a_line_that_is_too_long_ends_the_connection_and_no_other(world: W
     good.close()
 
 
+async def test_too_many_connections_are_told_so_and_ended(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each is an open file, and a call needs some too: without any the SIP stack ended the engine."""
+    monkeypatch.setattr(lines_module, "MOST", 20)
+    opened = [await asyncio.open_unix_connection(str(world.link.path)) for _ in range(25)]
+    for reader, _ in opened[20:]:
+        reply = msgspec.json.decode(await asyncio.wait_for(reader.readline(), 5), type=Reply)
+        assert reply.happened == "Too many programs are connected."
+        assert await reader.read() == b""
+    assert len(world.link.lines.connections) == 20
+    for _, writer in opened:
+        writer.close()
+    async with asyncio.timeout(5):
+        while world.link.lines.connections:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    reader, writer = await asyncio.open_unix_connection(str(world.link.path))
+    writer.write(b'{"do":"look","id":7}\n')
+    assert b'"id":7' in await asyncio.wait_for(reader.readline(), 5)
+    writer.close()
+
+
 async def test_a_watcher_is_shown_the_whole_at_once_and_after_every_change(world: World) -> None:
     client = await Client.connect(world.link.path)
     assert await client.ask(b'{"do": "watch", "id": 3}') == {"say": "reply", "id": 3}
