@@ -13,6 +13,8 @@ from desk.priority import stand_back
 _HERE = Path(__file__).resolve().parent.parent
 _LONGEST_SAID = 600
 _ENDS_WITHIN = 5.0
+_WITH_US = ("setpriv", "--pdeathsig", "TERM")
+"""It ends when we do, however that is: what it had sent would be sent again by whoever comes after us."""
 
 
 class Ended(NamedTuple):
@@ -32,7 +34,7 @@ class Ended(NamedTuple):
 async def run(*words: str, longest: float) -> Ended:
     """Run `onemoment` with these words. Raises `TimeoutError` after `longest` seconds; it is ended then."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "desk.cli", *words),
+        *(*_WITH_US, sys.executable, "-m", "desk.cli", *words),
         cwd=_HERE,
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,

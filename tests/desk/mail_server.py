@@ -27,6 +27,8 @@ class Post:
         self.of_mail = ""
         self.of_sender = ""
         self.encrypted: list[bool] = []
+        self.answers = asyncio.Event()  # or it keeps everybody waiting
+        self.answers.set()
         self.port = 0
 
     @property
@@ -36,6 +38,7 @@ class Post:
 
     async def handle_MAIL(self, server: Any, _: Session, envelope: Envelope, address: str, __: Any) -> str:
         self.encrypted.append(server.transport.get_extra_info("ssl_object") is not None)
+        await self.answers.wait()
         if self.of_sender:
             return self.of_sender
         envelope.mail_from = address

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import stat
+import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -132,6 +134,31 @@ async def test_who_has_it_does_not_get_it_again(tmp_path: Path) -> None:
         await schedule(desk, said).look()  # another run of the engine
         assert [e.rcpt_tos for e in post.came] == [["boss@example.org"], ["ana@example.org"]]
         assert len(told(desk, "ReportSent")) == 1
+
+
+async def test_nothing_is_sent_any_more_once_the_engine_is_killed(tmp_path: Path) -> None:
+    """Else the next engine, which knows nothing of it, sends the same once more."""
+    async with mail_server() as post, a_desk(tmp_path) as desk:
+        settings(tmp_path, post, 'format = "csv"\n')
+        words = "report", "--send", "--data", str(desk.folder), "--settings", str(tmp_path / "onemoment.toml")
+        run = f"import asyncio; from desk import apart; asyncio.run(apart.run(*{words!r}, longest=600))"
+        post.answers.clear()
+        engine = await asyncio.create_subprocess_exec(sys.executable, "-c", run)
+        await desk.until(lambda: bool(post.encrypted), 60)
+        [sender] = Path(f"/proc/{engine.pid}/task/{engine.pid}/children").read_text().split()
+        engine.kill()
+        await engine.wait()
+        await desk.until(lambda: not is_alive(sender), 30)
+        post.answers.set()
+        assert post.came == []
+
+
+def is_alive(process: str) -> bool:
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return stat.rpartition(")")[2].split()[0] != "Z"
 
 
 async def test_who_is_refused_for_good_is_said_and_not_tried_again(tmp_path: Path) -> None:
