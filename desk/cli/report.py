@@ -17,7 +17,6 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from desk import as_json
-from desk.cli import weekly
 from desk.cli.asking import FAILED, REFUSED, WELL, Sorry, data, day
 from desk.cli.declaring import Commands
 from desk.core.ends import End
@@ -55,7 +54,14 @@ def declare(commands: Commands) -> None:
     report.add_argument(
         "--asked", choices=(STDOUT,), metavar="-", help="what the log's window starts: all of it as JSON"
     )
-    weekly.add(report)
+    send = report.add_argument_group("the weekly report")
+    send.add_argument("--send", action="store_true", help="write and send it now, as the settings say")
+    send.add_argument(
+        "--week", type=day, metavar="DAY", help="of the week this day is in (the last whole one)"
+    )
+    send.add_argument(
+        "--without", type=_places, default=(), metavar="N,N", help="not to these places of report.mail_to"
+    )
 
 
 def _ends() -> str:
@@ -70,6 +76,13 @@ def _columns(text: str) -> tuple[Column, ...]:
         raise argparse.ArgumentTypeError(f"{text!r} are no columns. Give some of {known}.") from None
 
 
+def _places(text: str) -> tuple[int, ...]:
+    try:
+        return tuple(int(part) for part in text.split(",") if part)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} are no places. Give them as 1,3.") from None
+
+
 class _Stopped(BaseException):
     """We were asked to end (SIGTERM): what was written of the file is deleted."""
 
@@ -82,7 +95,9 @@ def _report(asked: argparse.Namespace) -> int:
     stand_back()  # whoever starts it
     try:
         if asked.send:
-            return weekly.send(asked)
+            from desk.cli.weekly import send  # slow to import: the records, the mail
+
+            return send(asked)
         return _for_a_window(asked) if asked.asked else _by_hand(asked)
     except _Stopped:
         return FAILED
