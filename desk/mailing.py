@@ -45,9 +45,11 @@ class Made(Value, frozen=True, kw_only=True):
     """What came of one report: the file in the folder, the places of `report.mail_to` that it reached.
 
     `rows` with names and numbers went with it. It is `done` when nothing of it is to be tried again.
+    `over` is false of a week that still went on then.
     """
 
     week: date
+    over: bool = True
     done: bool = False
     rows: int = 0
     file: str = ""
@@ -83,14 +85,14 @@ class _Codes(NamedTuple):
 def message(
     options: ReportOptions, sender: str, subject: str, text: str, attached: Path, to: Sequence[int]
 ) -> EmailMessage:
-    """The mail with its file. The same report has the same id: where it comes twice, it can be seen."""
+    """The mail with its file. The same words have the same id: where it comes twice, it can be seen."""
     mail = EmailMessage()
     user, _, domain = options.mail_from.partition("@")
     mail["From"] = Address(sender, user, domain)
     mail["To"] = ", ".join(options.mail_to[place - 1] for place in to)
     mail["Subject"] = subject
     mail["Date"] = datetime.now(UTC)
-    about = hashlib.sha256(f"{sender}\n{subject}\n{options.mail_from}".encode()).hexdigest()[:24]
+    about = hashlib.sha256(f"{sender}\n{subject}\n{text}\n{options.mail_from}".encode()).hexdigest()[:24]
     mail["Message-ID"] = f"<{about}@{domain}>"
     mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: nobody's absence is answered to it
     mail.set_content(text)

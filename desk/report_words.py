@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime
 from typing import NamedTuple
 
 
@@ -41,18 +41,38 @@ _WITH_ROWS = {
     "de": "Er enthält Namen und Telefonnummern.",
     "fr": "Il contient des noms et des numéros de téléphone.",
 }
+_NOT_OVER = {
+    "en": "The week is not over yet: so it stood on {day} at {time}.",
+    "es": "La semana aún no ha terminado: así estaba el {day} a las {time}.",
+    "de": "Die Woche ist noch nicht vorbei: so stand es am {day} um {time}.",
+    "fr": "La semaine n'est pas encore finie : voici où elle en était le {day} à {time}.",
+}
 
 
-def letter(language: str, company: str, desk: str, week: date, *, rows: bool) -> Letter:
-    """The mail about the week that begins on `week`. Days as 2026-11-16: read alike by all."""
+def letter(
+    language: str,
+    company: str,
+    desk: str,
+    week: date,
+    last: date,
+    *,
+    rows: bool,
+    stood: datetime | None = None,
+) -> Letter:
+    """The mail about the week that begins on `week`, up to `last`. Days as 2026-11-16: read alike by all.
+
+    `stood` is when it was made, by the desk's clock, where the week was not over then.
+    """
     said = _LETTERS[language]
     words = {
         "company": company,
         "desk": desk,
         "first": week.isoformat(),
-        "last": (week + timedelta(days=6)).isoformat(),
+        "last": last.isoformat(),
     }
     text = said.text.format(**words)
+    if stood is not None:
+        text += " " + _NOT_OVER[language].format(day=stood.date(), time=f"{stood:%H:%M}")
     if rows:
         text += f" {_WITH_ROWS[language]}"
     return Letter(said.subject.format(**words), f"{text}\n\n-- \nOne Moment\n")

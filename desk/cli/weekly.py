@@ -11,7 +11,6 @@ import shutil
 import sys
 import tempfile
 from datetime import UTC, date, datetime, time, timedelta
-from email.message import EmailMessage
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -53,10 +52,11 @@ def send(asked: argparse.Namespace) -> int:
     if not settings.report.wanted:
         raise Sorry("Nobody is to get a weekly report.", NOTHING_SET, REFUSED)
     zone = ZoneInfo(settings.desk.time_zone)
-    one = asked.week or last_week(datetime.now(UTC).astimezone(zone).date())
+    now = datetime.now(UTC).astimezone(zone)
+    one = asked.week or last_week(now.date())
     week = one - timedelta(days=one.weekday())
     with workshop(Path(tempfile.gettempdir())) as folder:
-        made = _made(asked, settings, week, zone, folder)
+        made = _made(asked, settings, week, now, folder)
     if asked.json:
         print(as_json.text(made))
     else:
@@ -64,17 +64,23 @@ def send(asked: argparse.Namespace) -> int:
     return WELL if not made.problems else FAILED
 
 
-def _made(asked: argparse.Namespace, settings: Settings, week: date, zone: ZoneInfo, folder: Path) -> Made:
-    """One file, put into the folder and sent; the one is done though the other fails."""
+def _made(asked: argparse.Namespace, settings: Settings, week: date, now: datetime, folder: Path) -> Made:
+    """One file, put into the folder and sent; the one is done though the other fails.
+
+    Of a week that is not over it has the days until today, beside as many before; and says so.
+    """
     from desk.cli.report_writing import write
 
-    said = settings.report
+    said, desk = settings.report, settings.desk
+    zone, sunday = ZoneInfo(desk.time_zone), week + timedelta(days=6)
+    over = week <= last_week(now.date())
+    last = now.date() if week <= now.date() < sunday else sunday
     file = folder / f"one-moment-{week}.{said.format}"
     wanted = ExportRows(
         file=str(file),
         format=Format(said.format),
-        asked=Asked(since=_midnight(week, zone), until=_midnight(week + timedelta(days=7), zone)),
-        language=settings.desk.language,
+        asked=Asked(since=_midnight(week, zone), until=_midnight(last + timedelta(days=1), zone)),
+        language=desk.language,
     )
     try:
         rows = write(data(asked), asked.settings, wanted, rows=said.rows)
@@ -91,7 +97,10 @@ def _made(asked: argparse.Namespace, settings: Settings, week: date, zone: ZoneI
     handed = Handed((), (), (), "")
     if to:
         try:
-            handed = mailing.hand_over(said, _mail(settings, week, file, to), to)
+            stood = None if over else now
+            words = letter(desk.language, desk.company, desk.name, week, last, rows=said.rows, stood=stood)
+            mail = mailing.message(said, desk.company, words.subject, words.text, file, to)
+            handed = mailing.hand_over(said, mail, to)
             problems += [problem for problem in [mailing.not_taken(handed)] if problem is not None]
         except NotSent as failed:
             handed = Handed((), (), tuple(to), "")
@@ -100,6 +109,7 @@ def _made(asked: argparse.Namespace, settings: Settings, week: date, zone: ZoneI
     nobody = bool(handed.refused) and not handed.reached and not asked.without
     return Made(
         week=week,
+        over=over,
         done=(not said.folder or bool(written)) and not handed.later and not nobody,
         rows=rows if said.rows else 0,
         file=written,
@@ -110,12 +120,6 @@ def _made(asked: argparse.Namespace, settings: Settings, week: date, zone: ZoneI
 
 def _midnight(of: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(of, time(), zone).astimezone(UTC)
-
-
-def _mail(settings: Settings, week: date, file: Path, to: list[int]) -> EmailMessage:
-    said, desk = settings.report, settings.desk
-    subject, text = letter(desk.language, desk.company, desk.name, week, rows=said.rows)
-    return mailing.message(said, desk.company, subject, text, file, to)
 
 
 def _put(file: Path, folder: Path) -> str:
@@ -153,6 +157,8 @@ def _say(made: Made) -> None:
     if made.reached:
         count = len(made.reached)
         print(f"Sent to {count} {'address' if count == 1 else 'addresses'}: the week from {made.week}.")
+    if not made.over and (made.file or made.reached):
+        print("That week is not over yet: it is what there was until now.")
     for problem in made.problems:
         print(f"{problem.happened} {problem.do}", file=sys.stderr)
         if problem.detail:

@@ -10,6 +10,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -136,6 +137,25 @@ async def test_who_has_it_does_not_get_it_again(tmp_path: Path) -> None:
         assert len(told(desk, "ReportSent")) == 1
 
 
+async def test_of_a_week_that_is_not_over_there_is_what_there_was_and_it_is_said(tmp_path: Path) -> None:
+    async with mail_server() as post, a_desk(tmp_path) as desk:
+        settings(tmp_path, post, 'format = "csv"\n')
+        words = "--data", str(desk.folder), "--settings", str(tmp_path / "onemoment.toml")
+        today = datetime.now(UTC).date()
+        weeks = ((), ("--week", str(today)))
+        said = [await apart.run("report", "--send", *week, *words, longest=60) for week in weeks]
+        told = "That week is not over yet: it is what there was until now."
+        assert [(ended.code, told in ended.out) for ended in said] == [(0, False), (0, True)]
+        whole, part = post.mails
+        week = WEEK + timedelta(days=7)
+        assert (whole["Subject"], part["Subject"]) == (
+            f"Harbour: the week {WEEK} to {week - timedelta(days=1)}",
+            f"Harbour: the week {week} to {today}",
+        )
+        stood = "The week is not over yet: so it stood on"
+        assert [stood in text(mail) for mail in post.mails] == [False, True]
+
+
 async def test_nothing_is_sent_any_more_once_the_engine_is_killed(tmp_path: Path) -> None:
     """Else the next engine, which knows nothing of it, sends the same once more."""
     async with mail_server() as post, a_desk(tmp_path) as desk:
@@ -145,12 +165,22 @@ async def test_nothing_is_sent_any_more_once_the_engine_is_killed(tmp_path: Path
         post.answers.clear()
         engine = await asyncio.create_subprocess_exec(sys.executable, "-c", run)
         await desk.until(lambda: bool(post.encrypted), 60)
-        [sender] = Path(f"/proc/{engine.pid}/task/{engine.pid}/children").read_text().split()
+        [sender] = begun_by(engine.pid)
         engine.kill()
         await engine.wait()
         await desk.until(lambda: not is_alive(sender), 30)
         post.answers.set()
         assert post.came == []
+
+
+def text(mail: EmailMessage) -> str:
+    body = mail.get_body()
+    assert body is not None
+    return str(body.get_content())
+
+
+def begun_by(process: int) -> list[str]:
+    return Path(f"/proc/{process}/task/{process}/children").read_text().split()
 
 
 def is_alive(process: str) -> bool:
