@@ -130,6 +130,7 @@ def _first_line(text: str) -> tuple[str, list[str]]:
 def _lines(text: str, between: str, problems: list[str]) -> Iterator[tuple[int, list[str]]]:
     """Each row behind the first with the number of its first line."""
     reader = _reader(text, between)
+    last = sum(1 for _ in io.StringIO(text, newline=""))
     first = True
     while True:
         line = reader.line_num + 1
@@ -140,10 +141,23 @@ def _lines(text: str, between: str, problems: list[str]) -> Iterator[tuple[int, 
         except csv.Error as error:
             problems.append(f"Line {line} is no line of a CSV file ({error}).")
             continue
+        if line < last == reader.line_num and _never_closed(text, line, between):
+            problems.append(f"A quotation mark in line {line} is never closed; the rest was left out.")
+            return
         if first:
             first = not any(cell.strip() for cell in cells)
             continue
         yield line, cells
+
+
+def _never_closed(text: str, line: int, between: str) -> bool:
+    """Whether the last row has swallowed those behind it."""
+    rest = "".join(list(io.StringIO(text, newline=""))[line - 1 :])
+    try:
+        next(_reader(rest, between, strict=True))
+    except csv.Error as error:
+        return str(error) == "unexpected end of data"
+    return False
 
 
 def _row(
@@ -196,9 +210,9 @@ def _row(
     return Row(line, contact, uid=uid, **flags, extra=Extra(uid=uid, fields=fields)), problems
 
 
-def _reader(text: str, between: str) -> _csv.Reader:
+def _reader(text: str, between: str, *, strict: bool = False) -> _csv.Reader:
     csv.field_size_limit(_WIDEST)
-    return csv.reader(io.StringIO(text, newline=""), delimiter=between, skipinitialspace=True)
+    return csv.reader(io.StringIO(text, newline=""), delimiter=between, skipinitialspace=True, strict=strict)
 
 
 def _column(header: str) -> str:

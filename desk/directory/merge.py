@@ -37,8 +37,9 @@ def merge(known: Iterable[tuple[ContactView, str]], parsed: Parsed) -> Merged:
     A row is somebody known when the file names them as we or their program did (UID); else when name and
     number are theirs; else when the number is theirs and one of both has no name; else when the name is
     theirs and the company too, or one of both has no number. Where that fits more than one, it is somebody
-    new.
+    new. A UID that people of several names have in the file is nobody's.
     """
+    parsed = _told_apart(parsed)
     people = _People(known)
     named = {found for row in parsed.rows if (found := people.by_uid.get(row.uid)) is not None}
     merged_with: dict[int, bool] = {}
@@ -56,6 +57,26 @@ def merge(known: Iterable[tuple[ContactView, str]], parsed: Parsed) -> Merged:
             # another row of another UID is another person, however alike
             named.add(at)
     return _told(people, merged_with, parsed.problems)
+
+
+def _told_apart(parsed: Parsed) -> Parsed:
+    names: dict[str, set[str]] = {}
+    for row in parsed.rows:
+        names.setdefault(row.uid, set()).add(folded(row.contact.name))
+    shared = {uid for uid, said in names.items() if uid and len(said) > 1}
+    if not shared:
+        return parsed
+    rows = tuple(_unnamed(row) if row.uid in shared else row for row in parsed.rows)
+    lines = ", ".join(str(row.line) for row in parsed.rows if row.uid in shared)
+    problem = (
+        f"Several people have one id in this file; they are told apart by name and number ({lines[:80]})."
+    )
+    return Parsed(rows, (*parsed.problems, problem))
+
+
+def _unnamed(row: Row) -> Row:
+    fields = row.extra.fields if row.uid.startswith(OURS) else {"UID": row.uid} | row.extra.fields
+    return row._replace(uid="", extra=Extra(lines=row.extra.lines, fields=fields))
 
 
 def _told(people: _People, merged_with: dict[int, bool], problems: tuple[str, ...]) -> Merged:

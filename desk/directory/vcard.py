@@ -1,4 +1,4 @@
-"""People in a vCard file: 4.0 (RFC 6350) is written, 4.0 and 3.0 (RFC 2426) are read.
+"""People in a vCard file: 4.0 (RFC 6350) is written, 4.0, 3.0 (RFC 2426) and 2.1 are read.
 
 Whatever a card has beyond our fields is kept as its content lines were, and written again: parameters,
 X- properties, what no RFC knows. A kept line of one of our own properties (an FN with a language, a TEL with
@@ -95,8 +95,8 @@ def write(people: Iterable[tuple[ContactView, str]], country: str) -> str:
 def _row(began: int, card: Sequence[tuple[int, Line]], country: str) -> tuple[Row | None, list[str]]:
     lines = [line for _, line in card]
     version = next((line.value.strip() for line in lines if line.name == "VERSION"), "")
-    if version not in ("3.0", "4.0"):
-        which = f"vCard {version}" if version else "no version that is named"
+    if version not in ("2.1", "3.0", "4.0"):
+        which = f"vCard {version[:40]}" if version else "no version that is named"
         return None, [f"The card on line {began} is {which}; export it as vCard 4.0 or 3.0, or as CSV."]
     problems = []
     numbers: list[str] = []

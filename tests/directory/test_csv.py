@@ -93,6 +93,20 @@ def test_each_line_that_cannot_be_used_is_told_with_its_number() -> None:
     assert parsed.rows[2].extra.fields == {"number": "not one"}
 
 
+def test_nobody_gets_the_numbers_of_those_behind_a_quotation_mark_that_is_never_closed() -> None:
+    text = 'name,number,notes\nAna,214,"5"" pipe"\nBen,"215,\nCleo,216,\nDora,217,\n'
+    parsed = csv_file.read(text, "US")
+    assert [row.contact.name for row in parsed.rows] == ["Ana"]
+    assert parsed.problems == ("A quotation mark in line 3 is never closed; the rest was left out.",)
+    # a mark that stands for inches closes nothing, and notes of several lines may be the last
+    parsed = csv_file.read('name,number,notes\nAna,214,5" pipe\nBen,215,"one\ntwo"\n', "US")
+    assert [(row.contact.name, row.contact.notes) for row in parsed.rows] == [
+        ("Ana", '5" pipe'),
+        ("Ben", "one\ntwo"),
+    ]
+    assert parsed.problems == ()
+
+
 def test_no_cell_is_a_formula_to_a_spreadsheet() -> None:
     evil = ContactView(
         id="1", name="=cmd|'/c calc'!A1", company="@SUM(1)", numbers=("+12025550123",), notes="-2"

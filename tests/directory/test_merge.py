@@ -64,6 +64,21 @@ def test_two_people_on_one_number_stay_two_people() -> None:
     assert merge((), twins).importing.added == 2
 
 
+def test_a_uid_that_several_have_in_a_file_is_nobodys() -> None:
+    """A program that names all alike, or a row of our own export that was copied for somebody new."""
+    rows = (*file(ContactView(name="Cleo", numbers=("216",)), uid=UID).rows,
+            *file(ContactView(name="Dora", numbers=("217",)), uid=UID).rows)  # fmt: skip
+    importing, save = merge((), Parsed(rows))
+    assert [contact.name for contact, _ in save] == ["Cleo", "Dora"]
+    assert "Several people have one id" in importing.problems[0]
+    assert {extra_of(kept).fields["UID"] for _, kept in save} == {UID}
+    ours = f"onemoment-{ANA.id}"
+    rows = (*file(ANA, uid=ours).rows, *file(ContactView(name="Cleo", numbers=("216",)), uid=ours).rows)
+    importing, save = merge(HERE, Parsed(rows))
+    assert (importing.added, importing.changed, importing.unchanged) == (1, 0, 1)
+    assert [(contact.name, kept) for contact, kept in save] == [("Cleo", "")]
+
+
 def test_who_has_no_name_yet_gets_it_by_the_number() -> None:
     nameless = ContactView(id="n", numbers=("215",), blocked=True)
     [(after, _)] = merge([(nameless, "")], file(ContactView(name="Cleo", numbers=("215",)))).save

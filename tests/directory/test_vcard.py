@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+from msgspec.structs import replace
+
 from desk.core.views import ContactView
 from desk.directory import vcard
 from desk.directory.content_lines import components, folded_line, parsed, unfolded
@@ -94,6 +96,36 @@ def test_a_card_of_version_3_and_of_a_mac() -> None:
     assert row.contact == ContactView(name="Jürgen Müller", numbers=("+12025550123", "214"))
 
 
+def test_a_card_of_version_2_of_a_telephone_or_outlook() -> None:
+    text = card(
+        "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=BCr=\r\ngen;;;",
+        "ORG;CHARSET=windows-1252;QUOTED-PRINTABLE:Caf=E9",
+        "TEL;CELL;PREF:(202) 555-0123",
+        "TEL;WORK;FAX:(202) 555-0124",
+        "item1.EMAIL;INTERNET:j@example.com",
+        "NOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=nonsense:one=0D=0Atwo=2C three=3D=",
+        "",
+        "PHOTO;ENCODING=BASE64;JPEG:/9j/4AAQ=",
+        " AAAA==",
+        "",
+        version="2.1",
+    )
+    found = vcard.read(text, "US")
+    assert found.problems == ()
+    [row] = found.rows
+    assert row.contact == ContactView(
+        name="Jürgen Müller", company="Café", numbers=("+12025550123",), notes="one\ntwo, three="
+    )
+    # and is a card of version 4 from now on
+    again = vcard.write([(replace(row.contact, id="1"), row.extra.kept())], "US")
+    assert "\r\nTEL;TYPE=CELL;TYPE=PREF:(202) 555-0123\r\nTEL;TYPE=WORK;TYPE=FAX:(202) 555-0124" in again
+    assert "\r\nitem1.EMAIL;TYPE=INTERNET:j@example.com\r\n" in again
+    assert "\r\nN:Müller;Jürgen;;;\r\n" in again
+    assert "\r\nPHOTO;ENCODING=BASE64;TYPE=JPEG:/9j/4AAQ=AAAA==\r\n" in again
+    assert "QUOTED" not in again
+    assert only(again).contact == row.contact
+
+
 def test_somebody_without_a_name_has_one_to_other_programs_only() -> None:
     nameless = ContactView(id="0" * 16, numbers=("+12025550123",))
     text = vcard.write([(nameless, "")], "US")
@@ -105,7 +137,7 @@ def test_each_card_that_cannot_be_used_is_told_with_its_line() -> None:
     found = vcard.read(
         "X-BEFORE:1\n"
         + card("FN:Ana", "no line at all", "TEL:twelve", "TEL:911").replace("\r\n", "\n")
-        + card("N:Old;One", version="2.1").replace("\r\n", "\n")
+        + card("N:Old;One", version="1.0").replace("\r\n", "\n")
         + card("NOTE:nobody").replace("\r\n", "\n")
         + "BEGIN:VCARD\nFN:open\nBEGIN:VCARD\nVERSION:4.0\nFN:cut off",
         "US",
@@ -116,7 +148,7 @@ def test_each_card_that_cannot_be_used_is_told_with_its_line() -> None:
         "Line 5 is no line of a vCard; it was left out.",
         "Line 6: 'twelve' is no number that can be called.",
         "Line 7: '911' is no number that can be called.",
-        "The card on line 9 is vCard 2.1; export it as vCard 4.0 or 3.0, or as CSV.",
+        "The card on line 9 is vCard 1.0; export it as vCard 4.0 or 3.0, or as CSV.",
         "The card on line 13 has no name and no number; it was left out.",
         "The card that begins on line 17 has no end; it was left out.",
         "The card that begins on line 19 has no end; it was left out.",
