@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from msgspec.structs import replace
 
 from desk.core import calling_back, message, promises, side, whose
@@ -9,6 +11,9 @@ from desk.core.commands import Decide
 from desk.core.events import CallEnded, EndedBy, PromiseJoined, PromiseMade
 from desk.core.model import Call, Desk, Doing, Policy, Why
 from desk.core.turn import Turn, may_be_called, unexpected
+
+A_WORD = timedelta(seconds=1)
+"""Who hangs up sooner had given up waiting in the moment of being spoken with."""
 
 
 def ended(desk: Desk, event: CallEnded, policy: Policy) -> Turn:
@@ -49,10 +54,12 @@ def answered_elsewhere(call: Call, event: CallEnded) -> bool:
 
 
 def _was_served(call: Call, event: CallEnded) -> bool:
-    """Spoken with to the end, or passed on; not who hung up on hold, and not who was cut."""
+    """Spoken with to the end, or passed on; not who hung up on hold or before a word, and not who was cut."""
     if not call.reached:
         return False
-    return call.doing is Doing.LEAVING or (call.doing is Doing.TALKING and event.by is EndedBy.CALLER)
+    if call.doing is Doing.TALKING and event.by is EndedBy.CALLER:
+        return event.at >= call.since + A_WORD
+    return call.doing is Doing.LEAVING
 
 
 def _was_cut(call: Call, event: CallEnded) -> bool:

@@ -265,7 +265,7 @@ def test_who_rings_in_while_being_called_is_taken_and_no_more_rung() -> None:
     assert play.doing("B") is Doing.TALKING
     assert play.doing("O") is Doing.LEAVING
     assert play.desk.promises == ()
-    play.ends(outcome=Outcome.NO_ANSWER, by=EndedBy.DESK).hangs_up("B")
+    play.ends(outcome=Outcome.NO_ANSWER, by=EndedBy.DESK).after(2).hangs_up("B")
     assert play.unexpected == []
     assert play.desk.promises == ()
 

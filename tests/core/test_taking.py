@@ -9,6 +9,7 @@ import pytest
 from desk.core.commands import Answer, Discard, HangUp, PlayMusic, Talk
 from desk.core.events import EndedBy, RecordingEndedBy
 from desk.core.model import Doing, Presence, PromiseState, Why
+from desk.core.next_action import Because, next_action
 from tests.core.play import ANA, BEN, WITHHELD, Play
 from tests.core.test_ending import STAGES
 
@@ -21,7 +22,7 @@ def test_a_caller_is_taken_from_whatever_is_being_heard(stage: str) -> None:
     assert play.call().reached
     assert play.call().by == "Ana"
     assert play.sound == ""
-    play.hangs_up()
+    play.after(2).hangs_up()
     assert play.desk.calls == ()
     assert play.desk.promises == ()
     assert play.unexpected == []
@@ -56,14 +57,14 @@ def test_a_message_being_made_is_not_kept_when_its_caller_is_taken() -> None:
     play.feed(RecordingEnded(at=play.at, call="A", recording=recording, seconds=9, by=RecordingEndedBy.KEY))
     assert play.desk == before
     assert play.unexpected == []
-    assert play.hangs_up().desk.promises == ()
+    assert play.after(2).hangs_up().desk.promises == ()
 
 
 def test_who_hears_the_goodbye_can_still_be_taken_and_the_promise_is_done() -> None:
     play = Play().is_greeted().presses("21").takes()
     assert play.doing() is Doing.TALKING
     assert play.ended[-1].state is PromiseState.KEPT
-    assert play.hangs_up().desk.promises == ()
+    assert play.after(2).hangs_up().desk.promises == ()
 
 
 def test_who_was_hung_up_on_cannot_be_taken() -> None:
@@ -158,6 +159,17 @@ def test_who_hangs_up_on_hold_is_owed_a_callback() -> None:
     play = Play().holds().takes().parks().hangs_up()
     assert play.promise.why is Why.HUNG_UP
     assert play.promise.caller == ANA
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_who_hangs_up_in_the_moment_of_being_taken_has_spoken_with_nobody(again: bool) -> None:
+    """The hand that takes and the one that gives up meet: nobody at the desk would know of the caller."""
+    play = Play().holds().takes()
+    if again:
+        play.after(60).parks().after(30).resumes()
+    play.after(0.4).hangs_up()
+    assert play.promise.why is Why.HUNG_UP
+    assert next_action(play.desk, play.at, play.policy).because is Because.HUNG_UP
 
 
 def test_speaking_with_somebody_keeps_the_promise_to_the_number() -> None:

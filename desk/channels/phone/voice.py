@@ -114,7 +114,10 @@ class Voice:
         return self._speaker.rate
 
     def say(self, number: int, clips: list[Clip], now: float, *, whole: bool = False) -> None:
-        """Say these clips, one after the other, instead of whatever was heard until now; `whole` as in `Say`."""
+        """Say these clips, one after the other, instead of whatever was heard until now.
+
+        `whole` as in `Say`.
+        """
         self.order += 1
         self._collection = None
         self._say, self._whole = number, whole
