@@ -147,20 +147,27 @@ def _copy(conn: sqlite3.Connection, to: Path) -> None:
 
 def _checked(copy: Files, folder: Path) -> tuple[int, journal.Tip]:
     """The copy as it opens: its version and its last entry. A backup of a damaged journal is none."""
-    with contextlib.closing(opening.sqlite(copy.database, "ro")) as conn:
-        version = look(conn, copy.database)
-        whole = conn.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-        found = checking.chain(conn)
-        tip = journal.tip(conn)
+    try:
+        with contextlib.closing(opening.sqlite(copy.database, "ro")) as conn:
+            version = look(conn, copy.database)
+            whole = conn.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            found = checking.chain(conn)
+            tip = journal.tip(conn)
+    except sqlite3.Error as error:
+        raise _damaged(folder, code(error)) from None
     if not whole or not found.whole:
-        raise StoreRefused(
-            f"The records in {folder} are damaged, so no backup of them was made.",
-            "Keep the backups there are, and find out more with: onemoment verify",
-            f"journal entry {found.broken}" if found.broken else "quick_check",
-        )
+        raise _damaged(folder, f"journal entry {found.broken}" if found.broken else "quick_check")
     if copy.wal.exists() and copy.wal.stat().st_size:
         raise CannotWrite("The backup is not in one piece.", "Try again.", str(copy.wal))
     return version, tip
+
+
+def _damaged(folder: Path, detail: str) -> StoreRefused:
+    return StoreRefused(
+        f"The records in {folder} are damaged, so no backup of them was made.",
+        "Keep the backups there are, and find out more with: onemoment verify",
+        detail,
+    )
 
 
 def _room(conn: sqlite3.Connection, folder: Path, recordings: list[str], here: Path) -> None:

@@ -191,6 +191,17 @@ def test_records_that_are_damaged_are_not_backed_up(writing: Writing, file: Path
     assert checking.verify(writing.folder).broken == 2
 
 
+def test_records_that_cannot_be_read_to_their_end_are_not_backed_up(writing: Writing, file: Path) -> None:
+    for _ in range(3):
+        writing.ring()
+    conn = writing.store._conn
+    conn.execute("DROP TRIGGER journal_no_update")
+    conn.execute("UPDATE journal SET call = CAST(x'63ffff' AS TEXT) WHERE seq = 3")  # no UTF-8
+    with pytest.raises(StoreRefused, match="damaged, so no backup"):
+        backups.make(writing.folder, file, AT)
+    assert not file.exists()
+
+
 def test_a_backup_hurt_anywhere_is_refused(writing: Writing, file: Path, tmp_path: Path) -> None:
     voice = writing.folder / "recordings" / f"{a_morning(writing)}.wav"
     voice.write_bytes(random.Random(1).randbytes(300_000))
