@@ -73,6 +73,20 @@ def classify(
     return form, Dial.CAN
 
 
+def stands_in(number: str, text: str) -> bool:
+    """Whether this number, in the form it is kept in, stands in a text, in any spelling.
+
+    An extension only where it is all that follows the last colon: its few digits stand in much else.
+    """
+    if not number.startswith("+"):
+        return _bare(text.rpartition(":")[2]) == number
+    try:
+        digits = phonenumbers.national_significant_number(phonenumbers.parse(number))
+    except phonenumbers.NumberParseException:
+        digits = number.removeprefix("+")  # of a numbering plan that is no more
+    return digits in _bare(text)
+
+
 def _bare(said: str) -> str:
     """The digits as 0 to 9, with a + before them if they had one."""
     digits = "".join(str(unicodedata.digit(c)) for c in said if c.isdecimal())

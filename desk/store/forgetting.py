@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import msgspec
 
 from desk.core.model import Desk
+from desk.core.number import stands_in
 
 _USES = (
     "SELECT 1 FROM contact_numbers WHERE number_key = ?",
@@ -120,10 +123,29 @@ def _recording(conn: sqlite3.Connection, key: str) -> None:
 
 
 def _without(conn: sqlite3.Connection, contact: str, number: str) -> None:
-    """What a search looks in has the digits too."""
-    (found,) = conn.execute("SELECT found FROM contacts WHERE key = ?", (contact,)).fetchone()
+    """What a search looks in has the digits too, and what a file had of them the number as it was written."""
+    found, extra = conn.execute("SELECT found, extra FROM contacts WHERE key = ?", (contact,)).fetchone()
     left = " ".join(word for word in found.split(" ") if word != number.removeprefix("+"))
-    conn.execute("UPDATE contacts SET found = ? WHERE key = ?", (left, contact))
+    if extra and number:
+        try:
+            extra = msgspec.json.encode(_pruned(msgspec.json.decode(extra), number)).decode()
+        except msgspec.DecodeError:
+            extra = ""  # nothing that anybody could read
+    conn.execute("UPDATE contacts SET found = ?, extra = ? WHERE key = ?", (left, extra, contact))
+
+
+def _pruned(kept: Any, number: str) -> Any:
+    """The same without the texts in which that number stands."""
+    match kept:
+        case list():
+            return [_pruned(one, number) for one in kept if not _has(one, number)]
+        case dict():
+            return {name: _pruned(one, number) for name, one in kept.items() if not _has(one, number)}
+    return kept
+
+
+def _has(kept: Any, number: str) -> bool:
+    return isinstance(kept, str) and stands_in(number, kept)
 
 
 class Old(NamedTuple):

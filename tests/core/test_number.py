@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.core.model import Dial
-from desk.core.number import LONGEST, classify
+from desk.core.number import LONGEST, classify, stands_in
 
 OURS = ("+1 202 555 0100", "6000", "not a number", "")
 
@@ -194,3 +194,22 @@ def test_a_service_of_the_exchange_and_an_address_are_no_number(said: str) -> No
 def test_a_very_long_text_is_read_at_once() -> None:
     assert classify("1" * 10**6, "US")[1] is Dial.INVALID
     assert classify("1" + " (" * 10**6, "US")[1] is Dial.INVALID
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "stands"),
+    [
+        ("+442079460101", "TEL;TYPE=work:020 7946 0101", True),
+        ("+442079460101", "TEL;VALUE=uri:tel:+44-20-7946-0101;ext=214", True),
+        ("+442079460101", "0044 20 79460101", True),
+        ("+442079460101", "TEL:020 7946 0102", False),
+        ("+390612345678", "06 1234 5678", True),  # its 0 is part of it
+        ("+999123", "999-123", True),
+        ("214", "TEL;PREF=1:214", True),
+        ("214", "214", True),
+        ("214", "ADR:;;214 Main Street;2142", False),
+        ("214", "TEL:+442079460214", False),
+    ],
+)
+def test_a_number_is_found_in_any_spelling(number: str, text: str, stands: bool) -> None:
+    assert stands_in(number, text) is stands

@@ -22,7 +22,21 @@ from tests.store.test_records import leave_message
 if TYPE_CHECKING:
     from tests.store.conftest import Writing
 
-SAID = ("+12025550123", "OKAFOR", "Okafor", "copper kettle", "secretly", "she is moving", "blue folder")
+EXTRA = (
+    '{"uid":"urn:uuid:4fbe8971-0bc3","lines":["TEL;TYPE=home:(202) 555-0123","TEL;PREF=1:214"],'
+    '"fields":{"Alt":"1-202-555.0123","Room":"214 b"}}'
+)
+"""What a file had of somebody, in its own spelling."""
+SAID = (
+    "+12025550123",
+    "OKAFOR",
+    "Okafor",
+    "copper kettle",
+    "secretly",
+    "she is moving",
+    "blue folder",
+    "555-0123",
+)
 
 
 def a_morning(writing: Writing) -> str:
@@ -45,7 +59,7 @@ def a_morning(writing: Writing) -> str:
         PromiseClosed(at=writing.later(), promise=promise.id, state=PromiseState.CANCELLED, note=done)
     )
     for name, numbers in (("Ana Okafor", ("+12025550123",)), ("Ben", ("+12025550123", "214"))):
-        key = store.save_contact(ContactView(name=name, numbers=numbers))
+        key = store.save_contact(ContactView(name=name, numbers=numbers), EXTRA)
         writing.feed(ContactSaved(at=writing.later(), contact=key))
     other = writing.ring("+12025550199", name="Somebody Else")
     writing.feed(NoteAdded(at=writing.later(), call=other, note=store.add_note("keeps this")))
@@ -70,6 +84,8 @@ def test_nothing_is_left_of_a_number_that_is_forgotten(writing: Writing) -> None
     # who has another number is still known by that
     [ben] = store.find_contacts()
     assert replace(ben, id="") == ContactView(name="Ben", numbers=("214",))
+    [(_, extra)] = store.all_contacts()
+    assert extra == ('{"uid":"urn:uuid:4fbe8971-0bc3","lines":["TEL;PREF=1:214"],"fields":{"Room":"214 b"}}')
     # everybody else is as they were
     assert on_disk(writing, "Somebody Else")
     assert on_disk(writing, "keeps this")
