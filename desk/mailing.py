@@ -160,7 +160,7 @@ def _session(options: ReportOptions) -> Iterator[smtplib.SMTP]:
                 smtp.quit()
         finally:
             smtp.close()
-    except (OSError, smtplib.SMTPException, UnicodeError) as error:  # SMTPException is an OSError too
+    except (OSError, ValueError) as error:  # SMTPException is an OSError, what cannot be decoded a ValueError
         raise _why(error) from error
 
 
@@ -223,7 +223,7 @@ def _said(answer: tuple[int, bytes]) -> tuple[int, str]:
 # -- what went wrong, in words
 
 
-def _why(error: OSError | UnicodeError) -> NotSent:
+def _why(error: OSError | ValueError) -> NotSent:
     said = _detail(error)
     match error:
         case smtplib.SMTPAuthenticationError() if error.smtp_code < 500:
@@ -250,6 +250,11 @@ def _why(error: OSError | UnicodeError) -> NotSent:
                 "Check report.smtp_security and report.smtp_port in the settings.",
                 said,
             )
+        case UnicodeEncodeError() if error.encoding == "ascii":  # smtplib sends user and password so
+            return NotSent(
+                "The mail server's login takes no letter beyond a to z.",
+                "Set another report.smtp_user, or give it another password.",
+            )
         case socket.gaierror() | UnicodeError():
             return NotSent(
                 "No mail server is known by that name.",
@@ -264,6 +269,12 @@ def _why(error: OSError | UnicodeError) -> NotSent:
             )
         case TimeoutError():
             return NotSent("The mail server did not answer in time.", BY_ITSELF, said)
+        case ValueError():
+            return NotSent(
+                "What answers there does not speak as a mail server does.",
+                "Check report.smtp_host and report.smtp_port in the settings.",
+                said,
+            )
         case _:
             return NotSent(
                 "The mail server cannot be reached.", "Check this machine's network and firewall.", said

@@ -228,3 +228,31 @@ async def test_a_server_that_never_stops_speaking(file: Path) -> None:
     problem = await not_sent(options(server.sockets[0].getsockname()[1]), file)
     assert problem.happened == "The mail server ended the connection."
     server.close()
+
+
+@pytest.mark.parametrize(
+    ("offers", "then", "user", "says"),
+    [
+        (b"SIZE abc", b"", "", "does not speak as a mail server"),
+        (b"SIZE " + b"9" * 5000, b"", "", "does not speak as a mail server"),
+        (b"AUTH CRAM-MD5", b"334 !!!notbase64\r\n", "desk", "does not speak as a mail server"),
+        (b"AUTH CRAM-MD5", b"334 aGVsbG8=\r\n", "m\u00fcller", "takes no letter beyond"),
+    ],
+)
+async def test_a_server_that_says_what_none_says(
+    offers: bytes, then: bytes, user: str, says: str, file: Path
+) -> None:
+    async def speak(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"220 hello\r\n")
+        await reader.readline()
+        writer.write(b"250-hello\r\n250 " + offers + b"\r\n")
+        while await reader.readline():
+            writer.write(then)
+        writer.close()
+
+    server = await asyncio.start_server(speak, "127.0.0.1", 0)
+    async with server:
+        given = options(server.sockets[0].getsockname()[1], smtp_user=user, smtp_password="m\u00fcsli")
+        problem = await not_sent(given, file)
+        assert says in problem.happened
+        assert "\u00fc" not in problem.detail
