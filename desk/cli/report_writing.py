@@ -26,6 +26,7 @@ from desk.log_reader import about_of
 from desk.log_types import Column, ExportRows, FiguresView, Format, LogHead, LogRow
 from desk.places import settings_file
 from desk.store import StoreTrouble
+from desk.store.log_listed import Listed
 
 Told = Callable[[int, int], None]
 """Hears how many rows are done, and of how many."""
@@ -103,6 +104,10 @@ class _Job:
         """The rows, some thousand at a time."""
         return self.log.rows(self.asked.asked, self.asked.sort, self.now) if self.rows else iter(())
 
+    def listed(self) -> Iterator[Sequence[Listed]]:
+        """The same as a list has them."""
+        return self.log.listed(self.asked.asked, self.asked.sort, self.now)
+
     def figures(self) -> FiguresView:
         """The figures of the time that is asked for."""
         return self.log.figures(*_range(self.asked, self.head, self.now), self.now)
@@ -135,7 +140,7 @@ def _text(job: _Job, out: BinaryIO) -> int:
         pieces = json_lines.written(job.chunks())
     else:
         columns, clock = job.asked.columns, zone(job.head.time_zone)
-        pieces = csv_file.written(job.chunks(), columns, _words(job.head), clock)
+        pieces = csv_file.written(job.listed(), columns, _words(job.head), clock, job.now)
     done = 0
     for piece, of_rows in pieces:
         out.write(piece)

@@ -14,12 +14,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from itertools import accumulate
+from typing import TypeVar
 
 import phonenumbers
 
 from desk.core.ends import End
 from desk.core.model import Choice, Dial, Presence
-from desk.log_types import Column, LogRow
+from desk.log_types import Column
+from desk.store.journal import moment
+from desk.store.log_listed import Caller, Kind, Listed
 
 MARK = "\ufeff"
 COLUMNS = tuple(Column)
@@ -56,12 +59,20 @@ class Words:
 
 
 def written(
-    chunks: Iterable[Sequence[LogRow]], columns: Sequence[Column], words: Words, zone: tzinfo
+    chunks: Iterable[Sequence[Listed]], columns: Sequence[Column], words: Words, zone: tzinfo, now: datetime
 ) -> Iterator[tuple[bytes, int]]:
-    """The file, piece by piece, each with the number of its rows; the first has none."""
-    cells = _Cells(words, zone)
-    made = [one for column in columns or COLUMNS for one in cells.of(column)]
-    yield (MARK + words.between.join(cells.text[header] for header, _ in made) + "\r\n").encode(), 0
+    """The file, piece by piece, each with the number of its rows; the first has none.
+
+    What is past its time, is so at `now`.
+    """
+    cells = _Cells(words, zone, moment(now))
+    made = [cells.of(column) for column in columns or COLUMNS]
+    yield (
+        (
+            MARK + words.between.join(cells.text[one] for headers, _ in made for one in headers) + "\r\n"
+        ).encode(),
+        0,
+    )
     for rows in chunks:
         # column by column: a hundred thousand rows in well under a second
         lines = map(words.between.join, zip(*(fill(rows) for _, fill in made), strict=True))
@@ -70,7 +81,7 @@ def written(
 
 def lines(rows: Iterable[Sequence[str]], between: str) -> bytes:
     """A whole small table as such a file."""
-    cell = _Once(lambda text: _quoted(defused(text), between))
+    cell = _Once[str](lambda text: _quoted(defused(text), between))
     return (MARK + "".join(between.join(cell[text] for text in row) + "\r\n" for row in rows)).encode()
 
 
@@ -88,15 +99,20 @@ def _quoted(text: str, between: str) -> str:
     return '"' + text.replace('"', '""') + '"' if between in text or '"' in text else text
 
 
-class _Once(dict[str, str]):
-    """What a text becomes, worked out once: the same few thousand people call again and again."""
+T = TypeVar("T")
 
-    def __init__(self, becomes: Callable[[str], str]) -> None:
+
+class _Once(dict[T, str]):
+    """What a text or a value becomes, worked out once: the same few thousand people call again and again."""
+
+    def __init__(self, becomes: Callable[[T], str], at_most: int = 200_000) -> None:
         super().__init__()
-        self._becomes = becomes
+        self._becomes, self._at_most = becomes, at_most
 
-    def __missing__(self, text: str) -> str:
-        made = self[text] = self._becomes(text)
+    def __missing__(self, what: T) -> str:
+        if len(self) >= self._at_most:
+            self.clear()
+        made = self[what] = self._becomes(what)
         return made
 
 
@@ -104,97 +120,80 @@ def _whole(minutes: float | None) -> str:
     return "" if minutes is None else str(round(minutes))
 
 
-Fill = Callable[[Sequence[LogRow]], list[str]]
+Fill = Callable[[Sequence[Listed]], list[str]]
 """The cells of one column, of these rows."""
 
 
 class _Cells:
-    """What stands in each column."""
+    """What stands in each column, at `now`."""
 
-    def __init__(self, words: Words, zone: tzinfo) -> None:
-        self.words, self.zone = words, zone
+    def __init__(self, words: Words, zone: tzinfo, now: str) -> None:
+        self.words, self.zone, self.now = words, zone, now
         between = words.between
-        self.text = _Once(lambda text: _quoted(defused(text), between))
-        self._numbers = _Once(lambda number: _quoted(number_said(number), between))
-        self._clock = _Clock(zone)
+        self.text = _Once[str](lambda text: _quoted(defused(text), between))
 
-    def of(self, column: Column) -> list[tuple[str, Fill]]:
-        """The header and the cells of this column; who it was takes two."""
-        w, text, clock = self.words, self.text, self._clock
+    def of(self, column: Column) -> tuple[Sequence[str], Fill]:
+        """The headers and the cells of this column; who it was takes two cells."""
+        w, text, now = self.words, self.text, self.now
         header = w.headers[column]
         timed = f"{header} ({self.zone})"  # by which clock
         match column:
             case Column.TIME:
-                return [(timed, lambda rows: [clock.said(row.at) for row in rows])]
+                at = _clock(self.zone)
+                return [timed], lambda rows: [at[row.at[:16]] + row.at[16:19] for row in rows]
             case Column.WHO:
-                return [(header, lambda rows: [self._who(row) for row in rows]), (w.number, self._numbers_of)]
+                who = _Once[Caller](lambda caller: w.between.join((self._who(caller), self._number(caller))))
+                return [header, w.number], lambda rows: [who[row.caller] for row in rows]
             case Column.CHANNEL:
-                return [(header, lambda rows: [text[w.channels(row.channel)] for row in rows])]
+                channel = _Once[Kind](lambda kind: text[w.channels(kind.channel)])
+                return [header], lambda rows: [channel[row.kind] for row in rows]
             case Column.MET:
-                met = {one: text[said] for one, said in w.met.items()}
-                return [(header, lambda rows: [met[row.met] for row in rows])]
+                met = _Once[Kind](lambda kind: text[w.met[Presence(kind.met)]])
+                return [header], lambda rows: [met[row.kind] for row in rows]
             case Column.CHOSE:
-                chose: dict[Choice | None, str] = {one: text[said] for one, said in w.chose.items()}
-                chose[None] = ""
-                return [(header, lambda rows: [chose[row.chose] for row in rows])]
+                chose = _Once[Kind](lambda kind: text[w.chose[Choice(kind.chose)]] if kind.chose else "")
+                return [header], lambda rows: [chose[row.kind] for row in rows]
             case Column.PROMISED_BY:
-                return [
-                    (
-                        timed,
-                        lambda rows: [clock.said(by) if (by := row.promised_by) else "" for row in rows],
-                    )
+                clock = _clock(self.zone)
+                return [timed], lambda rows: [
+                    clock[by[:16]] + by[16:19] if (by := row.promised_by) else "" for row in rows
                 ]
             case Column.END:
-                ends, late = {one: text[said] for one, said in w.ends.items()}, text[w.overdue]
-                return [
-                    (
-                        header,
-                        lambda rows: [
-                            late if row.overdue and row.end is End.OPEN else ends[row.end] for row in rows
-                        ],
-                    )
+                end, late = _Once[Kind](lambda kind: text[w.ends[kind.end]]), text[w.overdue]
+                return [header], lambda rows: [
+                    late
+                    if row.kind.end is End.OPEN and (by := row.promised_by) and by < now
+                    else end[row.kind]
+                    for row in rows
                 ]
             case Column.BY:
-                return [(header, lambda rows: [text[row.by] for row in rows])]
+                return [header], lambda rows: [text[row.by] for row in rows]
             case Column.MINUTES:
-                return [(header, lambda rows: [_whole(row.minutes) for row in rows])]
+                return [header], lambda rows: [_whole(row.minutes) for row in rows]
 
-    def _numbers_of(self, rows: Sequence[LogRow]) -> list[str]:
-        return [self._number(row) if row.number is not None else "" for row in rows]
-
-    def _who(self, row: LogRow) -> str:
-        if name := row.name or row.company:
+    def _who(self, caller: Caller) -> str:
+        if name := caller.name or caller.company:
             return self.text[name]
-        if row.number is None:
+        if caller.number is None:
             w = self.words
             return self.text[
-                w.erased if row.erased else w.withheld if row.dial is Dial.WITHHELD else w.unknown
+                w.erased if caller.erased else w.withheld if caller.dial == Dial.WITHHELD else w.unknown
             ]
-        return self._number(row)
+        return self._number(caller)
 
-    def _number(self, row: LogRow) -> str:
-        number = row.number or ""
-        if row.dial is Dial.EXTENSION:
-            return self.text[self.words.extension.replace("%1", number)]
-        return self._numbers[number]
+    def _number(self, caller: Caller) -> str:
+        if caller.number is None:
+            return ""
+        if caller.dial == Dial.EXTENSION:
+            return self.text[self.words.extension.replace("%1", caller.number)]
+        return _quoted(number_said(caller.number), self.words.between)
 
 
-class _Clock:
-    """Times by the desk's clock. The zone is asked once for each quarter of an hour: none moves by less."""
-
-    def __init__(self, zone: tzinfo) -> None:
-        self._zone = zone
-        self._quarters: dict[tuple[int, int, int, int, int], tuple[str, int]] = {}
-
-    def said(self, at: datetime) -> str:
-        """2026-11-16 09:05:07."""
-        minute = at.minute
-        key = (at.year, at.month, at.day, at.hour, minute // 15)
-        found = self._quarters.get(key)
-        if found is None:
-            there = at.replace(minute=minute - minute % 15, second=0).astimezone(self._zone)
-            found = self._quarters[key] = (f"{there:%Y-%m-%d %H:}", there.minute)
-        return f"{found[0]}{found[1] + minute % 15:02}:{at.second:02}"
+def _clock(zone: tzinfo) -> _Once[str]:
+    """By minute, as the tables keep it, 2026-11-16 09:05 by the desk's clock. Seconds are the same."""
+    return _Once(
+        lambda minute: f"{datetime.fromisoformat(f'{minute}Z').astimezone(zone):%Y-%m-%d %H:%M}", 10_000
+    )
 
 
 _LEADING = 10

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
@@ -26,7 +26,8 @@ from desk.log.story import recording, story
 from desk.log_types import Asked, FiguresView, ListRows, LogHead, LogRow, Page, Sort, Story
 from desk.store import log_rows, log_shown
 from desk.store.journal import moment as written
-from desk.store.log_source import Source
+from desk.store.log_listed import Listed, Listing
+from desk.store.log_source import Connection, Source
 from desk.store.log_story import file_of, material
 
 SOME = 5000
@@ -34,6 +35,33 @@ SOME = 5000
 FEW = 60_000
 """Interruptions of a range, with the one before it, that are counted before all is read."""
 _NEWEST = Sort()
+
+
+class _Row(Protocol):
+    """A row, however much is known of it."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def at(self) -> datetime | str: ...
+
+
+T = TypeVar("T", bound=_Row)
+R = TypeVar("R", bound=_Row, covariant=True)
+
+
+class _Reads(Protocol[R]):
+    """What reads rows: `log_shown` whole, `Listing` as a list has them."""
+
+    def newest(
+        self,
+        conn: Connection,
+        limit: int,
+        before: tuple[str, int] | None = None,
+        since: str = "",
+        until: str | None = None,
+    ) -> Sequence[R]: ...
+    def shown(self, conn: Connection, rows: Sequence[int]) -> Sequence[R]: ...
 
 
 class Log:
@@ -147,15 +175,22 @@ class Log:
 
     def rows(self, asked: Asked, sort: Sort, now: datetime) -> Iterator[Sequence[LogRow]]:
         """All rows asked for in this order, some thousand at a time. Reads everything first as `count`."""
+        return (told(some, now) for some in self._some(log_shown, asked, sort, now))
+
+    def listed(self, asked: Asked, sort: Sort, now: datetime) -> Iterator[Sequence[Listed]]:
+        """The same rows as a list has them."""
+        return self._some(Listing(), asked, sort, now)
+
+    def _some(self, reads: _Reads[T], asked: Asked, sort: Sort, now: datetime) -> Iterator[Sequence[T]]:
         if self._state is None and _of_time(asked) and sort == _NEWEST:
-            yield from self._newest_of(asked, now)
+            yield from self._newest_of(reads, asked)
             return
         state = self._all()
         places = state.order(sort).all(state.mask(asked, now))
         for first in range(0, len(places), SOME):
             some = state.columns.calls.row[places[first : first + SOME]].tolist()
             with self._source.asking() as conn:
-                yield told(log_shown.shown(conn, some), now)
+                yield reads.shown(conn, some)
 
     def few(self, since: datetime, until: datetime) -> bool:
         """Whether the figures of this range can be counted before all is read."""
@@ -214,16 +249,17 @@ class Log:
         at = micros(rows[limit - 1].at)
         return Page(rows=told(rows[:limit], now), next=_token(After(-at, at, rows[limit - 1].row)))
 
-    def _newest_of(self, asked: Asked, now: datetime) -> Iterator[Sequence[LogRow]]:
+    def _newest_of(self, reads: _Reads[T], asked: Asked) -> Iterator[Sequence[T]]:
         last = None
         while True:
             with self._source.asking() as conn:
-                rows = log_shown.newest(conn, SOME, last, *_written(asked))
+                rows = reads.newest(conn, SOME, last, *_written(asked))
             if rows:
-                yield told(rows, now)
+                yield rows
             if len(rows) < SOME:
                 return
-            last = (written(rows[-1].at), rows[-1].row)
+            at = rows[-1].at
+            last = (at if isinstance(at, str) else written(at), rows[-1].row)
 
     @property
     def _zone(self) -> ZoneInfo:

@@ -117,6 +117,8 @@ def add(folder: Path, count: int, seed: int, days: float = 60, begin: datetime =
                     'INSERT INTO call_notes (seq, call, note, at, "by") VALUES (?, ?, ?, ?, ?)',
                     (seq, call, f"t{chance.randrange(len(NOTES))}", moment(ended), "s0"),
                 )
+        # who was told of another time: how the call ends is known before it does
+        conn.execute("UPDATE calls SET ended_as = 'answered_elsewhere' WHERE ended_at IS NULL AND rowid % 2")
         happened(conn, "StillServing")
 
 

@@ -18,6 +18,7 @@ from desk.core.model import Presence
 from desk.log.columns import CHOSE, ENDS, MET
 from desk.log.log import Log
 from desk.log_types import Asked, Column, ListRows, LogRow, Sort
+from desk.store.journal import moment
 from tests.log.conftest import ABOUT
 from tests.log.records import BEGAN, add, empty
 
@@ -72,6 +73,31 @@ def wanted(row: LogRow, asked: Asked) -> bool:
     )
 
 
+def as_listed(log: Log, asked: Asked, sort: Sort) -> list[tuple[object, ...]]:
+    """What a file's columns are made of."""
+    return [
+        (
+            (row.at, row.promised_by, row.by, row.minutes),
+            (row.caller.number, row.caller.name, row.caller.company, row.caller.dial, row.caller.erased),
+            (row.kind.channel, row.kind.met, row.kind.chose, row.kind.end),
+        )
+        for some in log.listed(asked, sort, NOW)
+        for row in some
+    ]
+
+
+def listed(rows: list[LogRow]) -> list[tuple[object, ...]]:
+    """The same of whole rows."""
+    return [
+        (
+            (moment(row.at), row.promised_by and moment(row.promised_by), row.by, row.minutes),
+            (row.number, row.name, row.company, row.dial, row.erased),
+            (row.channel, row.met, row.chose or "", row.end),
+        )
+        for row in rows
+    ]
+
+
 VALUE: dict[Column, Callable[[LogRow], Any]] = {
     Column.TIME: lambda row: row.at,
     Column.CHANNEL: lambda row: row.channel,
@@ -93,6 +119,7 @@ def test_pages_are_the_rows_asked_for_in_order(whole: Log, asked: Asked, sort: S
     assert {row.call for row in found} == {row.call for row in everything if wanted(row, asked)}
     assert whole.count(asked, NOW) == len(found)
     assert [row for some in whole.rows(asked, sort, NOW) for row in some] == found
+    assert as_listed(whole, asked, sort) == listed(found)
     if sort.column in VALUE:
         value = VALUE[sort.column]
         has = [row for row in found if value(row) is not None]
@@ -171,6 +198,7 @@ def test_a_time_is_told_alike_before_all_is_read(
     right = [row for some in whole.rows(asked, Sort(), NOW) for row in some]
     assert found == right
     assert [row for some in log.rows(asked, Sort(), NOW) for row in some] == right
+    assert as_listed(log, asked, Sort()) == listed(right)
     assert log.count(asked, NOW) == len(right)
     assert not log.loaded
     log.close()

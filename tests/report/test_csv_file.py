@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -16,10 +16,13 @@ from desk.core.model import Choice, Dial, Presence
 from desk.log import csv_file, json_lines
 from desk.log_types import Column, LogRow
 from desk.store.folding import folded
+from desk.store.journal import moment
+from desk.store.log_listed import Caller, Kind, Listed
 from tests.ui.report.figures import rows
 
 BERLIN = ZoneInfo("Europe/Berlin")
 AT = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+NOW = AT + timedelta(days=30)
 
 
 def words(between: str = ",") -> csv_file.Words:
@@ -40,8 +43,16 @@ def words(between: str = ",") -> csv_file.Words:
 
 
 def written(given: list[LogRow], columns: tuple[Column, ...] = (), between: str = ",") -> str:
-    pieces = csv_file.written([given], columns, words(between), BERLIN)
+    pieces = csv_file.written([list(map(listed, given))], columns, words(between), BERLIN, NOW)
     return b"".join(piece for piece, _ in pieces).decode()
+
+
+def listed(row: LogRow) -> Listed:
+    """The row as the store lists it."""
+    caller = Caller(row.number, row.name, row.company, row.dial, row.erased)
+    kind = Kind(row.channel, row.met, row.chose or "", row.end, row.by)
+    promised_by = moment(row.promised_by) if row.promised_by else None
+    return Listed(0, moment(row.at), caller, kind, promised_by, row.by, row.minutes)
 
 
 def read(text: str, between: str = ",") -> list[list[str]]:
@@ -73,6 +84,15 @@ def test_times_are_the_desks_also_in_the_hour_that_comes_twice() -> None:
     given = [LogRow(call="a", at=AT), LogRow(call="b", at=AT.replace(hour=1))]
     [_, one, other] = read(written(given, (Column.TIME,)))
     assert one == other == ["2026-10-25 02:30:00"]
+
+
+def test_what_is_owed_is_late_once_its_time_has_passed() -> None:
+    given = [
+        LogRow(call=str(minutes), at=AT, end=end, promised_by=NOW + timedelta(minutes=minutes))
+        for end in (End.OPEN, End.KEPT)
+        for minutes in (-1, 1)
+    ]
+    assert read(written(given, (Column.END,)))[1:] == [["late"], ["open"], ["kept"], ["kept"]]
 
 
 @pytest.mark.parametrize(
