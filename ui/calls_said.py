@@ -154,7 +154,7 @@ def happening(calls: tuple[CallView, ...], now: datetime) -> str:
 # ---- the person's own call
 
 
-def heading_with_you(call: CallView, view: View) -> str:
+def heading_with_you(call: CallView) -> str:
     """What the card of the person's own call is: WITH YOU, CALLING, ASKING."""
     if call.doing is Doing.TALKING:
         return translate("Talk", "ASKING") if call.for_call else translate("Talk", "WITH YOU")

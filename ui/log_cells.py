@@ -72,7 +72,7 @@ def who(row: LogRow, head: LogHead) -> str:
     return row.name or row.company or log_said.number_of(row, head.country)
 
 
-def also(row: LogRow, head: LogHead) -> str:
+def also(row: LogRow) -> str:
     """The company beside a name, and what is special of them."""
     company = row.company if row.name else ""
     vip = translate("LogTable", "VIP") if row.vip else ""
@@ -95,7 +95,7 @@ def cell(row: LogRow, of: Column, head: LogHead) -> str:
     if of is Column.TIME:
         return when(row.at, head.time_zone)
     if of is Column.WHO:
-        beside = also(row, head)
+        beside = also(row)
         return f"{who(row, head)}, {beside}" if beside else who(row, head)
     if of is Column.CHANNEL:
         return log_said.channel(row.channel)

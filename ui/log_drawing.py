@@ -73,7 +73,7 @@ class LogDrawing(QStyledItemDelegate):
     def _who(self, painter: QPainter, inside: QRect, row: LogRow) -> None:
         head = self.rows.link.head
         used = self._text(painter, inside, who(row, head), self.strong, "ink")
-        beside = also(row, head)
+        beside = also(row)
         if beside:
             rest = inside.adjusted(used + self.look.px(8), 0, 0, 0)
             if rest.width() > self.look.px(24):

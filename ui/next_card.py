@@ -203,7 +203,7 @@ class NextColumn(QWidget):
         because = next_said.because_promise(promise, view.next, view, now)
         if listen and message is not None and not promise.promised_by:
             because = words.message(message, view, now)
-        why = words.why(promise, view, now)  # unless that is the reason given already
+        why = words.why(promise, now)  # unless that is the reason given already
         reasons = ["" if listen or because.startswith(why) else why, next_said.missed(promise, now)]
         heard = message.words if message is not None else ""
         self._say(

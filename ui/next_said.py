@@ -69,7 +69,7 @@ def because_promise(promise: PromiseView, next: NextAction, view: View, now: dat
     if time:
         return time
     free = translate("Words", "as soon as you are free")
-    return f"{why(promise, view, now)}, {free}"
+    return f"{why(promise, now)}, {free}"
 
 
 def calling_short(promise: PromiseView, me: str) -> str:
@@ -134,7 +134,7 @@ def next_line(view: View, now: datetime) -> str:
     if next.what is What.CALL_BACK:
         by = promise.promised_by
         if by is None:
-            return f"{title_call_back(promise, view)}: {why(promise, view, now)}"
+            return f"{title_call_back(promise, view)}: {why(promise, now)}"
         if by < now:  # first what must not be elided
             return f"{capital(left(by, now))}: {title_call_back(promise, view)}"
         return f"{title_call_back(promise, view)}: {clock(by, view.time_zone, now)}, {left(by, now)}"

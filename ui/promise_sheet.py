@@ -140,7 +140,7 @@ class PromiseSheet(Sheet):
         for label, text in (
             (self.number, words.also(promise, view)),
             (self.because, words.capital(time)),
-            (self.why, words.capital(words.why(promise, view, now))),
+            (self.why, words.capital(words.why(promise, now))),
             (self.calling, next_said.calling_now(promise, self.truth.link.by)),
             (
                 self.told,

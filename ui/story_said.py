@@ -148,7 +148,7 @@ def step(of: Step, story: Story, head: LogHead) -> str:
             return _by(of, translate("Story", "%1 thanked %2"), translate("Story", "%2 was thanked"), of.to)
 
 
-def below(of: Step, story: Story) -> tuple[str, ...]:
+def below(of: Step) -> tuple[str, ...]:
     """What stands under a step: the note, what it said before, the reason."""
     said = []
     if of.told is StepKind.PROMISED and of.why is not None:

@@ -66,7 +66,7 @@ def rows_of(story: Story, head: LogHead) -> tuple[StepRow, ...]:
                 rows.append(StepRow("", new))
                 day = new
         time = story_call.since_ring(step, story.row) if within else story_said.clock(step.at, head)
-        rows.append(StepRow(time, story_said.step(step, story, head), story_said.below(step, story), step))
+        rows.append(StepRow(time, story_said.step(step, story, head), story_said.below(step), step))
     return tuple(rows)
 
 

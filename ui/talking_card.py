@@ -160,7 +160,7 @@ class TalkingCard(QWidget):
     def _show(self, view: View, call: CallView) -> None:
         now = self.truth.now()
         name, talking = words.who(call, view), call.doing is Doing.TALKING
-        self.heading.say(calls_said.heading_with_you(call, view))
+        self.heading.say(calls_said.heading_with_you(call))
         self.who.say(name)
         self.time.say(words.between(now, call.since))
         self._put(

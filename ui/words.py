@@ -222,7 +222,7 @@ def promised(promise: PromiseView, view: View, now: datetime) -> str:
     return text.replace("%2", left(by, now))
 
 
-def why(promise: PromiseView, view: View, now: datetime) -> str:
+def why(promise: PromiseView, now: datetime) -> str:
     """Why this callback is owed."""
     when = ago(promise.created_at, now)
     text = {

@@ -94,7 +94,7 @@ def connect(
         tries=0,
         alert_until=None,
     )
-    desk, turned = _turn_to(desk, at, kind)
+    desk, turned = _turn_to(desk, kind)
     commands += turned
     if desk.side.ready and heard:
         desk, talking = talk(desk, call, at)
@@ -115,7 +115,7 @@ def connect(
 def place(desk: Desk, call: Call, at: datetime, policy: Policy, kind: SideKind, leg: str | None) -> Turn:
     """A call we make: our side first, then it is dialled."""
     desk, commands = set_aside(desk, at, policy)
-    desk, turned = _turn_to(desk, at, kind)
+    desk, turned = _turn_to(desk, kind)
     commands += turned
     desk = replace(desk, calls=(*desk.calls, call))
     if desk.side.ready:
@@ -155,7 +155,7 @@ def talk(desk: Desk, call: Call, at: datetime) -> Turn:
     return desk, (Talk(call=call.id, leg=desk.side.leg), *closed)
 
 
-def _turn_to(desk: Desk, at: datetime, kind: SideKind) -> Turn:
+def _turn_to(desk: Desk, kind: SideKind) -> Turn:
     if kind is SideKind.DESK_PHONE:
         if desk.side.kind is SideKind.DESK_PHONE:
             return desk, ()

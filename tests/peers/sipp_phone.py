@@ -147,8 +147,8 @@ class SippPhone(Phone):
         command += ["-trace_logs", "-log_file", "steps.log", "-trace_err", "-error_file", "errors.log"]
         command += ["-trace_msg", "-message_file", "messages.log", address]
         with (self.folder / "screen.log").open("wb") as screen:
-            process = self._run(command, screen, TERM="dumb", TZ="UTC")
-        threading.Thread(target=self._watch, args=(process,), name=str(self), daemon=True).start()
+            self._run(command, screen, TERM="dumb", TZ="UTC")
+        threading.Thread(target=self._watch, name=str(self), daemon=True).start()
 
     def succeeded(self, within: float = 60) -> None:
         """Wait for the end; every step must have gone as written."""
@@ -227,7 +227,7 @@ class SippPhone(Phone):
             )
         return f'<?xml version="1.0"?>\n<scenario name="caller">\n{whole}\n</scenario>\n'
 
-    def _watch(self, process: object) -> None:
+    def _watch(self) -> None:
         """What SIPp writes down of its steps, as it does."""
         assert self._process is not None
         running, file, seen = self._process, self.folder / "steps.log", 0
