@@ -14,8 +14,8 @@ from ui.refusal import Refusal
 from ui.truth import Truth
 
 translate = QCoreApplication.translate
-OTHERS = (Outcome.NO_ANSWER, Outcome.VOICEMAIL, Outcome.WRONG_NUMBER, Outcome.BUSY)
-"""What may also have happened although somebody picked up, with the keys 2 to 5."""
+OTHERS = (Outcome.NO_ANSWER, Outcome.BUSY, Outcome.VOICEMAIL, Outcome.WRONG_NUMBER)
+"""What may also have happened although somebody picked up; the keys 2 to 5, as on a promise's card."""
 
 
 class OutcomeCard(QWidget):

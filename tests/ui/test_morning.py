@@ -247,7 +247,7 @@ def test_a_morning(qtbot: QtBot, windows: Windows, person: Person) -> None:
     her.presses(Key.Key_F12)
     her.sees(
         "NEXT How did it go with Cy Young?; +1 202-555-0190; [Reached F3]; "
-        "[No answer 2]; [Voicemail 3]; [Wrong number 4]; [Busy 5]",
+        "[No answer 2]; [Busy 3]; [Voicemail 4]; [Wrong number 5]",
         "OWED 10:40; Cy Young; how did it go?",
     )
     her.presses(Key.Key_F3)

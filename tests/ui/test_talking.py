@@ -363,9 +363,9 @@ def test_after_a_message_was_heard_calling_is_the_next_thing(desk: MakeDesk) -> 
     [
         (Key.Key_F3, Outcome.REACHED),
         (Key.Key_2, Outcome.NO_ANSWER),
-        (Key.Key_3, Outcome.VOICEMAIL),
-        (Key.Key_4, Outcome.WRONG_NUMBER),
-        (Key.Key_5, Outcome.BUSY),
+        (Key.Key_3, Outcome.BUSY),
+        (Key.Key_4, Outcome.VOICEMAIL),
+        (Key.Key_5, Outcome.WRONG_NUMBER),
     ],
 )
 def test_one_key_says_how_it_went(desk: MakeDesk, key: Qt.Key, outcome: Outcome) -> None:
