@@ -102,9 +102,6 @@ class Button(QPushButton):
 
     # ---- size
 
-    def _key_font(self) -> QFont:
-        return self.look.font(SIZES.key, strong=True)
-
     def _parts(self) -> tuple[int, int, int]:
         """Widths of the sign, the words and the key's cap, each with the gap before it."""
         px = self.look.px
@@ -114,7 +111,7 @@ class Button(QPushButton):
         if sign and words:
             sign += px(8)
         cap = (
-            QFontMetrics(self._key_font()).horizontalAdvance(self.key_hint) + px(8) + px(12)
+            QFontMetrics(key_font(self.look)).horizontalAdvance(self.key_hint) + px(8) + px(12)
             if self.key_hint
             else 0
         )
@@ -173,15 +170,8 @@ class Button(QPushButton):
                 painter, "down", self.look, text, QRectF(x + sign - side, middle - side / 2, side, side)
             )
         if self.key_hint:
-            self._paint_key(painter, text, QRectF(x + px(8), middle - px(11), cap - px(8), px(22)))
-
-    def _paint_key(self, painter: QPainter, text: str, cap: QRectF) -> None:
-        colour = self.look.colour(text)
-        painter.setPen(QPen(colour, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), self.look.px(4), self.look.px(4))
-        painter.setFont(self._key_font())
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self.key_hint)
+            place = QRectF(x + px(8), middle - px(11), cap - px(8), px(22))
+            paint_key(painter, self.look, self.key_hint, text, place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A press with the pointer needs no ring: the eye is there already."""
@@ -204,6 +194,20 @@ class Button(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+
+def key_font(look: Look) -> QFont:
+    """The letters on the cap of a key."""
+    return look.font(SIZES.key, strong=True)
+
+
+def paint_key(painter: QPainter, look: Look, key: str, colour: str, cap: QRectF) -> None:
+    """The cap of a key, in this colour."""
+    painter.setPen(QPen(look.colour(colour), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
+    painter.setFont(key_font(look))
+    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
 
 
 def paint_ring(painter: QPainter, look: Look, widget: QWidget, on_accent: bool = False) -> None:

@@ -27,8 +27,10 @@ translate = QCoreApplication.translate
 PAUSE = 120  # ms of typing that may go on before it is asked
 LOOK = 160  # ms the keyboard stays on a row before its story is told
 LETTERS = 100
+SEARCH = 160  # px at 100 %: so wide the search is before a button goes
 WIDE, STORY = 1100, 420  # px at 100 %: from which width the story stands beside the table, and its width
 LOW, AMPLE = 720, 1600  # under which height, or width beside a story, the figures are one line at first
+LOWEST = 360  # under which height there are none, but rows
 ROWS_SEEN = 4  # the head and some rows, whatever stands above them
 FIGURES = "log/figures"
 Key = Qt.Key
@@ -67,11 +69,12 @@ class _Above(QScrollArea):
 
 
 class LogView(QWidget):
-    """`export` and `lock` are asked for by its buttons; `pick_days` wants a range of one's own."""
+    """`export`, `help` and `lock` are asked for by its buttons; `pick_days` wants a range of one's own."""
 
     export = Signal()
     lock = Signal()
     pick_days = Signal()
+    help = Signal()
 
     def __init__(
         self, look: Look, link: LogLink, wanted: Wanted, rows: LogRows, export: Export, parent: QWidget
@@ -156,7 +159,9 @@ class LogView(QWidget):
         panel.opened.connect(self._keep_level)
         layout = self.left.layout()
         assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(1, _Above(self.look, panel))
+        self.above = _Above(self.look, panel)
+        layout.insertWidget(1, self.above)
+        self.above.setVisible(self._has_room_above)
         self.has_figures = True
         return panel
 
@@ -181,7 +186,7 @@ class LogView(QWidget):
         key = translate("Keys", "Ctrl+F")
         self.search.setAccessibleName(name)
         self.search.setPlaceholderText(f"{name}   {key}")
-        self.search.setMinimumWidth(px(160))
+        self.search.setMinimumWidth(px(120))
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.search.installEventFilter(self)
         top.addWidget(self.search, 1)
@@ -189,11 +194,9 @@ class LogView(QWidget):
         self.export_button.clicked.connect(lambda: self.export.emit())
         self.lock_button = Button(look, translate("LogView", "Lock"), key=translate("Keys", "Ctrl+L"))
         self.lock_button.clicked.connect(lambda: self.lock.emit())
-        for button in (
-            self.columns,
-            self.export_button,
-            self.lock_button,
-        ):
+        self.help_button = Button(look, translate("LogView", "Help"), key="F1", kind="quiet")
+        self.help_button.clicked.connect(lambda: self.help.emit())
+        for button in (self.columns, self.help_button, self.export_button, self.lock_button):
             top.addWidget(button)
         return top
 
@@ -359,7 +362,19 @@ class LogView(QWidget):
         """The window has another size."""
         self._arrange()
 
+    def _give_way(self) -> None:
+        """Where there is no room beside the search, Help goes first (F1 opens it), then Columns."""
+        px = self.look.px
+        kept = [b for b in (self.export_button, self.lock_button) if not b.isHidden()]
+        room = self.width() - px(2 * 16 + SEARCH) - sum(px(8) + b.sizeHint().width() for b in kept)
+        for button in (self.columns, self.help_button):
+            room -= px(8) + button.sizeHint().width()
+            if room < 0:
+                let_go_of_keyboard(button)
+            button.setVisible(room >= 0)
+
     def _arrange(self) -> None:
+        self._give_way()
         wide = self.width() >= self.look.px(WIDE)
         story = not self.story_card.isHidden()
         self.left.setVisible(wide or not story)
@@ -367,11 +382,16 @@ class LogView(QWidget):
             self.figures.blockSignals(True)
             self.figures.be(self._fitting())
             self.figures.blockSignals(False)
+            self.above.setVisible(self._has_room_above)
         if wide:
             self.story_card.setFixedWidth(self.look.px(STORY))
         else:
             self.story_card.setMinimumWidth(0)
             self.story_card.setMaximumWidth(16_777_215)
+
+    @property
+    def _has_room_above(self) -> bool:
+        return self.height() >= self.look.px(LOWEST)
 
     def _fitting(self) -> int:
         """How much of the figures is shown: as was chosen, else as there is room for rows under them."""

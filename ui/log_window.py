@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.log_types import ExportRows, Format
 from ui.days_sheet import DaysSheet
+from ui.help_sheet import help_of_log
 from ui.log_door import LogDoor
 from ui.log_export import Export, ExportSheet
 from ui.log_link import LogLink
@@ -59,6 +60,7 @@ class LogWindow(QWidget):
         self.trouble: tuple[str, str] = ("", "")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to what has a name
         for key, does in (
+            ("F1", self.help),
             ("Ctrl+F", lambda: self._in_view(LogView.to_search)),
             ("Ctrl+E", self.export),
             ("Ctrl+P", self.print),
@@ -167,6 +169,7 @@ class LogWindow(QWidget):
             self.view = view
             view.export.connect(self.export)
             view.lock.connect(self.lock)
+            view.help.connect(self.help)
             view.pick_days.connect(self.pick_days)
             view.setGeometry(self.rect())
             view.show()
@@ -268,6 +271,11 @@ class LogWindow(QWidget):
     @property
     def _ready(self) -> bool:
         return self.view is not None and self.sheet is None and self.pin is None and self.link.alive
+
+    def help(self) -> None:
+        """Every key on one sheet."""
+        if self._ready:
+            self._put(help_of_log(self.look, self))
 
     def pick_days(self) -> None:
         """From one day to another."""

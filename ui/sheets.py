@@ -12,7 +12,7 @@ from ui import calls_said, words
 from ui.bits import Card, Words
 from ui.button import Button
 from ui.headset_sheet import HeadsetSheet
-from ui.help_sheet import HelpSheet
+from ui.help_sheet import HelpSheet, help_of_desk
 from ui.keypad_sheet import KeypadSheet
 from ui.look import Look
 from ui.pass_on_sheet import PassOnSheet
@@ -207,7 +207,7 @@ class Sheets(Card):
     def help(self) -> None:
         """Every key on one sheet."""
         if not isinstance(self.sheet, HelpSheet):
-            self.open(HelpSheet(self.look, self.over))
+            self.open(help_of_desk(self.look, self.over))
 
 
 def _named(text: str, call: str, view: View) -> str:

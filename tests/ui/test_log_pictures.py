@@ -9,7 +9,9 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +22,7 @@ from tests.ui.log_reader import Log, some_rows
 from tests.ui.test_pictures import FOLDER
 from ui.app import Language
 from ui.bits import Words
+from ui.help_sheet import HelpSheet
 from ui.log_view import LogView
 from ui.pin_sheet import PinSheet
 from ui.theme import SIZES
@@ -120,3 +123,40 @@ def test_nothing_is_cut_or_over_another(
     pin.enter()
     picture(log, f"{name}-pin")
     check(log, pin)
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_where_there_is_little_room_the_buttons_give_way_to_the_search(
+    log: Log, in_english: Language, scale: int
+) -> None:
+    in_english.speak("de")
+    log.look.remember("scale", scale)
+    log.window.build()
+    log.open(1024, 600)
+    view = log.window.view
+    assert view is not None
+    view.lock_button.show()
+    view.arranged()
+    picture(log, f"log-little-room-{scale}")
+    assert view.help_button.isVisible() is (scale == 100)
+    buttons = (view.columns, view.help_button, view.export_button, view.lock_button)
+    seen = [(w, place(log, w)) for w in (view.search, *buttons) if w.isVisible()]
+    for (one, at), (other, there) in combinations(seen, 2):
+        assert not at.intersects(there), f"{one.accessibleName()!r} is over {other.accessibleName()!r}"
+    for button, at in seen[1:]:
+        assert at.width() >= button.sizeHint().width(), f"{button.accessibleName()!r} is cut"
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_the_keys_of_the_log_stand_on_its_help(log: Log, in_english: Language, language: str) -> None:
+    in_english.speak(language)
+    log.open(1024, 600)
+    QTest.keyClick(log.window, Qt.Key.Key_F1)
+    sheet = log.window.sheet
+    assert isinstance(sheet, HelpSheet)
+    picture(log, f"log-help-{language}")
+    check(log, sheet)
+    assert sheet.area.verticalScrollBar().maximum() == 0, "all of it is seen at once"
+    said = " ".join(w.accessibleName() for w in sheet.findChildren(Words))
+    for shortcut in log.window.findChildren(QShortcut):
+        assert shortcut.key().toString().replace("Ctrl", "Strg" if language == "de" else "Ctrl") in said

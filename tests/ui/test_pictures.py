@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
 from desk.core.model import Presence
@@ -187,12 +187,19 @@ def test_the_choice_of_a_time(
     check(one, "overdue")
 
 
-def test_help(desk: MakeDesk) -> None:
-    one = desk(SCENES["quiet"], 1024, 600)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help(desk: MakeDesk, in_english: Language, language: str) -> None:
+    in_english.speak(language)
+    one = desk(replace(SCENES["quiet"], language=language), 1024, 600)
     one.window.sheets.help()
     one.settle()
-    picture(one, "help-1024x600")
+    picture(one, f"help-1024x600-{language}")
     check(one, "quiet")
+    assert one.window.sheet is not None
+    assert one.window.sheet.area.verticalScrollBar().maximum() == 0, "all of it is seen at once"
+    said = " ".join(text.accessibleName() for text in one.window.sheet.findChildren(Words))
+    for shortcut in one.window.findChildren(QShortcut):
+        assert f"{shortcut.key().toString()}:" in said
 
 
 @pytest.mark.parametrize("size", SIZES_SEEN, ids=lambda s: f"{s[0]}x{s[1]}")

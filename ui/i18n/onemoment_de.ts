@@ -716,6 +716,54 @@
         <translation>Auflegen</translation>
     </message>
     <message>
+        <source>AT THE DESK</source>
+        <translation>AM EMPFANG</translation>
+    </message>
+    <message>
+        <source>WITH A CALLER</source>
+        <translation>IM GESPRÄCH</translation>
+    </message>
+    <message>
+        <source>From row to row; the story beside them follows</source>
+        <translation>Von Zeile zu Zeile; der Verlauf daneben folgt</translation>
+    </message>
+    <message>
+        <source>Open its story</source>
+        <translation>Den Verlauf öffnen</translation>
+    </message>
+    <message>
+        <source>Close the story, or empty the search</source>
+        <translation>Den Verlauf schließen oder die Suche leeren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Take what is on screen away as a file</source>
+        <translation>Was zu sehen ist als Datei mitnehmen</translation>
+    </message>
+    <message>
+        <source>Print the figures</source>
+        <translation>Die Zahlen drucken</translation>
+    </message>
+    <message>
+        <source>Lock the log</source>
+        <translation>Das Protokoll sperren</translation>
+    </message>
+    <message>
+        <source>Press a figure to see the rows that it counts, and a row to see its story: what was heard, pressed and promised, and by whom it was kept.</source>
+        <translation>Ein Druck auf eine Zahl zeigt die Zeilen, die sie zählt; ein Druck auf eine Zeile ihren Verlauf: was gehört, gedrückt und zugesagt wurde und wer es hielt.</translation>
+    </message>
+    <message>
+        <source>THE ROWS</source>
+        <translation>DIE ZEILEN</translation>
+    </message>
+    <message>
+        <source>THE WINDOW</source>
+        <translation>DAS FENSTER</translation>
+    </message>
+    <message>
         <source>Fold the desk into the strip, and open it again</source>
         <translation>Den Platz zur Leiste falten und wieder öffnen</translation>
     </message>
@@ -726,6 +774,10 @@
     <message>
         <source>Full screen, and back</source>
         <translation>Vollbild und zurück</translation>
+    </message>
+    <message>
+        <source>The keys of a telephone: for billing press 2</source>
+        <translation>Die Tasten des Telefons: für die Rechnung die 2</translation>
     </message>
     <message>
         <source>After a call back: how it went</source>
@@ -1463,6 +1515,10 @@
     <message>
         <source>Lock</source>
         <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>This is a copy: nothing can be corrected here.</source>

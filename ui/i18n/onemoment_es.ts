@@ -716,6 +716,54 @@
         <translation>Colgar</translation>
     </message>
     <message>
+        <source>AT THE DESK</source>
+        <translation>EN RECEPCIÓN</translation>
+    </message>
+    <message>
+        <source>WITH A CALLER</source>
+        <translation>CON QUIEN LLAMA</translation>
+    </message>
+    <message>
+        <source>From row to row; the story beside them follows</source>
+        <translation>De fila en fila; la historia al lado la sigue</translation>
+    </message>
+    <message>
+        <source>Open its story</source>
+        <translation>Abrir su historia</translation>
+    </message>
+    <message>
+        <source>Close the story, or empty the search</source>
+        <translation>Cerrar la historia o vaciar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Take what is on screen away as a file</source>
+        <translation>Llevarse lo que se ve como archivo</translation>
+    </message>
+    <message>
+        <source>Print the figures</source>
+        <translation>Imprimir las cifras</translation>
+    </message>
+    <message>
+        <source>Lock the log</source>
+        <translation>Bloquear el registro</translation>
+    </message>
+    <message>
+        <source>Press a figure to see the rows that it counts, and a row to see its story: what was heard, pressed and promised, and by whom it was kept.</source>
+        <translation>Pulse una cifra para ver las filas que cuenta, y una fila para ver su historia: qué se oyó, qué se pulsó, qué se prometió y quién lo cumplió.</translation>
+    </message>
+    <message>
+        <source>THE ROWS</source>
+        <translation>LAS FILAS</translation>
+    </message>
+    <message>
+        <source>THE WINDOW</source>
+        <translation>LA VENTANA</translation>
+    </message>
+    <message>
         <source>Fold the desk into the strip, and open it again</source>
         <translation>Plegar el puesto en la barra y volver a abrirlo</translation>
     </message>
@@ -726,6 +774,10 @@
     <message>
         <source>Full screen, and back</source>
         <translation>Pantalla completa, y volver</translation>
+    </message>
+    <message>
+        <source>The keys of a telephone: for billing press 2</source>
+        <translation>Las teclas del teléfono: para facturación, pulse 2</translation>
     </message>
     <message>
         <source>After a call back: how it went</source>
@@ -1463,6 +1515,10 @@
     <message>
         <source>Lock</source>
         <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>This is a copy: nothing can be corrected here.</source>

@@ -716,6 +716,54 @@
         <translation>Raccrocher</translation>
     </message>
     <message>
+        <source>AT THE DESK</source>
+        <translation>À L’ACCUEIL</translation>
+    </message>
+    <message>
+        <source>WITH A CALLER</source>
+        <translation>AVEC UN APPELANT</translation>
+    </message>
+    <message>
+        <source>From row to row; the story beside them follows</source>
+        <translation>De ligne en ligne ; l’histoire à côté suit</translation>
+    </message>
+    <message>
+        <source>Open its story</source>
+        <translation>Ouvrir son histoire</translation>
+    </message>
+    <message>
+        <source>Close the story, or empty the search</source>
+        <translation>Fermer l’histoire, ou vider la recherche</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Take what is on screen away as a file</source>
+        <translation>Emporter ce qui est à l’écran en fichier</translation>
+    </message>
+    <message>
+        <source>Print the figures</source>
+        <translation>Imprimer les chiffres</translation>
+    </message>
+    <message>
+        <source>Lock the log</source>
+        <translation>Verrouiller le journal</translation>
+    </message>
+    <message>
+        <source>Press a figure to see the rows that it counts, and a row to see its story: what was heard, pressed and promised, and by whom it was kept.</source>
+        <translation>Appuyez sur un chiffre pour voir les lignes qu’il compte, et sur une ligne pour voir son histoire : ce qui a été entendu, composé et promis, et qui a tenu parole.</translation>
+    </message>
+    <message>
+        <source>THE ROWS</source>
+        <translation>LES LIGNES</translation>
+    </message>
+    <message>
+        <source>THE WINDOW</source>
+        <translation>LA FENÊTRE</translation>
+    </message>
+    <message>
         <source>Fold the desk into the strip, and open it again</source>
         <translation>Replier le poste en bandeau, et le rouvrir</translation>
     </message>
@@ -726,6 +774,10 @@
     <message>
         <source>Full screen, and back</source>
         <translation>Plein écran, et retour</translation>
+    </message>
+    <message>
+        <source>The keys of a telephone: for billing press 2</source>
+        <translation>Les touches du téléphone : pour la facturation, tapez 2</translation>
     </message>
     <message>
         <source>After a call back: how it went</source>
@@ -1463,6 +1515,10 @@
     <message>
         <source>Lock</source>
         <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>This is a copy: nothing can be corrected here.</source>
