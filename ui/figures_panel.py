@@ -15,7 +15,7 @@ from desk.core.ends import End
 from desk.core.model import Presence
 from desk.log_types import Asked, CountFigures, FiguresView, LogReply
 from ui import figures_said
-from ui.bits import Words, column, heading, let_go_of_keyboard
+from ui.bits import Words, column, let_go_of_keyboard
 from ui.button import Button
 from ui.figure_card import ROWS, FigureCard
 from ui.figures_line import FiguresLine
@@ -106,7 +106,7 @@ class FiguresPanel(QWidget):
         ):
             part = QVBoxLayout()
             part.setSpacing(px(4))
-            part.addWidget(heading(look, title))
+            part.addWidget(Words(look, SIZES.small, strong=True, colour="soft", text=title))
             part.addWidget(table)
             part.addStretch(1)
             beside.addLayout(part, stretch)

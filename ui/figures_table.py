@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.log_types import FiguresView, LogHead
 from ui import figures_said
-from ui.bits import Words, heading
+from ui.bits import Words
 from ui.figures_said import Figure
 from ui.look import Look
 from ui.plain_table import PlainTable
@@ -99,7 +99,7 @@ class FiguresSheet(Sheet):
             (figures_said.people_title(), self.people, bool(view.people)),
         ):
             if shown:
-                self.body.addWidget(heading(look, name))
+                self.body.addWidget(Words(look, SIZES.body, strong=True, lines=2, text=name))
                 self.body.addWidget(table)
             else:
                 table.setParent(self)

@@ -104,6 +104,21 @@ def paint_glyph(painter: QPainter, name: str, colour_of: Look, colour: str, box:
         shape.cubicTo(at(-0.12, 0.42), at(0.22, -0.04), at(0.5, 0.28))
         shape.cubicTo(at(0.78, -0.04), at(1.12, 0.42), at(0.5, 0.86))
         painter.drawPath(shape)
+    elif name == "microphone":
+        painter.drawRoundedRect(QRectF(at(0.36, 0.04), at(0.64, 0.58)), w * 0.14, w * 0.14)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        painter.drawArc(QRectF(at(0.2, 0.16), at(0.8, 0.76)), 180 * 16, 180 * 16)
+        painter.drawLine(at(0.5, 0.76), at(0.5, 0.94))
+    elif name == "speaker":
+        painter.drawPolygon(
+            [at(0.06, 0.36), at(0.26, 0.36), at(0.5, 0.12), at(0.5, 0.88), at(0.26, 0.64), at(0.06, 0.64)]
+        )
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        for size in (0.16, 0.34):
+            arc = QRectF(at(0.56 - size, 0.5 - size), at(0.56 + size, 0.5 + size))
+            painter.drawArc(arc, -50 * 16, 100 * 16)
     elif name == "back":
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)

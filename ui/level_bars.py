@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk.link_types import Levels
 from ui.bits import column
+from ui.glyphs import Glyph
 from ui.level_bar import LevelBar
 from ui.look import Look
 from ui.truth import Truth
@@ -20,12 +21,16 @@ class LevelBars(QWidget):
     def __init__(self, look: Look, truth: Truth) -> None:
         super().__init__()
         self.truth, self.listening = truth, False
-        inside = column(look, self, gap=6)
+        inside = column(look, self, gap=4)
         self.mine = LevelBar(look, translate("Levels", "How loud you are"))
         self.theirs = LevelBar(look, translate("Levels", "How loud the caller is"))
         inside.addStretch(1)
-        inside.addWidget(self.mine)
-        inside.addWidget(self.theirs)
+        for sign, bar in (("microphone", self.mine), ("speaker", self.theirs)):
+            row = QHBoxLayout()
+            row.setSpacing(look.px(8))
+            row.addWidget(Glyph(look, sign, size=14))
+            row.addWidget(bar, 1)
+            inside.addLayout(row)
         inside.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         truth.link.levels.connect(self._came)

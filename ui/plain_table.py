@@ -71,7 +71,7 @@ class _Cell(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setFont(self.view.font_)
         painter.setPen(look.colour("ink" if index.column() == 0 or not self.view.quiet else "soft"))
-        inside = rect.adjusted(look.px(6), 0, -look.px(6), 0)
+        inside = rect.adjusted(look.px(8), 0, -look.px(8), 0)
         text = QFontMetrics(self.view.font_).elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, inside.width()
         )
@@ -85,7 +85,7 @@ class _Head(QHeaderView):
         self.view = view
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        look, inside = self.view.look, rect.adjusted(self.view.look.px(6), 0, -self.view.look.px(6), 0)
+        look, inside = self.view.look, rect.adjusted(self.view.look.px(8), 0, -self.view.look.px(8), 0)
         painter.save()
         painter.setFont(self.view.strong)
         painter.setPen(look.colour("soft"))
@@ -142,13 +142,12 @@ class PlainTable(QTableView):
         head, px = self.horizontalHeader(), self.look.px
         metrics, strong = QFontMetrics(self.font_), QFontMetrics(self.strong)
         head.setMinimumSectionSize(px(24))
-        for i, name in enumerate(heads):
-            if i == 0:
-                head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-                continue
-            widest = max([strong.horizontalAdvance(name), *(metrics.horizontalAdvance(r[i]) for r in rows)])
+        widths = [strong.horizontalAdvance(name) for name in heads[1:]]
+        widths += [metrics.horizontalAdvance(text) for row in rows for text in row[1:]]
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for i in range(1, len(heads)):  # of one width, so that they can be compared down and across
             head.setSectionResizeMode(i, QHeaderView.ResizeMode.Fixed)
-            head.resizeSection(i, widest + px(16))
+            head.resizeSection(i, max(widths) + px(24))
         seen = min(len(rows), self.most) if self.most else len(rows)
         self.setFixedHeight(px(26) + seen * px(28) + px(2))
 

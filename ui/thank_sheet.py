@@ -38,7 +38,7 @@ class ThankSheet(Sheet):
         self.problem.phone.hide()
         self.body.addWidget(self.problem)
         row = QHBoxLayout()
-        self.button = Button(look, thank, kind="main")
+        self.button = Button(look, thank, key=translate("Keys", "Enter"), kind="main")
         self.button.clicked.connect(self.thank)
         row.addWidget(self.button)
         row.addStretch(1)
