@@ -1,7 +1,8 @@
 """People in a CSV file, as spreadsheets and address books write them.
 
 The first line names the columns, in any of the desk's languages; columns that are none of ours are kept. What
-a spreadsheet would run as a formula is written with an apostrophe before it, which is taken away when read.
+a spreadsheet would run as a formula is written with an apostrophe before it, which is taken away when read;
+also where a spreadsheet that expects semicolons between the cells would begin a new cell or line.
 """
 
 from __future__ import annotations
@@ -52,7 +53,8 @@ _HEADERS = {word.replace("_", " "): ours for ours, words in _SAID.items() for wo
 _NUMBERED = re.compile(r"(phone|telephone|telefon|telefono|number|nummer|numero) ?\d+( value)?")
 _YES = frozenset("yes y true 1 x ja j wahr si s verdadero oui o vrai".split())
 _NO = frozenset("no n false 0 nein falsch falso non faux".split())
-_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+_FORMULA = re.compile(r"((?:^|[,;\n])\s*)(?='*[=+\-@\t\r＝＋－＠])")
+_DEFUSED = re.compile(_FORMULA.pattern.replace("(?=", "'(?=", 1))
 _BETWEEN = re.compile(r":::|[;,|\n]")
 _WIDEST = 1_000_000  # characters of one cell
 
@@ -225,9 +227,9 @@ def _column(header: str) -> str:
 
 def _defused(cell: str) -> str:
     """The cell so that no spreadsheet runs it as a formula."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    return _FORMULA.sub(r"\1'", cell)
 
 
 def _armed(cell: str) -> str:
     """The cell without what `_defused` put before it."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+    return _DEFUSED.sub(r"\1", cell)

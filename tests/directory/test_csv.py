@@ -121,6 +121,19 @@ def test_no_cell_is_a_formula_to_a_spreadsheet() -> None:
     assert row.extra.fields == {"=Header": "+1", "＝wide": "＋1"}
 
 
+def test_nor_to_one_that_expects_semicolons_between_the_cells() -> None:
+    """It sees no quotation mark in the middle of a cell: a line feed ends the row, a semicolon the cell."""
+    notes = "first\n=evil(), a;=b, +1;  -2\n '=known; 'tis"
+    evil = ContactView(id="1", name="Ana; =x()", numbers=("+12025550123", "+12025550124"), notes=notes)
+    text = csv_file.write([(evil, "")])
+    for between in ",;\t":
+        rows = list(csv.reader(io.StringIO(text[1:]), delimiter=between))
+        assert not [cell for row in rows for cell in row if cell.lstrip().startswith(("=", "+", "-", "@"))]
+    row = only(text[1:])
+    assert (row.contact.name, row.contact.notes) == (evil.name, evil.notes)
+    assert row.contact.numbers == evil.numbers
+
+
 @pytest.mark.parametrize("text", ["Ana,214", "a;b;c\n1;2;3", "vip,notes\nyes,none", '"', ",,,\n"])
 def test_a_file_without_a_header_is_refused(text: str) -> None:
     with pytest.raises(CannotUse, match="first line of this file names no column"):
