@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from config.settings import Settings, load
 from desk import as_json, mailing
-from desk.cli.asking import FAILED, REFUSED, WELL, Sorry, data, day
+from desk.cli.asking import FAILED, REFUSED, WELL, Sorry, data
 from desk.core.reporting import last_week
 from desk.log_types import Asked, ExportRows, Format
 from desk.mailing import Handed, Made, NotSent, Problem
@@ -25,25 +25,6 @@ from desk.report_words import letter
 from desk.store.workshop import workshop
 
 NOTHING_SET = "Set report.folder or report.mail_to in the settings."
-
-
-def add(command: argparse.ArgumentParser) -> None:
-    """Add the options of sending to the command."""
-    send = command.add_argument_group("the weekly report")
-    send.add_argument("--send", action="store_true", help="write and send it now, as the settings say")
-    send.add_argument(
-        "--week", type=day, metavar="DAY", help="of the week this day is in (the last whole one)"
-    )
-    send.add_argument(
-        "--without", type=_places, default=(), metavar="N,N", help="not to these places of report.mail_to"
-    )
-
-
-def _places(text: str) -> tuple[int, ...]:
-    try:
-        return tuple(int(part) for part in text.split(",") if part)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} are no places. Give them as 1,3.") from None
 
 
 def send(asked: argparse.Namespace) -> int:
