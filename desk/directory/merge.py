@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from desk.core.views import ContactView
 from desk.directory.content_lines import parsed as content_line
-from desk.directory.rows import OURS, Extra, Parsed, Row, extra_of, tidy, uid_of
+from desk.directory.rows import LONG, NUMBERS, OURS, SHORT, Extra, Parsed, Row, extra_of, tidy, uid_of
 from desk.link_types import ContactChange, Importing
 from desk.store.folding import folded
 
@@ -43,6 +43,7 @@ def merge(known: Iterable[tuple[ContactView, str]], parsed: Parsed) -> Merged:
     people = _People(known)
     named = {found for row in parsed.rows if (found := people.by_uid.get(row.uid)) is not None}
     merged_with: dict[int, bool] = {}
+    cut: list[str] = []
     for row in parsed.rows:
         at = people.by_uid.get(row.uid) if row.uid else None
         if at is None:
@@ -53,10 +54,12 @@ def merge(known: Iterable[tuple[ContactView, str]], parsed: Parsed) -> Merged:
         else:
             merged_with.setdefault(at, False)
             people.change(at, row)
+        if people.cut_short(at):
+            cut.append(f"Line {row.line}: this is more than is kept of one person; the end was left out.")
         if row.uid:
             # another row of another UID is another person, however alike
             named.add(at)
-    return _told(people, merged_with, parsed.problems)
+    return _told(people, merged_with, (*parsed.problems, *cut))
 
 
 def _told_apart(parsed: Parsed) -> Parsed:
@@ -139,6 +142,19 @@ class _People:
         uid = extra.uid or ("" if row.uid == uid_of(contact, extra) else row.uid)
         self.now[at] = (after, _both(extra, row.extra, uid))
         self._index(at)
+
+    def cut_short(self, at: int) -> bool:
+        """Keep no more of somebody than can be shown with each call; whether that was less than there is."""
+        contact, extra = self.now[at]
+        kept = replace(
+            contact,
+            name=contact.name[:SHORT],
+            company=contact.company[:SHORT],
+            notes=contact.notes[:LONG],
+            numbers=contact.numbers[:NUMBERS],
+        )
+        self.now[at] = (kept, extra)
+        return kept != contact
 
     def same_as(self, row: Row, but: set[int]) -> int | None:
         """Who the row is by name and number, None when nobody or more than one; see `merge`.

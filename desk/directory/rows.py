@@ -14,6 +14,9 @@ from desk.core.views import ContactView
 OURS = "onemoment-"
 """What stands before our own key where a file names a person (UID): so that an export is known again."""
 
+SHORT, LONG, NUMBERS = 200, 5000, 20
+"""Characters of a name or company, of notes, and numbers of one person: they are shown with each call."""
+
 _NO_NUMBER = (Dial.NOTHING, Dial.WITHHELD, Dial.INVALID, Dial.EMERGENCY)
 
 _CONTROL = re.compile(

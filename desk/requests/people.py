@@ -10,15 +10,12 @@ from msgspec.structs import replace
 from desk.core.events import ContactRemoved, ContactSaved
 from desk.core.model import Dial
 from desk.core.views import ContactView
-from desk.directory.rows import tidy
+from desk.directory.rows import LONG, NUMBERS, SHORT, tidy
 from desk.link_types import FindContacts, RemoveContact, Reply, SaveContact
 from desk.requests.means import REPLY_ROOM, Means, no
 
 FOUND_AT_MOST = 1000
 """People in one reply, when they fit into its line at all."""
-SHORT, LONG, NUMBERS = 200, 5000, 20
-"""Characters of a name or company, characters of notes, and numbers of one person."""
-
 AboutPeople = FindContacts | SaveContact | RemoveContact
 
 

@@ -125,6 +125,17 @@ def test_what_another_program_kept_is_added_to() -> None:
     )
 
 
+def test_no_more_is_kept_of_one_person_than_can_be_shown_with_each_call() -> None:
+    numbers = tuple(str(number) for number in range(200, 250))
+    many = ContactView(name="x" * 300, company="y" * 300, notes="z" * 10**6, numbers=numbers)
+    importing, save = merge((), file(many))
+    [(kept, extra)] = save
+    assert (len(kept.name), len(kept.company), len(kept.notes), len(kept.numbers)) == (200, 200, 5000, 20)
+    assert importing.problems == ("Line 2: this is more than is kept of one person; the end was left out.",)
+    again = [(replace(kept, id="a"), extra)]
+    assert merge(again, file(many, uid="onemoment-a")).importing.unchanged == 1
+
+
 def test_the_lists_are_cut_and_the_counts_are_whole() -> None:
     many = file(*(ContactView(name=f"Person {n}", numbers=(str(1000 + n),)) for n in range(700)))
     importing, save = merge((), Parsed(many.rows, ("wrong",) * 700))
