@@ -302,7 +302,8 @@ class WhyLost(Value, frozen=True, kw_only=True):
     """Why somebody was lost: what they heard when they left, and what came of it then.
 
     `left` is None when they left a promise behind that nobody kept; `waited` seconds from the ring. `busy`
-    counts who else was on the line then, `met` what the desk was doing.
+    counts who else was on the line then, `met` what the desk was doing. `by` is who closed the callback; of
+    what was AMENDED who said so.
     """
 
     lost: Lost

@@ -29,7 +29,6 @@ def story(found: Material, recordings: tuple[RecordingTold, ...], now: datetime)
     # what was promised before this call came is told by the call that was promised it
     steps = [step for step in steps if step.at >= row.at]
     outcomes = tuple(event.outcome for _, event in found.entries if isinstance(event, e.AttemptEnded))
-    amended = [event for _, event in found.entries if isinstance(event, e.EndAmended)]
     ended = next((step.at for step in steps if step.told is StepKind.CALL_ENDED), None)
     return Story(
         row=row,
@@ -41,11 +40,19 @@ def story(found: Material, recordings: tuple[RecordingTold, ...], now: datetime)
             found.left_doing,
             PromiseState(found.state) if found.state else None,
             outcomes,
-            bool(amended) and amended[-1].call == row.call and amended[-1].end is row.end,
+            _said_by(found),
             ((ended or row.at) - row.at).total_seconds(),
             found.busy,
         ),
     )
+
+
+def _said_by(found: Material) -> str | None:
+    """Who said last that it ended like this, of this call or else of what it was promised; None if nobody."""
+    amended = [event for _, event in found.entries if isinstance(event, e.EndAmended)]
+    of_call = [event for event in amended if event.call == found.row.call]
+    said = of_call or [event for event in amended if event.promise is not None]
+    return _by(said[-1].by, found) if said else None
 
 
 def recording(one: Recorded, levels: tuple[float, ...]) -> RecordingTold:

@@ -37,24 +37,24 @@ def why_lost(
     doing: str | None,
     state: PromiseState | None,
     outcomes: tuple[Outcome, ...],
-    said_so: bool,
+    said_by: str | None,
     waited: float,
     busy: int,
 ) -> WhyLost | None:
     """Why, None when nobody was lost.
 
-    `state` is how the promise stands, `outcomes` are those of the attempts, `said_so` is true when a
-    supervisor said that they were lost, `waited` seconds from the ring, `busy` who else was on the line.
+    `state` is how the promise stands, `outcomes` are those of the attempts, `said_by` is the
+    supervisor who said that they were lost, `waited` seconds from the ring, `busy` who else was on the line.
     """
     if row.end not in LOST:
         return None
     return WhyLost(
-        lost=Lost.AMENDED if said_so else _lost(row, ended_as, state, outcomes),
+        lost=_lost(row, ended_as, state, outcomes) if said_by is None else Lost.AMENDED,
         left=left(ended_as, doing),
         waited=waited,
         met=row.met,
         attempts=row.attempts,
-        by=row.by,
+        by=row.by if said_by is None else said_by,
         busy=busy,
     )
 

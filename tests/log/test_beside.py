@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 
 from audio.wav import write_wav
-from desk.core.ends import End
-from desk.core.events import NoteAdded, RecordingEnded, RecordingEndedBy
+from desk.core.ends import End, Lost
+from desk.core.events import EndAmended, NoteAdded, PromiseClosed, RecordingEnded, RecordingEndedBy
+from desk.core.model import PromiseState
 from desk.log.log import Log
 from desk.log_types import Asked, ListRows, StepKind
 from tests.log.conftest import ABOUT
@@ -99,6 +100,31 @@ def test_an_entry_that_cannot_be_read_takes_nothing_but_itself(writing: Writing,
     assert was is not None
     assert story.steps == tuple(step for step in was.steps if step.told is not StepKind.PRESSED)
     assert len(story.steps) < len(was.steps)
+
+
+def test_who_said_that_somebody_was_lost_is_named_and_nobody_else(writing: Writing, log: Log) -> None:
+    store = writing.store
+    call, again = (owed(writing), owed(writing))
+    ben, boss = store.person_key("Ben"), store.person_key("The boss")
+    writing.feed(PromiseClosed(at=writing.later(), promise=1, state=PromiseState.KEPT, by=ben))
+    for end in (End.LOST, End.NOT_REACHED):
+        said = EndAmended(at=writing.later(), call=call, was=End.KEPT, end=end, reason="", promise=1, by=boss)
+        writing.feed(said)
+        log.refresh()
+        for one in (call, again):
+            story = log.story(one, writing.at)
+            assert story is not None
+            assert story.why_lost is not None
+            assert (story.why_lost.lost, story.why_lost.by) == (Lost.AMENDED, "The boss")
+            assert (story.row.by, story.row.minutes) == ("Ben", None)
+    [minutes] = store._conn.execute("SELECT DISTINCT minutes FROM interruptions").fetchall()
+    assert minutes == (None,)
+
+
+def owed(writing: Writing) -> str:
+    call = writing.ring("+441615550199")
+    writing.hang_up(call)
+    return call
 
 
 def test_records_of_an_older_version_have_a_head_before_they_are_worked_out(tmp_path: Path) -> None:
