@@ -8,7 +8,6 @@ import logging
 import os
 import signal
 import threading
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -43,16 +42,9 @@ from desk.speaking import MakeHeadset, Speaking
 from desk.store import RECORDINGS, Store
 from desk.transcripts import Transcribe, Transcripts
 from desk.troubles import troubles
+from desk.version import program_version
 
 log = logging.getLogger("desk.serve")
-
-
-def program_version() -> str:
-    """The version as installed, for the journal."""
-    try:
-        return version("one-moment")
-    except PackageNotFoundError:
-        return "source"
 
 
 class EngineProcess:

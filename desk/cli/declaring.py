@@ -11,6 +11,14 @@ from desk.core.model import SideKind
 Run = Callable[[argparse.Namespace], int]
 
 
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from desk.version import program_version  # slow to import, and seldom asked
+
+        print("One Moment", program_version())
+        parser.exit()
+
+
 class Commands:
     """The parser of `onemoment`, and a way to add commands to it."""
 
@@ -28,6 +36,7 @@ class Commands:
             description="Takes the call for a moment while you serve the person at the counter.",
             parents=[self._common],
         )
+        self.parser.add_argument("--version", action=_Version, nargs=0, help="which version this is")
         # `settings` and `data` here too would be set anew by each command, undoing what was said before it
         self.parser.set_defaults(run=programs.window, json=False)
         self._commands = self.parser.add_subparsers(metavar="COMMAND", title="commands")

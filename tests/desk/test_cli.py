@@ -8,6 +8,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from datetime import datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +112,13 @@ def test_every_command_documented_is_understood() -> None:
     given = {"PROMISE": "7", "MINUTES": "10", "OUTCOME": "busy", "END": "lost"}
     for words in documented():
         parser().parse_args([given.get(word, word) for word in words.split()[1:]])
+
+
+def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"One Moment {version('one-moment')}\n"
 
 
 @pytest.mark.parametrize("words", ASKING)
