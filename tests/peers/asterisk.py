@@ -40,6 +40,7 @@ __all__ = [
     "hum",
     "keys",
     "play",
+    "told",
     "tones",
     "wait",
 ]
@@ -56,6 +57,11 @@ def wait(seconds: float) -> str:
 def keys(digits: str) -> str:
     """A robot's step: press keys, sent as RFC 4733 events, 0.3 s apart."""
     return f"keys:{digits}"
+
+
+def told(nth: int) -> str:
+    """A robot's step: listen until `Robot.tell` says so for the `nth` time."""
+    return f"told:{nth}"
 
 
 def tones(digit: str) -> str:
@@ -104,6 +110,10 @@ class Robot:
         """When and how the call ended, whoever ended it."""
         at, message = self._wait("RobotEnded", timeout)
         return Ending(at, message.get("Dialled", ""), message.get("Said", ""))
+
+    def tell(self, nth: int) -> None:
+        """Its step `told(nth)` is over."""
+        self.manager.act("Setvar", Variable=f"TOLD-{self.name}", Value=str(nth))
 
     def hang_up(self) -> None:
         """Ends the call now: a CANCEL while the desk rings, a BYE after."""

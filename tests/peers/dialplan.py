@@ -191,6 +191,10 @@ exten => robot,1,UserEvent(RobotAnswered,Robot: ${ROBOT})
  same => n,Goto(next)
  same => n(keys),SendDTMF(${value},300,120)
  same => n,Goto(next)
+; until the test has said this number
+ same => n(told),GotoIf($["${GLOBAL(TOLD-${ROBOT})}"="${value}"]?next)
+ same => n,Wait(0.05)
+ same => n,Goto(told)
 ; two tones in the sound itself, for 0.12 s
  same => n(tones),PlayTones(!${value}/120,!0/1000)
  same => n,Wait(0.4)

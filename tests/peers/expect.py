@@ -22,7 +22,7 @@ POLICY: dict[str, object] = {
 }
 
 
-def promise(engine: Engine, number: str, why: str, within: float = 4) -> dict[str, Any]:
+def promise(engine: Engine, number: str, why: str, within: float = 15) -> dict[str, Any]:
     """The one promise to that number, which is open, and has a clock time only if it was asked for."""
     found = engine.wait(lambda: engine.promise_to(number), within, f"{number} is promised a callback")
     assert found is not None
@@ -44,7 +44,7 @@ def row(engine: Engine, number: str | None, chose: str | None, met: str = "servi
         rows = [each for each in engine.log() if each["number"] == number]
         return rows if rows and all(each["ended_at"] for each in rows) else []
 
-    found = engine.wait(ended, 5, f"the log has the end of {number}'s call")
+    found = engine.wait(ended, 15, f"the log has the end of {number}'s call")
     assert len(found) == 1, found
     assert (found[0]["met"], found[0]["chose"]) == (met, chose), found
     return found[0]
