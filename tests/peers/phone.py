@@ -84,6 +84,11 @@ class Phone(ABC):
                     )
                 self._news.wait(left)
 
+    @property
+    def pid(self) -> int | None:
+        """The program, while it runs."""
+        return self._process.pid if self._process is not None else None
+
     def close(self) -> None:
         """End the call and the program, by its pid."""
         process, self._process = self._process, None

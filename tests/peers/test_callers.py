@@ -63,9 +63,16 @@ def test_a_caller(running: Callable[[str], Went], peer: str, walk: str) -> None:
 @pytest.mark.parametrize("peer", ["baresip", "linphone"])
 def test_the_quickest(running: Callable[[str], Went], peer: str) -> None:
     """What is left when the machine is not busy: one ring, then a voice; silence when a key is pressed."""
-    best = {what: min(times) for what, times in running(peer).took.items()}
-    print({what: round(seconds, 3) for what, seconds in best.items()})
-    assert 0.8 < best["ringing"] < 1.5
-    assert best["first sound"] < 0.35
-    assert best["silence after a key"] < 0.5
-    assert best["tone after a key"] < 0.6
+    took = running(peer).took
+    print(
+        {
+            what: [(round(seconds, 3), round(slower, 1)) for seconds, slower in each]
+            for what, each in took.items()
+        }
+    )
+    assert min(seconds for seconds, _ in took["ringing"]) > 0.8
+    own = {what: min(seconds / slower for seconds, slower in times) for what, times in took.items()}
+    assert own["ringing"] < 1.5
+    assert own["first sound"] < 0.35
+    assert own["silence after a key"] < 0.5
+    assert own["tone after a key"] < 0.6

@@ -11,10 +11,13 @@ Outcome = BaseException | None
 
 @dataclass
 class Went:
-    """How all walks with one kind of telephone went, and how long the desk took for what."""
+    """How all walks with one kind of telephone went, and how long the desk took for what.
+
+    With each time goes how many times slower the machine was than a quiet one.
+    """
 
     outcomes: dict[str, Outcome]
-    took: dict[str, list[float]]
+    took: dict[str, list[tuple[float, float]]]
 
 
 def together(walks: Mapping[str, Callable[[], None]]) -> dict[str, Outcome]:

@@ -25,6 +25,7 @@ from desk.core.model import Caller, Dial
 from tests.phone.conftest import Practise
 from tests.phone.fakecore import PITCH, Core
 from tests.phone.hearing import heard, pitches
+from tests.waited import Waiting
 
 LONG = Say(call="", say=1, phrases=(Phrase(name="long"),))
 
@@ -37,10 +38,10 @@ def say(call: str, number: int, *names: str) -> Say:
 async def test_a_key_silences_the_prompt_within_100_ms(
     core: Core, practise: Practise, how: tuple[str, ...]
 ) -> None:
-    """The better of three calls: other tests may have the processors. script/bench has the percentiles."""
+    """The best of some calls: other tests may have the processors. script/bench has the percentiles."""
     core.answers(LONG)
     silences, firsts = [], []
-    for calls in range(1, 4):
+    for calls in range(1, 9):
         call = await practise(core.line.address, "--press", "2", "--hang-up-after", "3", *how)
         assert call.code == 0, call.trouble
         assert [event.key for event in core.all(KeyPressed)] == ["2"] * calls
@@ -79,6 +80,7 @@ async def test_phrases_follow_each_other_and_the_end_is_said_once(core: Core, pr
             core.does(HangUp(call=event.call))
 
     core.on = on
+    waited = Waiting()
     call = await practise(core.line.address, "--press", ",")
     assert call.code == 0, call.trouble
     assert pitches(call.heard) == [440, 880, 660]
@@ -88,7 +90,7 @@ async def test_phrases_follow_each_other_and_the_end_is_said_once(core: Core, pr
     assert second[0] - greeting[1] == pytest.approx(0.5, abs=0.05)
     (ended,) = core.all(SayEnded)
     (answered,) = core.all(CallAnswered)
-    assert core.at(ended) - core.at(answered) == pytest.approx(3.1, abs=0.15)
+    assert 3.1 - 0.15 < core.at(ended) - core.at(answered) < 3.1 + 0.15 + waited.seconds
     assert [e.by for e in core.all(CallEnded)] == [EndedBy.DESK]
     assert call.what[-1] == "hung up by the desk"
 
@@ -159,12 +161,13 @@ async def test_no_number_is_nothing_and_a_pause_ends_a_number(core: Core, practi
                 core.does(HangUp(call=event.call))
 
     core.on = on
+    waited = Waiting()
     call = await practise(core.line.address, "--press", ",123")
     assert call.code == 0, call.trouble
     nothing, entered = core.all(NumberEntered)
     assert nothing.number == Caller(dial=Dial.NOTHING)
     said = core.all(SayEnded)[0]
-    assert core.at(nothing) - core.at(said) == pytest.approx(0.8, abs=0.1)
+    assert 0.7 < core.at(nothing) - core.at(said) < 0.9 + waited.seconds
     assert core.numbers[1:] == ["123"]
     assert entered.number.dial is Dial.CAN
 
