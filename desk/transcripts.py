@@ -58,7 +58,8 @@ class Transcripts:
         """A message that is kept waits for its turn. On the loop."""
         if not isinstance(event, PromiseMade | PromiseJoined) or event.recording is None:
             return
-        self._wait_for(event.recording, event.caller if isinstance(event, PromiseMade) else None)
+        promise = self._engine.desk.promise(event.promise)
+        self._wait_for(event.recording, None if promise is None else promise.caller)
 
     def take_up(self, desk: Desk) -> None:
         """The engine starts: messages of open promises that nobody has written down wait again."""

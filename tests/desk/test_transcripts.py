@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from config.settings import parse
-from desk.core.events import CallEnded, EndedBy, PromiseMade
+from desk.core.events import CallEnded, EndedBy, PromiseJoined, PromiseMade
 from desk.core.model import Caller, Dial, Why
 from desk.serve import EngineProcess
 from desk.transcripts import Transcribe
@@ -24,8 +24,10 @@ class Heard(NamedTuple):
     number: str | None = None
 
 
-async def kept(folder: Path, transcribe: Transcribe, settings: str = SETTINGS) -> EngineProcess:
-    """An engine in which one message was kept."""
+async def kept(
+    folder: Path, transcribe: Transcribe, settings: str = SETTINGS, language: str | None = None
+) -> EngineProcess:
+    """An engine in which one message was kept, and a second of a caller of that language."""
     serving = EngineProcess(parse(settings, None), folder, headset=ToneHeadset, transcribe=transcribe)
     running = asyncio.create_task(serving.run())
     async with asyncio.timeout(20):
@@ -33,9 +35,13 @@ async def kept(folder: Path, transcribe: Transcribe, settings: str = SETTINGS) -
             await asyncio.sleep(0.01)
     at = serving.engine.clock.now()
     serving.store.add_recording("m1", "recordings/m1.wav", 3.0, at)
-    caller = Caller(dial=Dial.WITHHELD)
+    caller = Caller(dial=Dial.WITHHELD, language=language)
     made = PromiseMade(at=at, promise=1, caller=caller, why=Why.MESSAGE, recording="m1")
     await serving.engine.feed_and_wait(made)
+    if language is not None:
+        serving.store.add_recording("m2", "recordings/m2.wav", 3.0, at)
+        joined = PromiseJoined(at=at, promise=1, call="y", why=Why.MESSAGE, recording="m2")
+        await serving.engine.feed_and_wait(joined)
     await serving.engine.feed_and_wait(CallEnded(at=at, call="x", by=EndedBy.CALLER))
     await asyncio.sleep(0.1)
     serving.engine.stop()
@@ -62,6 +68,17 @@ async def test_the_words_and_the_number_said(tmp_path: Path) -> None:
     again.store.close()
     journal = (tmp_path / "onemoment.db").read_bytes()
     assert b"MessageTranscribed" in journal
+
+
+async def test_every_message_is_heard_in_the_language_of_its_caller(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    async def transcribe(file: Path, language: str) -> Heard:
+        asked.append(f"{file.stem} {language}")
+        return Heard("Hallo")
+
+    await kept(tmp_path, transcribe, language="de")
+    assert asked == ["m1 de", "m2 de"]
 
 
 async def test_what_waited_when_the_engine_ended_is_written_down_by_the_next(tmp_path: Path) -> None:
