@@ -47,7 +47,7 @@ class PromiseRow(QPushButton):
         below = QHBoxLayout()
         below.setSpacing(px(8))
         self.sign = Glyph(look, "late", "warn", size=14)
-        self.left = Words(look, SIZES.body, colour="soft")
+        self.left = Words(look, SIZES.small, colour="soft")
         below.addWidget(self.sign)
         below.addWidget(self.left, 1)
         text.addWidget(self.who)
