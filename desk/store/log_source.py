@@ -1,7 +1,8 @@
 """Where the supervisor's log is read: the records of a data folder, also those of an older version.
 
 The views of older records tell less than is asked today, and nobody may change a copy: they are computed
-anew into a database of our own, which is read as if it were in their place and is gone at the end.
+anew into a database of our own, which is read as if it were in their place. It is in a file that has no name
+any more when the first row is written: whatever ends us, nothing of anybody is left.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
+from urllib.parse import quote
 
 from desk.store import computing, log_rows, reading, schema
 from desk.store.journal import Torn
@@ -40,14 +42,13 @@ class _Held:
 class Source:
     """The records of one folder, read only. Made by `Source.open`, ended by `close`."""
 
-    def __init__(self, files: Files, place: Place, old: bool) -> None:
+    def __init__(self, files: Files, place: Place, ready: bool) -> None:
         self._files = files
-        self._old = old
-        self._own: Path | None = None
+        self._own: _Own | None = None
         self._computing = threading.Lock()
         self._mine = threading.local()
         self.place = place
-        self.ready = not old
+        self.ready = ready
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -58,7 +59,7 @@ class Source:
             place = _place(files)
             if not old:
                 _like_a_database(conn)
-        return cls(files, place, old)
+        return cls(files, place, not old)
 
     def prepare(self) -> None:
         """Compute what older records do not tell: some seconds for ten thousand interruptions.
@@ -67,10 +68,10 @@ class Source:
         """
         with self._computing:
             if not self.ready:
-                self._own = self._own or _own_database()
+                own = _Own()
                 with reading.reading(self.folder) as conn:
-                    _compute(self._own, self._files, conn)
-                self.ready = True
+                    _compute(own.conn, self._files, conn)
+                self._own, self.ready = own, True
 
     def time_zone(self) -> str:
         """The desk's time zone, see `log_rows.time_zone`; also before `prepare`. Raises `CannotRead`."""
@@ -103,7 +104,7 @@ class Source:
     def _connect(self) -> _Held:
         if self._own is None:
             return _Held(reading.connected(self._files))
-        held = _Held(sqlite3.connect(self._own, uri=True, isolation_level=None, check_same_thread=False))
+        held = _Held(self._own.connected())
         reading.prepare(held.conn, self._files)
         # what is not in our database is looked for in theirs
         held.conn.execute("ATTACH ? AS kept", (reading.address(self._files),))
@@ -125,7 +126,7 @@ class Source:
             ) from None
         new = Source.open(self.folder)
         self.close()
-        self._own, self.place = new._own, new.place
+        self.ready, self.place = new.ready, new.place
         return True
 
     def written_by_an_engine(self) -> bool:
@@ -143,11 +144,9 @@ class Source:
         return False
 
     def close(self) -> None:
-        """What was made for reading is deleted; each connection is closed once its last answer is told."""
+        """What was made for reading goes; each connection is closed once its last answer is told."""
         self._mine = threading.local()
-        if self._own is not None:
-            with contextlib.suppress(OSError):
-                self._own.unlink()
+        self._own = None
 
 
 def cannot_read(error: Exception, database: Path) -> CannotRead:
@@ -159,28 +158,39 @@ def cannot_read(error: Exception, database: Path) -> CannotRead:
     )
 
 
-def _own_database() -> Path:
-    held, name = tempfile.mkstemp(prefix="onemoment-log-", suffix=".db")  # its owner's only
-    os.close(held)
-    return Path(name)
+class _Own(_Held):
+    """An empty database of our own, there as long as a connection to it is open."""
+
+    def __init__(self) -> None:
+        held, name = tempfile.mkstemp(prefix="onemoment-log-", suffix=".db")  # its owner's only
+        os.close(held)
+        # who shares the cache of a file that is open needs no name to open it by
+        self._address = f"file:{quote(name)}?cache=shared"
+        try:
+            super().__init__(self.connected())
+        finally:
+            Path(name).unlink()
+
+    def connected(self) -> sqlite3.Connection:
+        """One more connection to it; any thread may close it. Raises `sqlite3.Error`."""
+        return sqlite3.connect(self._address, uri=True, isolation_level=None, check_same_thread=False)
 
 
-def _compute(own: Path, files: Files, conn: sqlite3.Connection) -> None:
+def _compute(new: sqlite3.Connection, files: Files, conn: sqlite3.Connection) -> None:
     try:
-        own.write_bytes(b"")  # what was left of the last try
-        with contextlib.closing(sqlite3.connect(own, uri=True, isolation_level=None)) as new:
-            new.execute("PRAGMA journal_mode = OFF")
-            new.execute("PRAGMA synchronous = OFF")
-            schema.make_views(new)
-            reading.prepare(new, files)
-            new.execute("ATTACH ? AS kept", (reading.address(files),))
-            for table in _LATER:
-                there = "SELECT 1 FROM kept.sqlite_master WHERE name = ?"
-                if not new.execute(there, (table,)).fetchone():
-                    new.execute(_LATER[table])
-            new.execute("BEGIN")
-            computing.write_views(new, conn)
-            new.execute("COMMIT")
+        new.execute("PRAGMA journal_mode = OFF")
+        new.execute("PRAGMA synchronous = OFF")
+        schema.make_views(new)
+        reading.prepare(new, files)
+        new.execute("ATTACH ? AS kept", (reading.address(files),))
+        for table in _LATER:
+            there = "SELECT 1 FROM kept.sqlite_master WHERE name = ?"
+            if not new.execute(there, (table,)).fetchone():
+                new.execute(_LATER[table])
+        new.execute("BEGIN")
+        computing.write_views(new, conn)
+        new.execute("COMMIT")
+        new.execute("DETACH kept")
     except Torn as torn:
         raise StoreRefused(
             f"The records are damaged: entry {torn.seq} is not what was written.",

@@ -46,6 +46,19 @@ def test_records_of_an_older_version_are_read_and_left_as_they_are(tmp_path: Pat
     assert (tmp_path / "onemoment.db").read_bytes() == before
 
 
+def test_older_records_in_place_of_the_first_are_worked_out_too(tmp_path: Path) -> None:
+    folder = empty(tmp_path / "data")
+    log = Log.open(folder, ABOUT)
+    log.load()
+    conn = sqlite3.connect(tmp_path / "older.db")
+    conn.executescript(SAMPLES[0].read_text())
+    conn.close()
+    (tmp_path / "older.db").replace(folder / "onemoment.db")
+    assert log.refresh()
+    assert log.page(ListRows(), NOW).total
+    log.close()
+
+
 def test_rows_that_have_other_numbers_after_a_rebuild_are_read_again(tmp_path: Path) -> None:
     folder = empty(tmp_path / "data")
     add(folder, 100, seed=4)
