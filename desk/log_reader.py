@@ -11,11 +11,13 @@ import contextlib
 import logging
 import os
 import signal
+import socket
 import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from errno import ECONNREFUSED
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
@@ -44,6 +46,7 @@ from desk.log_types import (
     TellStory,
 )
 from desk.mistakes import where
+from desk.places import log_sockets
 from desk.priority import stand_back
 from desk.store.troubles import CannotRead, StoreTrouble
 
@@ -60,6 +63,8 @@ TURN = 0.001
 """Seconds a thread may go on while another waits: what takes long gives way to what is looked at now."""
 WAITS = 3.0
 """Seconds a question waits for records that are worked out first."""
+BEGINS = 60.0
+"""Seconds after which whoever made a socket listens to it."""
 RESTS = 5
 """After a look that took long it rests so many times as long."""
 
@@ -72,13 +77,13 @@ class Reader:
     """One reader at its socket. `run` returns when nobody needs it any more."""
 
     def __init__(
-        self, folder: Path, socket: Path, about: About | None = None, settings: Path | None = None
+        self, folder: Path, place: Path, about: About | None = None, settings: Path | None = None
     ) -> None:
         self.log = Log.open(folder, about)
         self.export = Export(folder, settings, self._tell)
         self._player: Player | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
-        self.lines: Lines[AnyLogRequest, LogReply] = Lines(socket, _decoder, self._asked, _no)
+        self.lines: Lines[AnyLogRequest, LogReply] = Lines(place, _decoder, self._asked, _no)
         # what is looked at now never waits for what takes long: each has a thread of its own
         self._quick = ThreadPoolExecutor(1, "quick")
         self._slow = ThreadPoolExecutor(1, "slow")
@@ -95,6 +100,7 @@ class Reader:
             loop.add_signal_handler(name, self._end.set)
         parent = os.getppid()
         await self.lines.open()
+        _sweep(self.lines.path.parent)
         following = asyncio.create_task(self._follow())
         try:
             await self._while_needed(parent)
@@ -263,6 +269,16 @@ class Reader:
         return await asyncio.get_running_loop().run_in_executor(lane, what)
 
 
+def _sweep(folder: Path) -> None:
+    """Take away the sockets of readers that were killed: those that nobody listens to."""
+    for path in log_sockets(folder):
+        with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as ours:
+            ours.setblocking(False)
+            # one that begins this moment does not listen yet
+            if time.time() - path.lstat().st_mtime > BEGINS and ours.connect_ex(str(path)) == ECONNREFUSED:
+                path.unlink()
+
+
 _OLDER = StoreTrouble(
     "These records are of an older version: they are worked out from their journal first.",
     "Wait: they are shown as soon as that is done.",
@@ -288,7 +304,7 @@ def about_of(settings: Settings) -> About:
     )
 
 
-def read(folder: Path, socket: Path, about: About | None, settings: Path | None = None) -> NoReturn:
+def read(folder: Path, place: Path, about: About | None, settings: Path | None = None) -> NoReturn:
     """Read the log of this folder at this socket until nobody needs it; ends the process.
 
     Raises `StoreRefused`, `CannotRead` and `OSError` (the socket).
@@ -296,5 +312,5 @@ def read(folder: Path, socket: Path, about: About | None, settings: Path | None 
     stand_back()
     os.umask(0o077)
     sys.setswitchinterval(TURN)
-    asyncio.run(Reader(folder, socket, about, settings).run())
+    asyncio.run(Reader(folder, place, about, settings).run())
     os._exit(0)  # what is still being read is not waited for

@@ -51,6 +51,11 @@ def log_socket_path(data: Path) -> Path:
     return path if fits else _runtime() / name
 
 
+def log_sockets(folder: Path) -> list[Path]:
+    """The sockets of readers of the log in this folder, also those that a killed one left."""
+    return [*folder.glob(f"log-{'[0-9a-f]' * 16}.sock")]
+
+
 def _runtime() -> Path:
     """A folder of ours for as long as the machine runs."""
     return Path(os.environ.get("XDG_RUNTIME_DIR") or f"{tempfile.gettempdir()}/one-moment-{os.getuid()}")

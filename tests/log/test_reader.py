@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import select
@@ -69,11 +70,15 @@ class Asking:
         self._socket.close()
 
 
-def start(folder: Path, path: Path) -> subprocess.Popen[bytes]:
+def start(folder: Path, path: Path, temporary: Path | None = None) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", "desk.cli", "log-reader", "--data", str(folder), "--socket", str(path)],
         cwd=HERE,
-        env={**os.environ, "XDG_CONFIG_HOME": str(path.parent)},
+        env={
+            **os.environ,
+            "XDG_CONFIG_HOME": str(path.parent),
+            **({} if temporary is None else {"TMPDIR": str(temporary)}),
+        },
         stderr=subprocess.PIPE,
     )
 
@@ -257,3 +262,62 @@ def test_it_ends_with_who_started_it(tmp_path: Path) -> None:
     asking.close()
     parent.stdout.close()
     assert ready, "it stays"
+
+
+@pytest.mark.parametrize(
+    "sample", sorted((HERE / "tests/store").glob("version_*.sql")), ids=lambda it: it.stem
+)
+def test_of_older_records_nothing_is_left_whatever_ends_it(tmp_path: Path, sample: Path) -> None:
+    folder, temporary = tmp_path / "data", tmp_path / "temporary"
+    folder.mkdir()
+    temporary.mkdir()
+    with contextlib.closing(sqlite3.connect(folder / "onemoment.db")) as conn:
+        conn.executescript(sample.read_text())
+    process = start(folder, tmp_path / "log.sock", temporary)
+    try:
+        asking = Asking(tmp_path / "log.sock", process)
+        while not asking.ask("look")["head"].get("loaded"):
+            asking.until("changed")
+        assert asking.ask("rows")["page"]["rows"]
+        open_files = [str(file.readlink()) for file in Path(f"/proc/{process.pid}/fd").iterdir()]
+        assert [file for file in open_files if file.startswith(str(temporary))]
+        assert not any(temporary.iterdir())
+        process.kill()
+        process.wait(20)
+        asking.close()
+        assert not any(temporary.iterdir())
+    finally:
+        process.kill()
+        process.wait(20)
+        assert process.stderr is not None
+        process.stderr.close()
+
+
+def test_sockets_that_nobody_listens_to_are_taken_away(tmp_path: Path) -> None:
+    folder = empty(tmp_path / "data")
+    left, begins, used, other = (
+        folder / f"{name}.sock"
+        for name in ("log-" + "0" * 16, "log-" + "1" * 16, "log-" + "2" * 16, "engine")
+    )
+    doors = []
+    for path in (left, begins, used, other):
+        doors.append(socket.socket(socket.AF_UNIX))
+        doors[-1].bind(str(path))
+        if path is not begins:
+            os.utime(path, (0, 0))
+    doors[2].listen()
+    doors[0].close()
+    process = start(folder, folder / ("log-" + "3" * 16 + ".sock"))
+    try:
+        asking = Asking(folder / ("log-" + "3" * 16 + ".sock"), process)
+        asking.ask("look")
+        assert not left.exists()
+        assert all(path.exists() for path in (begins, used, other))
+        asking.close()
+    finally:
+        process.terminate()
+        process.wait(20)
+        assert process.stderr is not None
+        process.stderr.close()
+        for door in doors:
+            door.close()
