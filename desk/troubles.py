@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from audio.loudspeaker import Loudspeaker
-from desk.core.model import Desk, LineState
+from desk.core.model import Desk, LineState, Outcome
 from desk.core.views import Trouble
 from desk.from_settings import Voices
 from desk.in_words import two_sentences
 from desk.mailing import Problem
+
+NOT_PICKED_UP = {
+    Outcome.BUSY: ("The desk phone is busy.", "Put it down and try again."),
+    Outcome.REFUSED: ("The desk phone refused to ring.", "See whether it is set to do not disturb."),
+    Outcome.FAILED: (
+        "The desk phone cannot be reached.",
+        "See whether it is switched on, or speak by the headset.",
+    ),
+}
+"""Why the desk phone was not picked up, and what to do; for any other reason `NOT_IN_TIME`."""
+NOT_IN_TIME = ("The desk phone was not picked up.", "Try again, and pick it up when it rings.")
 
 
 def troubles(
@@ -32,6 +43,9 @@ def troubles(
         )
     if desk.line.state in (LineState.REFUSED, LineState.UNREACHABLE, LineState.DOWN):
         found.append(_said("line", desk.line.detail))
+    if desk.side.missed is not None:
+        happened, do = NOT_PICKED_UP.get(desk.side.missed, NOT_IN_TIME)
+        found.append(Trouble(what="desk_phone", happened=happened, do=do))
     if backup_problem is not None:
         found.append(_said("backups", backup_problem))
     if report_problem is not None:

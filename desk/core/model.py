@@ -252,7 +252,8 @@ class Side(Value, frozen=True, kw_only=True):
     With a desk phone `leg` is the id of our call to it (None while there is none) and `ready` is true once it
     was picked up; until `deadline` it may ring. A headset is always ready. `wants` is the call that is
     connected as soon as the phone is picked up, or dialled then. `leaving` are legs we hung up whose end was
-    not told yet.
+    not told yet. `missed` is why the phone was not picked up when it was last rung, for the windows to say
+    until `missed_until`.
     """
 
     kind: SideKind = SideKind.HEADSET
@@ -261,6 +262,8 @@ class Side(Value, frozen=True, kw_only=True):
     deadline: datetime | None = None
     wants: str | None = None
     leaving: tuple[str, ...] = ()
+    missed: Outcome | None = None
+    missed_until: datetime | None = None
 
 
 class Promise(Value, frozen=True, kw_only=True):

@@ -128,7 +128,7 @@ def ended(desk: Desk, event: TransferEnded, policy: Policy) -> Turn:
     if event.outcome is Outcome.REACHED:
         return _reached(desk, call, at)
     if call.sent_to is None:
-        return side.not_connected(desk, call, at, policy)  # the desk phone was not picked up
+        return side.not_handed_over(desk, call, at, policy, event.outcome)
     excuse = Phrase(name="transfer_back")
     desk, commands = side.park(desk, replace(call, came_back=event.outcome), at, excuse)
     other = _asked_about(desk, call)

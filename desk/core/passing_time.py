@@ -63,6 +63,7 @@ def clock_changed(desk: Desk, event: ClockChanged) -> Turn:
         promises = tuple(_promise_moved(p, by) for p in desk.promises)
         own = desk.side
         own = own if own.deadline is None else replace(own, deadline=own.deadline + by)
+        own = own if own.missed_until is None else replace(own, missed_until=own.missed_until + by)
         dialled = tuple(t + by for t in desk.dialled)
         since = None if desk.chosen_since is None else desk.chosen_since + by
         still = None if desk.still_serving_at is None else desk.still_serving_at + by
@@ -104,8 +105,7 @@ def next_deadline(desk: Desk, at: datetime, policy: Policy) -> datetime | None:
     due = [t for c in desk.calls for t in (c.deadline, c.alert_until) if t is not None]
     due += [t for p in desk.promises if (t := calling_back.claim_until(desk, p)) is not None]
     due += [t for c in desk.calls if (t := forgotten_at(c, policy)) is not None]
-    if desk.side.deadline is not None:
-        due.append(desk.side.deadline)
+    due += [t for t in (desk.side.deadline, desk.side.missed_until) if t is not None]
     shown: list[datetime] = []
     for promise in desk.promises:
         if promise.promised_by is not None:

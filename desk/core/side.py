@@ -15,7 +15,7 @@ from desk.core.commands import Answer, Command, Decide, HangUp, Phrase, PlayMusi
 from desk.core.commands import Dial as DialCommand
 from desk.core.dialling import May, dialled, may_dial
 from desk.core.events import CallEnded, ClaimEnded, EndedBy
-from desk.core.model import Call, Desk, DeskPhoneWay, Doing, Policy, Side, SideKind
+from desk.core.model import Call, Desk, DeskPhoneWay, Doing, Outcome, Policy, Side, SideKind
 from desk.core.turn import Turn, become, hang_up, put, speak
 
 WITH_PERSON = (Doing.TAKEN, Doing.TALKING, Doing.DIALLING, Doing.RINGING_THERE)
@@ -23,6 +23,8 @@ ACKNOWLEDGED_WITHIN = timedelta(seconds=5)
 """A caller whose acknowledgement of our answer does not come is spoken with all the same."""
 WORD_COMES_LATER = timedelta(seconds=5)
 """How long after the longest transfer the line may still tell how it ended."""
+MISSED_SAID = timedelta(seconds=20)
+"""How long the windows say that the desk phone was not picked up."""
 
 
 def spoken_with(desk: Desk) -> Call | None:
@@ -156,6 +158,7 @@ def talk(desk: Desk, call: Call, at: datetime) -> Turn:
 
 
 def _turn_to(desk: Desk, kind: SideKind) -> Turn:
+    desk = _missed(desk, None, None)
     if kind is SideKind.DESK_PHONE:
         if desk.side.kind is SideKind.DESK_PHONE:
             return desk, ()
@@ -204,7 +207,7 @@ def leg_ended(desk: Desk, event: CallEnded, policy: Policy) -> Turn:
         return replace(desk, side=replace(side, leaving=left)), ()
     desk = replace(desk, side=Side(kind=side.kind, ready=False, leaving=side.leaving))
     if not side.ready:
-        return _nobody_picked_up(desk, side.wants, event.at, policy)
+        return _nobody_picked_up(desk, side.wants, event.at, policy, event.outcome or Outcome.NO_ANSWER)
     call = spoken_with(desk)
     if call is None:
         return desk, ()
@@ -216,16 +219,28 @@ def leg_ended(desk: Desk, event: CallEnded, policy: Policy) -> Turn:
 
 
 def due(desk: Desk, at: datetime, policy: Policy) -> Turn:
-    """The desk phone rang for long enough."""
+    """The desk phone rang for long enough, or it was said for long enough that it did in vain."""
+    if desk.side.missed_until is not None and desk.side.missed_until <= at:
+        desk = _missed(desk, None, None)
     if desk.side.deadline is None or at < desk.side.deadline:
         return desk, ()
     wants = desk.side.wants
     desk, gone = release(desk)
-    desk, told = _nobody_picked_up(desk, wants, at, policy)
+    desk, told = _nobody_picked_up(desk, wants, at, policy, Outcome.NO_ANSWER)
     return desk, gone + told
 
 
-def _nobody_picked_up(desk: Desk, wants: str | None, at: datetime, policy: Policy) -> Turn:
+def not_handed_over(desk: Desk, call: Call, at: datetime, policy: Policy, why: Outcome) -> Turn:
+    """The PBX rang the desk phone for this caller, and it was not picked up."""
+    return not_connected(_missed(desk, why, at + MISSED_SAID), call, at, policy)
+
+
+def _missed(desk: Desk, why: Outcome | None, until: datetime | None) -> Desk:
+    return replace(desk, side=replace(desk.side, missed=why, missed_until=until))
+
+
+def _nobody_picked_up(desk: Desk, wants: str | None, at: datetime, policy: Policy, why: Outcome) -> Turn:
+    desk = _missed(desk, why, at + MISSED_SAID)
     call = desk.call(wants) if wants is not None else None
     if call is None or call.doing is not Doing.TAKEN:
         return desk, ()

@@ -8,7 +8,7 @@ import pytest
 
 from desk.core.commands import Answer, HangUp, PlayMusic, RingDeskPhone, Say, Talk, Transfer
 from desk.core.commands import Dial as DialCommand
-from desk.core.events import ClaimEnded, EndedBy
+from desk.core.events import ClaimEnded, ClockChanged, EndedBy
 from desk.core.model import DeskPhoneWay, Doing, Outcome, Policy, Side, SideKind, Why
 from tests.core.play import ANA, BEN, Play
 
@@ -60,7 +60,26 @@ def test_not_picked_up_the_caller_holds_again_at_the_same_place(how: str) -> Non
     assert play.desk.side.leg is None
     if how == "in time":
         assert play.ends("L", by=EndedBy.DESK).unexpected == []
-    assert play.desk.side == Side(kind=PHONE, ready=False)
+    why = {"in time": Outcome.NO_ANSWER, "busy": Outcome.BUSY, "unreachable": Outcome.FAILED}[how]
+    assert play.desk.side.missed is why
+    assert play.after(20).desk.side == Side(kind=PHONE, ready=False)
+
+
+@pytest.mark.parametrize("then", ["anew", "headset", "clock"])
+def test_that_it_was_not_picked_up_is_said_until_somebody_tries_again(then: str) -> None:
+    play = taken().ends("L", Outcome.BUSY)
+    if then == "clock":
+        play.at += timedelta(hours=1)
+        play.feed(ClockChanged(at=play.at, seconds=3600))
+        assert play.desk.side.missed is Outcome.BUSY
+        play.after(21)
+    else:
+        play.takes(side=PHONE if then == "anew" else SideKind.HEADSET, leg="M")
+    assert play.desk.side.missed is None
+
+
+def test_the_caller_who_gives_up_while_it_rings_leaves_nothing_missed() -> None:
+    assert taken().hangs_up().ends("L", by=EndedBy.DESK).desk.side.missed is None
 
 
 def test_picked_up_after_we_gave_up_connects_nobody() -> None:

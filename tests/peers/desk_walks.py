@@ -49,6 +49,7 @@ def not_picked_up(person: Person) -> None:
     said = person.says_next(What.TAKE_CALL, Because.HOLDING)
     assert said.call == person.call(first.number).id
     assert not person.view().side.rings
+    assert said_of_the_phone(person) == ["The desk phone was not picked up."]
     over(person, first, second)
     assert first.heard == []
     assert second.heard == []
@@ -60,7 +61,13 @@ def not_picked_up_at_once(person: Person) -> None:
     person.takes(caller)
     person.does(caller.number, Doing.HOLDING, 5)
     person.says_next(What.TAKE_CALL, Because.HOLDING)
+    assert said_of_the_phone(person) == ["The desk phone is busy."]
     over(person, caller)
+
+
+def said_of_the_phone(person: Person) -> list[str]:
+    """What the person is told of a desk phone that was not picked up."""
+    return [trouble.happened for trouble in person.view().troubles if trouble.what == "desk_phone"]
 
 
 def handed_over(person: Person) -> None:
