@@ -19,6 +19,7 @@ from desk.core.model import LineState
 from tests.phone.conftest import Practise, started
 from tests.phone.fakecore import Core
 from tests.phone.rawsip import RawCaller
+from tests.ports import free_port
 from tests.waited import Waiting
 
 LONG = Say(call="", say=1, phrases=(Phrase(name="long"),))
@@ -262,8 +263,9 @@ async def _throw_junk(core: Core, practise: Practise) -> None:
 
 async def test_a_port_in_use_is_said_and_taken_when_it_is_free(tmp_path: Path) -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as other:
-        other.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{other.getsockname()[1]}"
+        port = free_port()
+        address = f"127.0.0.1:{port}"
+        other.bind(("127.0.0.1", port))
         async with started(tmp_path, PhoneSettings(listen=address)) as core:
             said = core.all(LineChanged)[-1]
             assert said.state is LineState.DOWN

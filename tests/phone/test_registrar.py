@@ -15,6 +15,7 @@ from tests.phone.conftest import started
 from tests.phone.fakecore import Core
 from tests.phone.rawsip import RawCaller
 from tests.phone.registrar import Registrar
+from tests.ports import free_port
 
 
 def at(registrar: str, password: str = "right") -> PhoneSettings:
@@ -55,13 +56,13 @@ async def test_a_pbx_that_comes_back_is_found_again(
     tmp_path: Path, pbx: Registrar, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("desk.channels.phone.registering.OUTCOME", 1.0)
-    address = await pbx.open()
-    await pbx.close()
+    port = free_port()
+    address = f"127.0.0.1:{port}"
     async with started(tmp_path, at(address)) as core:
         gone = await core.wait(LineChanged, 2)
         assert gone.state is LineState.UNREACHABLE
         assert f"{address} unreachable since " in gone.detail
-        await pbx.open(int(address.rpartition(":")[2]))
+        await pbx.open(port)
         ready = await core.wait(LineChanged, 3)
         assert ready.state is LineState.READY
 
