@@ -271,7 +271,7 @@ class Engine:
                 self.process.wait(5)
         return f"{written[-2000:]}{self.log_text[len(written) :]}"
 
-    def until(self, true: Callable[[View], object], within: float = 10, what: str = "") -> View:
+    def until(self, true: Callable[[View], object], within: float = 20, what: str = "") -> View:
         """Wait until this is true of what the windows show; what they show."""
 
         def seen() -> View | None:

@@ -142,7 +142,7 @@ class Person:
         assert len(found) == 1, found
         return found[0]
 
-    def until(self, true: Callable[[View], object], within: float = 8, what: str = "") -> View:
+    def until(self, true: Callable[[View], object], within: float = 20, what: str = "") -> View:
         """Wait until what is shown is so."""
         until = time.monotonic() + within
         while not true(view := self.view()):
@@ -152,7 +152,7 @@ class Person:
             time.sleep(0.03)
         return view
 
-    def does(self, number: str, doing: Doing, within: float = 8) -> CallView:
+    def does(self, number: str, doing: Doing, within: float = 20) -> CallView:
         """Wait until the call of that number does this."""
         return self.call(
             number, self.until(lambda view: self.call(number, view).doing is doing, within, doing)

@@ -56,7 +56,7 @@ class Walk:
         rang = self.phone.wait("ringing", 5)
         answered = self.phone.answered()
         self.measured("ringing", answered - rang, 0.7, 1 + BUSY)
-        self.engine.wait_doing(self.number, "greeting", 8)
+        self.engine.wait_doing(self.number, "greeting")
         return answered
 
     def does(self, doing: str, within: float = 20) -> None:
@@ -89,7 +89,7 @@ def holds(walk: Walk) -> None:
     answered = walk.greet()
     time.sleep(1)
     pressed = walk.phone.press("1") - answered
-    walk.does("holding", 8)
+    walk.does("holding")
     time.sleep(10.5)
     assert walk.engine.call_of(walk.number)["place"] is not None  # type: ignore[index]
     walk.hang_up()
@@ -107,10 +107,10 @@ def is_called_back(walk: Walk) -> None:
     answered = walk.greet()
     time.sleep(1.5)
     walk.phone.press("2")
-    walk.does("confirming_number", 8)
+    walk.does("confirming_number")
     time.sleep(2)
     walk.phone.press("1")
-    walk.does("leaving", 8)
+    walk.does("leaving")
     given = expect.promise(walk.engine, walk.number, "asked", 2)  # while it is still being said
     ended = walk.phone.ended(12)
     heard = walk.hear()
@@ -123,10 +123,10 @@ def gives_another_number(walk: Walk) -> None:
     other = walk.number[:-2] + "9" + walk.number[-1]
     walk.greet()
     walk.phone.press("2")
-    walk.does("confirming_number", 8)
+    walk.does("confirming_number")
     time.sleep(0.5)
     walk.phone.press("2")
-    walk.does("entering_number", 8)
+    walk.does("entering_number")
     time.sleep(1)
     pressed = walk.phone.press("0")
     time.sleep(0.5)
@@ -145,16 +145,16 @@ def leaves_a_message(walk: Walk) -> None:
     answered = walk.greet()
     time.sleep(1)
     walk.phone.press("3")
-    walk.does("recording", 8)
+    walk.does("recording")
     time.sleep(1)
     pressed = walk.phone.press("0")  # goes straight to the tone
     time.sleep(1.5)
     walk.phone.speak(walk.tone)
     time.sleep(3)
     walk.phone.press("#")
-    walk.does("reviewing", 4)
+    walk.does("reviewing")
     walk.phone.press("1")
-    walk.does("leaving", 8)
+    walk.does("leaving")
     walk.phone.ended(12)
     said = expect.message(walk.engine, walk.number)
     assert 2 < said.seconds < 3.6, said.picture()  # without the silence before and after
@@ -169,7 +169,7 @@ def leaves_a_message(walk: Walk) -> None:
 def says_it_is_urgent(walk: Walk) -> None:
     walk.greet()
     walk.phone.press("9")
-    walk.does("holding", 8)
+    walk.does("holding")
     call = walk.engine.call_of(walk.number)
     assert call is not None
     assert call["urgent"] is True
@@ -187,7 +187,7 @@ def says_nothing(walk: Walk) -> None:
     answered = walk.greet()
     walk.does("choosing", 20)
     chose = time.monotonic() - answered
-    walk.does("greeting", 8)
+    walk.does("greeting")
     time.sleep(1.5)
     walk.hang_up()
     heard = walk.hear()
@@ -199,7 +199,7 @@ def says_nothing(walk: Walk) -> None:
 
 def hangs_up_ringing(walk: Walk) -> None:
     walk.ring()
-    walk.does("ringing", 3)
+    walk.does("ringing")
     walk.hang_up()
     expect.promise(walk.engine, walk.number, "hung_up")
     expect.row(walk.engine, walk.number, None)
@@ -215,7 +215,7 @@ def hangs_up_greeted(walk: Walk) -> None:
 def hangs_up_read_back(walk: Walk) -> None:
     walk.greet()
     walk.phone.press("2")
-    walk.does("confirming_number", 8)
+    walk.does("confirming_number")
     time.sleep(1)
     walk.hang_up()
     expect.promise(walk.engine, walk.number, "hung_up")
@@ -225,7 +225,7 @@ def hangs_up_read_back(walk: Walk) -> None:
 def hangs_up_speaking(walk: Walk) -> None:
     walk.greet()
     walk.phone.press("3")
-    walk.does("recording", 8)
+    walk.does("recording")
     time.sleep(0.5)
     walk.phone.press("0")
     time.sleep(1)
@@ -240,7 +240,7 @@ def hangs_up_speaking(walk: Walk) -> None:
 def hangs_up_silent_at_the_tone(walk: Walk) -> None:
     walk.greet()
     walk.phone.press("3")
-    walk.does("recording", 8)
+    walk.does("recording")
     walk.phone.press("0")
     time.sleep(3)
     walk.hang_up()
@@ -251,9 +251,9 @@ def hangs_up_silent_at_the_tone(walk: Walk) -> None:
 def hangs_up_promised(walk: Walk) -> None:
     walk.greet()
     walk.phone.press("2")
-    walk.does("confirming_number", 8)
+    walk.does("confirming_number")
     walk.phone.press("1")
-    walk.does("leaving", 8)
+    walk.does("leaving")
     time.sleep(0.5)
     walk.hang_up()
     expect.promise(walk.engine, walk.number, "asked")
