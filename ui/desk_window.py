@@ -64,7 +64,6 @@ class DeskWindow(QWidget):
         super().__init__()
         self.look, self.truth, self.engine = look, truth, engine
         self.inside: QWidget | None = None
-        self._built_for: tuple[int, str] = (0, "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.resize(1280, 800)
         for key, does in (
