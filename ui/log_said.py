@@ -177,7 +177,7 @@ def why_lost(why: WhyLost) -> str:
 
 
 def _left(why: WhyLost) -> str:
-    if why.lost is Lost.LINE:
+    if why.lost is Lost.LINE or why.left is Left.CUT:
         text = translate("Log", "The line was cut after %1")
     elif why.left is None:
         text = translate("Log", "A callback was promised after %1")
@@ -191,6 +191,7 @@ def _left(why: WhyLost) -> str:
             Left.HOLDING: translate("Log", "Hung up after %1, while holding"),
             Left.PARKED: translate("Log", "Hung up after %1, put on hold by us"),
             Left.PASSING_ON: translate("Log", "Hung up after %1, while being passed on"),
+            Left.GOODBYE: translate("Log", "The desk said goodbye after %1, with nothing agreed"),
         }[why.left]
     return text.replace("%1", running(why.waited))
 

@@ -257,7 +257,7 @@ def _ended(of: Step, row: LogRow) -> str:
         return translate("Story", "The line was lost")
     if of.by == "desk":
         return translate("Story", "The desk ended the call")
-    if of.left is None:
+    if of.left is None or of.left is Left.CUT:
         return translate("Story", "They hung up")
     return {
         Left.RINGING: translate("Story", "They hung up while it was ringing"),
@@ -268,6 +268,7 @@ def _ended(of: Step, row: LogRow) -> str:
         Left.HOLDING: translate("Story", "They hung up while holding"),
         Left.PARKED: translate("Story", "They hung up, put on hold by us"),
         Left.PASSING_ON: translate("Story", "They hung up while being passed on"),
+        Left.GOODBYE: translate("Story", "They hung up during the goodbye"),
     }[of.left]
 
 

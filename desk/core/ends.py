@@ -50,7 +50,10 @@ AMENDED_TO = (
 
 
 class Left(StrEnum):
-    """What the caller heard when the call ended without anything come of it."""
+    """What the caller heard when the call ended without anything come of it.
+
+    GOODBYE: the desk's own end of it. CUT: nothing any more, the line was lost.
+    """
 
     RINGING = "ringing"
     GREETING = "greeting"
@@ -60,6 +63,8 @@ class Left(StrEnum):
     HOLDING = "holding"
     PARKED = "parked"
     PASSING_ON = "passing_on"
+    GOODBYE = "goodbye"
+    CUT = "cut"
 
 
 class Lost(StrEnum):

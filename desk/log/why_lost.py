@@ -19,6 +19,7 @@ _LEFT = {
     Doing.HOLDING: Left.HOLDING,
     Doing.PARKED: Left.PARKED,
     Doing.TRANSFERRING: Left.PASSING_ON,
+    Doing.LEAVING: Left.GOODBYE,
 }
 LOST = (End.LOST, End.NOT_REACHED, End.CANCELLED)
 """The ends after which nobody has spoken with them."""
@@ -26,7 +27,9 @@ LOST = (End.LOST, End.NOT_REACHED, End.CANCELLED)
 
 def left(ended_as: str | None, doing: str | None) -> Left | None:
     """What they heard when they left; None when the call ended in another way."""
-    if ended_as not in ("hung_up", "line_lost") or doing is None:
+    if ended_as == "line_lost":
+        return Left.CUT
+    if ended_as != "hung_up" or doing is None:
         return None
     return _LEFT.get(Doing(doing))
 

@@ -11,9 +11,17 @@ import numpy as np
 import pytest
 
 from audio.wav import write_wav
-from desk.core.ends import End, Lost
-from desk.core.events import EndAmended, NoteAdded, PromiseClosed, RecordingEnded, RecordingEndedBy
-from desk.core.model import PromiseState
+from desk.core.ends import End, Left, Lost
+from desk.core.events import (
+    EndAmended,
+    EndedBy,
+    NoteAdded,
+    PromiseClosed,
+    RecordingEnded,
+    RecordingEndedBy,
+    Ticked,
+)
+from desk.core.model import Doing, Policy, PromiseState, Span
 from desk.log.log import Log
 from desk.log_types import Asked, ListRows, StepKind
 from tests.log.conftest import ABOUT
@@ -119,6 +127,29 @@ def test_who_said_that_somebody_was_lost_is_named_and_nobody_else(writing: Writi
             assert (story.row.by, story.row.minutes) == ("Ben", None)
     [minutes] = store._conn.execute("SELECT DISTINCT minutes FROM interruptions").fetchall()
     assert minutes == (None,)
+
+
+@pytest.mark.parametrize(("cut", "left"), [(False, Left.GOODBYE), (True, Left.CUT)])
+def test_who_heard_the_goodbye_or_was_cut_was_promised_nothing_it_says(
+    writing: Writing, log: Log, cut: bool, left: Left
+) -> None:
+    closed = ((Span(start=1, end=2),), *[()] * 6)
+    writing.policy = Policy(week=closed)
+    call = writing.ring(None)
+    writing.press(call, "")
+    for _ in range(20):  # no key comes
+        writing.heard(call)
+        live = writing.desk.call(call)
+        assert live is not None
+        if live.doing is Doing.LEAVING:
+            break
+        writing.feed(Ticked(at=writing.later(20)))
+    writing.hang_up(call, EndedBy.LINE if cut else EndedBy.CALLER)
+    log.refresh()
+    story = log.story(call, writing.at)
+    assert story is not None
+    assert story.why_lost is not None
+    assert (story.row.end, story.why_lost.lost, story.why_lost.left) == (End.LOST, Lost.NO_NUMBER, left)
 
 
 def owed(writing: Writing) -> str:

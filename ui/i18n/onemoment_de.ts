@@ -1280,6 +1280,10 @@
         <translation>Legte nach %1 auf, beim Weitergeben</translation>
     </message>
     <message>
+        <source>The desk said goodbye after %1, with nothing agreed</source>
+        <translation>Nach %1 verabschiedet, ohne dass etwas vereinbart war</translation>
+    </message>
+    <message>
         <source>while somebody was being served</source>
         <translation>während jemand bedient wurde</translation>
     </message>
@@ -3257,6 +3261,18 @@
         <translation>Zeile %1 ist keine Zeile einer CSV-Datei (%2).</translation>
     </message>
     <message>
+        <source>A quotation mark in line %1 is never closed; the rest was left out.</source>
+        <translation>Ein Anführungszeichen in Zeile %1 wird nie geschlossen; der Rest wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Several people have one id in this file; they are told apart by name and number (%1).</source>
+        <translation>Mehrere Personen haben in dieser Datei dieselbe Kennung; sie werden nach Name und Nummer unterschieden (%1).</translation>
+    </message>
+    <message>
+        <source>Line %1: this is more than is kept of one person; the end was left out.</source>
+        <translation>Zeile %1: Das ist mehr, als von einer Person aufbewahrt wird; das Ende wurde ausgelassen.</translation>
+    </message>
+    <message>
         <source>Line %1: %2 is no number that can be called.</source>
         <translation>Zeile %1: %2 ist keine Nummer, die man anrufen kann.</translation>
     </message>
@@ -3927,6 +3943,10 @@
     <message>
         <source>They hung up while being passed on</source>
         <translation>Aufgelegt bei der Weitergabe</translation>
+    </message>
+    <message>
+        <source>They hung up during the goodbye</source>
+        <translation>Aufgelegt während der Verabschiedung</translation>
     </message>
     <message>
         <source>%1 corrected a note</source>

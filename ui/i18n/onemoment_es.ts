@@ -1280,6 +1280,10 @@
         <translation>Colgó tras %1, mientras se le pasaba</translation>
     </message>
     <message>
+        <source>The desk said goodbye after %1, with nothing agreed</source>
+        <translation>Despedida tras %1, sin nada acordado</translation>
+    </message>
+    <message>
         <source>while somebody was being served</source>
         <translation>mientras se atendía a alguien</translation>
     </message>
@@ -3257,6 +3261,18 @@
         <translation>La línea %1 no es de un archivo CSV (%2).</translation>
     </message>
     <message>
+        <source>A quotation mark in line %1 is never closed; the rest was left out.</source>
+        <translation>Unas comillas de la línea %1 nunca se cierran; el resto se omitió.</translation>
+    </message>
+    <message>
+        <source>Several people have one id in this file; they are told apart by name and number (%1).</source>
+        <translation>Varias personas tienen el mismo identificador en este archivo; se distinguen por nombre y número (%1).</translation>
+    </message>
+    <message>
+        <source>Line %1: this is more than is kept of one person; the end was left out.</source>
+        <translation>Línea %1: esto es más de lo que se guarda de una persona; se omitió el final.</translation>
+    </message>
+    <message>
         <source>Line %1: %2 is no number that can be called.</source>
         <translation>Línea %1: %2 no es un número al que se pueda llamar.</translation>
     </message>
@@ -3927,6 +3943,10 @@
     <message>
         <source>They hung up while being passed on</source>
         <translation>Colgó al pasar la llamada</translation>
+    </message>
+    <message>
+        <source>They hung up during the goodbye</source>
+        <translation>Colgó durante la despedida</translation>
     </message>
     <message>
         <source>%1 corrected a note</source>

@@ -1280,6 +1280,10 @@
         <translation>A raccroché après %1, pendant le transfert</translation>
     </message>
     <message>
+        <source>The desk said goodbye after %1, with nothing agreed</source>
+        <translation>Pris congé après %1, sans rien de convenu</translation>
+    </message>
+    <message>
         <source>while somebody was being served</source>
         <translation>pendant que quelqu’un était servi</translation>
     </message>
@@ -3257,6 +3261,18 @@
         <translation>La ligne %1 n&apos;est pas une ligne de CSV (%2).</translation>
     </message>
     <message>
+        <source>A quotation mark in line %1 is never closed; the rest was left out.</source>
+        <translation>Un guillemet de la ligne %1 n&apos;est jamais fermé ; le reste a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Several people have one id in this file; they are told apart by name and number (%1).</source>
+        <translation>Plusieurs personnes ont le même identifiant dans ce fichier ; le nom et le numéro les distinguent (%1).</translation>
+    </message>
+    <message>
+        <source>Line %1: this is more than is kept of one person; the end was left out.</source>
+        <translation>Ligne %1 : c&apos;est plus que ce qui est gardé d&apos;une personne ; la fin a été laissée de côté.</translation>
+    </message>
+    <message>
         <source>Line %1: %2 is no number that can be called.</source>
         <translation>Ligne %1 : %2 n&apos;est pas un numéro que l&apos;on peut appeler.</translation>
     </message>
@@ -3927,6 +3943,10 @@
     <message>
         <source>They hung up while being passed on</source>
         <translation>Raccroché pendant le transfert</translation>
+    </message>
+    <message>
+        <source>They hung up during the goodbye</source>
+        <translation>Raccroché pendant la prise de congé</translation>
     </message>
     <message>
         <source>%1 corrected a note</source>
