@@ -70,6 +70,11 @@ TEMPLATES = tuple(
         QT_TRANSLATE_NOOP("Said", "This file is larger than %1."),
         QT_TRANSLATE_NOOP("Said", "Line %1 has more cells than there are columns; those were left out."),
         QT_TRANSLATE_NOOP("Said", "Line %1 is no line of a CSV file (%2)."),
+        QT_TRANSLATE_NOOP("Said", "A quotation mark in line %1 is never closed; the rest was left out."),
+        QT_TRANSLATE_NOOP(
+            "Said", "Several people have one id in this file; they are told apart by name and number (%1)."
+        ),
+        QT_TRANSLATE_NOOP("Said", "Line %1: this is more than is kept of one person; the end was left out."),
         QT_TRANSLATE_NOOP("Said", "Line %1: %2 is no number that can be called."),
         QT_TRANSLATE_NOOP("Said", "Line %1: %2 is no language, such as en or de."),
         QT_TRANSLATE_NOOP("Said", "Line %1: %2 is neither yes nor no."),
