@@ -166,6 +166,6 @@ def all_of(prefix: str, engine: Engine, made: Callable[[str], Caller]) -> Went:
             caller = made(name)
             callers.callback(caller.close)
             walks[name] = partial(walk, Walk(engine, caller, f"{prefix}{index:02}"))
-        outcomes = together(walks)
+        outcomes = together(walks, apart=0.2)
     engine.wait_quiet()
     return Went(outcomes, {})

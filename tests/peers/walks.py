@@ -300,7 +300,8 @@ def run(kind: str, folder: Path) -> Went:
                 {
                     name: partial(whole, walk, Walk(engine, made[name], numbers[name], tone, took))
                     for name, walk in WALKS.items()
-                }
+                },
+                apart=0.2,
             )
         engine.wait_quiet()
     return Went(outcomes, took)
