@@ -38,11 +38,6 @@ def duration(pcm: bytes, rate: int) -> float:
     return len(pcm) // 2 / rate
 
 
-def rms_dbfs(pcm: bytes) -> float:
-    """The level of PCM in dB below full scale, pauses counted; silence is -120."""
-    return sound.dbfs(sound.samples(pcm))
-
-
 def trim(pcm: bytes, rate: int) -> bytes:
     """PCM without the silence at both ends, of which 100 ms are kept. A recording without any sound becomes
     empty.

@@ -33,7 +33,7 @@ from desk.store.computing import Difference
 from desk.store.journal import Torn
 from desk.store.of_people import OfPeople
 from desk.store.snapshots import Loaded
-from desk.store.troubles import CannotWrite, code
+from desk.store.troubles import code
 from desk.store.workshop import sweep
 
 Entry = tuple[Event, Desk, Desk]
@@ -157,18 +157,6 @@ class Store(OfPeople):
             self._people.put_back(key, self._let_go.pop(key))
         for key in self._erased.keys() & rang:
             self._people.put_back(key, self._erased.pop(key))
-
-    def can_write(self) -> bool:
-        """Whether a write reaches the disk just now, tried by writing a mark of our own."""
-        try:
-            with self._writing():
-                self._conn.execute(
-                    "INSERT INTO marks (name, value) VALUES ('tried', '1') ON CONFLICT (name)"
-                    " DO UPDATE SET value = CAST(value AS INTEGER) + 1"
-                )
-        except CannotWrite:
-            return False
-        return True
 
     def save_snapshot(self, seq: int, desk: Desk) -> None:
         """Keep the desk as it was after entry `seq`, so that a start begins there. Raises `CannotWrite`."""

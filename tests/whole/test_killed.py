@@ -11,7 +11,7 @@ from functools import partial
 
 import pytest
 
-from audio.wav import rms_dbfs
+from audio.pcm import dbfs, samples
 from desk.core.events import EngineStarted, Event
 from desk.core.model import Desk, Doing, Policy, Why
 from desk.core.step import step
@@ -160,7 +160,7 @@ def test_killed_while_a_message_is_recorded_what_was_said_is_kept(
         frames, rate = wav.readframes(wav.getnframes()), wav.getframerate()
     assert 2.5 < len(frames) / 2 / rate < 4.5
     assert message.seconds == pytest.approx(len(frames) / 2 / rate, abs=0.01)
-    assert rms_dbfs(frames) > -35
+    assert dbfs(samples(frames)) > -35
     [listed] = engine.json("promises")
     assert listed["messages"][0]["file"] == message.file
     # the next message has a name of its own, and the first is still what it was
