@@ -6,6 +6,8 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from desk.core.events import CallRang, ContactRemoved, ContactSaved, MessageTranscribed
@@ -116,6 +118,41 @@ def test_a_caller_is_known_by_every_number_that_is_theirs_alone(writing: Writing
     # a company without a name is nobody: who calls from one of its numbers is not who did from another
     save(writing, replace(ana, id=key, name=""))
     assert store.also_theirs(home) == ()
+
+
+NUMBERS = tuple(f"+1202555010{n}" for n in range(5))
+
+
+@given(
+    st.lists(
+        st.tuples(st.sets(st.sampled_from(NUMBERS)), st.booleans(), st.booleans(), st.booleans()), max_size=5
+    )
+)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_the_directory_nobody_is_taken_for_another(
+    writing: Writing, people: list[tuple[set[str], bool, bool, bool]]
+) -> None:
+    store = writing.store
+    for contact, _ in tuple(store.all_contacts()):
+        store.remove_contact(contact.id)
+    who: dict[str, list[tuple[int, bool]]] = {number: [] for number in NUMBERS}
+    for n, (numbers, named, stays, written) in enumerate(people):
+        contact = ContactView(name=f"P{n}" if named else "", company="Acme", numbers=tuple(sorted(numbers)))
+        key = store.save_contact(contact)
+        if written:
+            writing.feed(ContactSaved(at=writing.later(), contact=key))
+        if not stays:
+            store.remove_contact(key)
+            continue
+        for number in numbers:
+            who[number].append((n, named))
+    for number in NUMBERS:
+        same = {
+            store.key_for(other)
+            for other in NUMBERS
+            if other != number and who[other] == who[number] and len(who[number]) == 1 and who[number][0][1]
+        }
+        assert set(store.also_theirs(store.key_for(number))) == same
 
 
 def test_a_call_is_blocked_only_when_all_who_share_its_number_are(writing: Writing) -> None:
