@@ -12,6 +12,14 @@ KNOWN = frozenset(
     str(text)
     for text in (
         QT_TRANSLATE_NOOP("Said", "Look at the desk's state."),
+        QT_TRANSLATE_NOOP("Said", "The desk phone is busy."),
+        QT_TRANSLATE_NOOP("Said", "Put it down and try again."),
+        QT_TRANSLATE_NOOP("Said", "The desk phone refused to ring."),
+        QT_TRANSLATE_NOOP("Said", "See whether it is set to do not disturb."),
+        QT_TRANSLATE_NOOP("Said", "The desk phone cannot be reached."),
+        QT_TRANSLATE_NOOP("Said", "See whether it is switched on, or speak by the headset."),
+        QT_TRANSLATE_NOOP("Said", "The desk phone was not picked up."),
+        QT_TRANSLATE_NOOP("Said", "Try again, and pick it up when it rings."),
         QT_TRANSLATE_NOOP("Said", "Nobody is being served."),
         QT_TRANSLATE_NOOP("Said", "Ask a colleague first, or send the caller."),
         QT_TRANSLATE_NOOP("Said", "Hang up there first."),

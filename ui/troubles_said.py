@@ -195,6 +195,11 @@ def _in_general(what: str) -> tuple[str, str]:
             translate("Said", "The sound at this desk does not work as it should."),
             translate("Said", "Check that the loudspeaker is plugged in and switched on."),
         )
+    if what == "desk_phone":
+        return (
+            sentence("The desk phone was not picked up."),
+            sentence("Try again, and pick it up when it rings."),
+        )
     if what == "backups":
         return (
             translate("Said", "No backup could be made."),

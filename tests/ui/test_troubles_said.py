@@ -12,6 +12,7 @@ from desk.core.model import LineState
 from desk.core.views import LineView, Trouble
 from desk.link_types import ChoosePresence, Reply
 from desk.store.troubles import cannot_write
+from desk.troubles import NOT_IN_TIME, NOT_PICKED_UP
 from tests.ui.conftest import MakeDesk
 from tests.ui.scenes import AT, QUIET, ago
 from tests.ui.test_desk import click, texts
@@ -115,6 +116,11 @@ def test_sentences_with_a_name_in_them_are_said_otherwise_too(in_english: Langua
         assert "Zoë 7" in troubles_said.sentence(text)
     both = "The headset is not ready yet. Or speak by the desk phone."
     assert not is_english(troubles_said.sentence(both))
+
+
+def test_what_is_said_of_the_desk_phone_is_known() -> None:
+    said = {sentence for both in (*NOT_PICKED_UP.values(), NOT_IN_TIME) for sentence in both}
+    assert said <= troubles_said.KNOWN, "put it into ui/known_calls.py"
 
 
 def test_every_kind_of_trouble_has_words() -> None:

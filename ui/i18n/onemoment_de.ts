@@ -2753,6 +2753,38 @@
         <translation>Sehen Sie nach, was der Tisch gerade tut.</translation>
     </message>
     <message>
+        <source>The desk phone is busy.</source>
+        <translation>Das Tischtelefon ist besetzt.</translation>
+    </message>
+    <message>
+        <source>Put it down and try again.</source>
+        <translation>Legen Sie auf und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The desk phone refused to ring.</source>
+        <translation>Das Tischtelefon hat den Anruf abgelehnt.</translation>
+    </message>
+    <message>
+        <source>See whether it is set to do not disturb.</source>
+        <translation>Sehen Sie nach, ob es auf „Nicht stören“ steht.</translation>
+    </message>
+    <message>
+        <source>The desk phone cannot be reached.</source>
+        <translation>Das Tischtelefon ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>See whether it is switched on, or speak by the headset.</source>
+        <translation>Sehen Sie nach, ob es eingeschaltet ist, oder sprechen Sie mit dem Headset.</translation>
+    </message>
+    <message>
+        <source>The desk phone was not picked up.</source>
+        <translation>Das Tischtelefon wurde nicht abgenommen.</translation>
+    </message>
+    <message>
+        <source>Try again, and pick it up when it rings.</source>
+        <translation>Versuchen Sie es noch einmal und nehmen Sie ab, wenn es läutet.</translation>
+    </message>
+    <message>
         <source>Nobody is being served.</source>
         <translation>Niemand wird bedient.</translation>
     </message>

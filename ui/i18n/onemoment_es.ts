@@ -2753,6 +2753,38 @@
         <translation>Mire qué está haciendo el puesto.</translation>
     </message>
     <message>
+        <source>The desk phone is busy.</source>
+        <translation>El teléfono de mesa está ocupado.</translation>
+    </message>
+    <message>
+        <source>Put it down and try again.</source>
+        <translation>Cuelgue e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The desk phone refused to ring.</source>
+        <translation>El teléfono de mesa ha rechazado la llamada.</translation>
+    </message>
+    <message>
+        <source>See whether it is set to do not disturb.</source>
+        <translation>Mire si tiene activado «no molestar».</translation>
+    </message>
+    <message>
+        <source>The desk phone cannot be reached.</source>
+        <translation>No se puede llamar al teléfono de mesa.</translation>
+    </message>
+    <message>
+        <source>See whether it is switched on, or speak by the headset.</source>
+        <translation>Mire si está encendido, o hable con los auriculares.</translation>
+    </message>
+    <message>
+        <source>The desk phone was not picked up.</source>
+        <translation>Nadie ha descolgado el teléfono de mesa.</translation>
+    </message>
+    <message>
+        <source>Try again, and pick it up when it rings.</source>
+        <translation>Inténtelo de nuevo y descuelgue cuando suene.</translation>
+    </message>
+    <message>
         <source>Nobody is being served.</source>
         <translation>No se está atendiendo a nadie.</translation>
     </message>

@@ -2753,6 +2753,38 @@
         <translation>Regardez ce que fait le poste.</translation>
     </message>
     <message>
+        <source>The desk phone is busy.</source>
+        <translation>Le poste fixe est occupé.</translation>
+    </message>
+    <message>
+        <source>Put it down and try again.</source>
+        <translation>Raccrochez et réessayez.</translation>
+    </message>
+    <message>
+        <source>The desk phone refused to ring.</source>
+        <translation>Le poste fixe a refusé l’appel.</translation>
+    </message>
+    <message>
+        <source>See whether it is set to do not disturb.</source>
+        <translation>Voyez s’il est en mode « ne pas déranger ».</translation>
+    </message>
+    <message>
+        <source>The desk phone cannot be reached.</source>
+        <translation>Le poste fixe est injoignable.</translation>
+    </message>
+    <message>
+        <source>See whether it is switched on, or speak by the headset.</source>
+        <translation>Voyez s’il est allumé, ou parlez avec le casque.</translation>
+    </message>
+    <message>
+        <source>The desk phone was not picked up.</source>
+        <translation>Le poste fixe n’a pas été décroché.</translation>
+    </message>
+    <message>
+        <source>Try again, and pick it up when it rings.</source>
+        <translation>Réessayez, et décrochez quand il sonne.</translation>
+    </message>
+    <message>
         <source>Nobody is being served.</source>
         <translation>Personne n&apos;est servi.</translation>
     </message>
