@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import msgspec
 
-from config.settings import Settings
 from desk.exporting import Export
 from desk.lines import Connection, Lines
 from desk.log.about import About
@@ -290,18 +289,6 @@ def _no(id: int, happened: str, do: str) -> LogReply:
 
 
 _decoder: msgspec.json.Decoder[AnyLogRequest] = msgspec.json.Decoder(AnyLogRequest)
-
-
-def about_of(settings: Settings) -> About:
-    """What the settings say of the desk."""
-    desk = settings.desk
-    return About(
-        company=desk.company,
-        desk_name=desk.name,
-        language=desk.language,
-        time_zone=desk.time_zone,
-        country=desk.country,
-    )
 
 
 def read(folder: Path, place: Path, about: About | None, settings: Path | None = None) -> NoReturn:

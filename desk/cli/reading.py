@@ -28,7 +28,8 @@ def log_reader(asked: argparse.Namespace) -> int:
     from desk.lean import be_lean
 
     be_lean()
-    from desk.log_reader import about_of, read
+    from desk.log.about import about_of
+    from desk.log_reader import read
     from desk.store import StoreTrouble
 
     try:

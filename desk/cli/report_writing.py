@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import msgspec
 
@@ -19,14 +19,16 @@ from desk.cli.asking import Sorry
 from desk.core.ends import End
 from desk.core.model import Choice, Dial, Presence
 from desk.log import csv_file, json_lines
-from desk.log.about import About
-from desk.log.log import Log
+from desk.log.about import About, about_of
+from desk.log.early import Early, early
 from desk.log.out_file import CannotWrite, in_place, refused
-from desk.log_reader import about_of
 from desk.log_types import Column, ExportRows, FiguresView, Format, LogHead, LogRow
 from desk.places import settings_file
 from desk.store import StoreTrouble
 from desk.store.log_listed import Listed
+
+if TYPE_CHECKING:
+    from desk.log.log import Log
 
 Told = Callable[[int, int], None]
 """Hears how many rows are done, and of how many."""
@@ -43,7 +45,7 @@ def about_of_settings(settings: str | None) -> About | None:
 
 def time_zone_of(folder: Path) -> str:
     """By which clock the records of a folder without settings were made. Raises `Sorry`."""
-    log = _opened(folder, None)
+    log = _opened(folder, None, Early)
     try:
         return log.about.time_zone
     finally:
@@ -62,7 +64,8 @@ def write(
 
     Without `rows` it has the figures only. `told` hears how far it is. Raises `Sorry`.
     """
-    log = _opened(folder, about_of_settings(settings))
+    only_rows = rows and asked.format is not Format.PDF and early(asked.asked, asked.sort)
+    log = _opened(folder, about_of_settings(settings), Early if only_rows else _whole_log())
     try:
         # a hundred thousand rows come and go without any cycle among them; looking for some costs a third
         gc.disable()
@@ -81,18 +84,27 @@ def write(
         log.close()
 
 
-def _opened(folder: Path, about: About | None) -> Log:
+L = TypeVar("L", bound=Early)
+
+
+def _opened(folder: Path, about: About | None, kind: type[L]) -> L:
     try:
-        return Log.open(folder, about)
+        return kind.open(folder, about)
     except StoreTrouble as trouble:
         raise Sorry(trouble.happened, trouble.do) from None
+
+
+def _whole_log() -> type[Log]:
+    from desk.log.log import Log  # with numpy, which the rows of a time do without
+
+    return Log
 
 
 @dataclass(frozen=True)
 class _Job:
     """One file: what is asked of which log, and who hears how far it is."""
 
-    log: Log
+    log: Early
     head: LogHead
     asked: ExportRows
     now: datetime
@@ -110,10 +122,11 @@ class _Job:
 
     def figures(self) -> FiguresView:
         """The figures of the time that is asked for."""
+        assert isinstance(self.log, _whole_log())
         return self.log.figures(*_range(self.asked, self.head, self.now), self.now)
 
 
-def _write(log: Log, asked: ExportRows, rows: bool, told: Told) -> int:
+def _write(log: Early, asked: ExportRows, rows: bool, told: Told) -> int:
     from ui.report import headless
 
     head, now = log.head(), datetime.now(UTC)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desk.core.model import Value
+
+if TYPE_CHECKING:
+    from config.settings import Settings
 
 
 class About(Value, frozen=True, kw_only=True):
@@ -13,3 +18,15 @@ class About(Value, frozen=True, kw_only=True):
     language: str = ""
     time_zone: str = "UTC"
     country: str = "US"
+
+
+def about_of(settings: Settings) -> About:
+    """What the settings say of the desk."""
+    desk = settings.desk
+    return About(
+        company=desk.company,
+        desk_name=desk.name,
+        language=desk.language,
+        time_zone=desk.time_zone,
+        country=desk.country,
+    )

@@ -7,7 +7,6 @@ import threading
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol, Self, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
@@ -17,84 +16,30 @@ from audio.wav import WavError, read_wav
 from desk.log import pages, state
 from desk.log.about import About
 from desk.log.columns import micros, moment
+from desk.log.early import SOME, Early, Reads, T, early, time_of
 from desk.log.figures import before, figures
 from desk.log.levels import levels
 from desk.log.pages import After
 from desk.log.rows import told
 from desk.log.state import State
 from desk.log.story import recording, story
-from desk.log_types import Asked, FiguresView, ListRows, LogHead, LogRow, Page, Sort, Story
-from desk.store import log_rows, log_shown
+from desk.log_types import Asked, FiguresView, ListRows, LogHead, Page, Sort, Story
+from desk.store import log_shown
 from desk.store.journal import moment as written
-from desk.store.log_listed import Listed, Listing
-from desk.store.log_source import Connection, Source
+from desk.store.log_source import Source
 from desk.store.log_story import file_of, material
 
-SOME = 5000
-"""Rows that are told at once of a long list."""
 FEW = 60_000
 """Interruptions of a range, with the one before it, that are counted before all is read."""
-_NEWEST = Sort()
 
 
-class _Row(Protocol):
-    """A row, however much is known of it."""
-
-    @property
-    def row(self) -> int: ...
-    @property
-    def at(self) -> datetime | str: ...
-
-
-T = TypeVar("T", bound=_Row)
-R = TypeVar("R", bound=_Row, covariant=True)
-
-
-class _Reads(Protocol[R]):
-    """What reads rows: `log_shown` whole, `Listing` as a list has them."""
-
-    def newest(
-        self,
-        conn: Connection,
-        limit: int,
-        before: tuple[str, int] | None = None,
-        since: str = "",
-        until: str | None = None,
-    ) -> Sequence[R]: ...
-    def shown(self, conn: Connection, rows: Sequence[int]) -> Sequence[R]: ...
-
-
-class Log:
-    """The log of one folder. Made by `open`, ended by `close`; any thread may ask.
-
-    Until `load` has returned only the newest rows can be told. Whatever is asked may raise `CannotRead` and
-    `StoreRefused`.
-    """
+class Log(Early):
+    """The log of one folder. Until `load` has returned only the newest rows can be told."""
 
     def __init__(self, source: Source, about: About | None) -> None:
-        self._source = source
+        super().__init__(source, about)
         self._state: State | None = None
         self._reading = threading.Lock()
-        self.about = about or About(time_zone=source.time_zone())
-
-    @classmethod
-    def open(cls, folder: Path, about: About | None = None) -> Self:
-        """Open the records of a folder. Raises `StoreRefused`, `CannotRead`."""
-        return cls(Source.open(folder), about)
-
-    def close(self) -> None:
-        """Nothing is asked any more."""
-        self._source.close()
-
-    @property
-    def folder(self) -> Path:
-        """The data folder."""
-        return self._source.folder
-
-    @property
-    def ready(self) -> bool:
-        """True once the newest rows and stories can be told: of older records that takes a while."""
-        return self._source.ready
 
     @property
     def loaded(self) -> bool:
@@ -124,23 +69,11 @@ class Log:
     def head(self) -> LogHead:
         """What is read here."""
         now = self._state
-        about = LogHead(
-            company=self.about.company,
-            desk_name=self.about.desk_name,
-            language=self.about.language,
-            time_zone=self.about.time_zone,
-            country=self.about.country,
-            copy=not self._source.written_by_an_engine(),
-        )
-        if now is None and not self.ready:
-            return about
         if now is None:
-            with self._source.asking() as conn:
-                oldest, newest = log_rows.extent(conn)
-            return replace(about, oldest=oldest, newest=newest)
+            return super().head()
         at = now.columns.calls.at
         return replace(
-            about,
+            self._head(),
             interruptions=len(at),
             oldest=moment(at[0]) if len(at) else None,
             newest=moment(at[-1]) if len(at) else None,
@@ -152,7 +85,7 @@ class Log:
 
     def at_once(self, asked: ListRows) -> bool:
         """Whether this page can be told already: before all is read only the newest rows of a time can."""
-        return self.loaded or (self.ready and _of_time(asked.asked) and asked.sort == _NEWEST)
+        return self.loaded or (self.ready and early(asked.asked, asked.sort))
 
     def page(self, asked: ListRows, now: datetime) -> Page:
         """A page. Before all is read only the newest rows are told."""
@@ -168,22 +101,14 @@ class Log:
 
     def count(self, asked: Asked, now: datetime) -> int:
         """How many rows are asked for. Reads everything first where that cannot be told by time alone."""
-        if self._state is None and _of_time(asked):
-            with self._source.asking() as conn:
-                return log_shown.count(conn, *_written(asked))
+        if self._state is None and early(asked):
+            return super().count(asked, now)
         return int(self._all().mask(asked, now).sum())
 
-    def rows(self, asked: Asked, sort: Sort, now: datetime) -> Iterator[Sequence[LogRow]]:
-        """All rows asked for in this order, some thousand at a time. Reads everything first as `count`."""
-        return (told(some, now) for some in self._some(log_shown, asked, sort, now))
-
-    def listed(self, asked: Asked, sort: Sort, now: datetime) -> Iterator[Sequence[Listed]]:
-        """The same rows as a list has them."""
-        return self._some(Listing(), asked, sort, now)
-
-    def _some(self, reads: _Reads[T], asked: Asked, sort: Sort, now: datetime) -> Iterator[Sequence[T]]:
-        if self._state is None and _of_time(asked) and sort == _NEWEST:
-            yield from self._newest_of(reads, asked)
+    def _some(self, reads: Reads[T], asked: Asked, sort: Sort, now: datetime) -> Iterator[Sequence[T]]:
+        """Reads everything first as `count`."""
+        if self._state is None and early(asked, sort):
+            yield from super()._some(reads, asked, sort, now)
             return
         state = self._all()
         places = state.order(sort).all(state.mask(asked, now))
@@ -243,37 +168,15 @@ class Log:
     def _newest(self, asked: Asked, after: After | None, limit: int, now: datetime) -> Page:
         last = None if after is None else (written(moment(after.at)), after.row)
         with self._source.asking() as conn:
-            rows = log_shown.newest(conn, limit + 1, last, *_written(asked))
+            rows = log_shown.newest(conn, limit + 1, last, *time_of(asked))
         if len(rows) <= limit:
             return Page(rows=told(rows, now))
         at = micros(rows[limit - 1].at)
         return Page(rows=told(rows[:limit], now), next=_token(After(-at, at, rows[limit - 1].row)))
 
-    def _newest_of(self, reads: _Reads[T], asked: Asked) -> Iterator[Sequence[T]]:
-        last = None
-        while True:
-            with self._source.asking() as conn:
-                rows = reads.newest(conn, SOME, last, *_written(asked))
-            if rows:
-                yield rows
-            if len(rows) < SOME:
-                return
-            at = rows[-1].at
-            last = (at if isinstance(at, str) else written(at), rows[-1].row)
-
     @property
     def _zone(self) -> ZoneInfo:
         return _zone_named(self.about.time_zone)
-
-
-def _of_time(asked: Asked) -> bool:
-    """Whether nothing else is asked than a time."""
-    return asked == Asked(since=asked.since, until=asked.until)
-
-
-def _written(asked: Asked) -> tuple[str, str | None]:
-    since, until = asked.since, asked.until
-    return ("" if since is None else written(since), None if until is None else written(until))
 
 
 def _zone_named(name: str) -> ZoneInfo:

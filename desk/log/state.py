@@ -17,7 +17,7 @@ from desk.log.figures import Thanks
 from desk.log.pages import Order, Places, mask, ordered, who
 from desk.log.search import Looked
 from desk.log_types import Asked, Sort
-from desk.store import log_rows, log_texts
+from desk.store import log_rows, log_shown, log_texts
 from desk.store.journal import moment as written
 from desk.store.log_rows import Array, Parts, Promises, Rows
 from desk.store.log_source import Connection
@@ -116,7 +116,7 @@ def of_time(conn: Connection, zone: ZoneInfo, since: datetime, until: datetime) 
     """What the figures of a time are counted from, before all is read. Raises as `load`."""
     rows = Rows()
     with log_rows.one_moment(conn):
-        oldest, _ = log_rows.extent(conn)
+        oldest, _ = log_shown.extent(conn)
         parts = rows.of_time(conn, written(since), written(until))
         return made(rows, parts, log_rows.staff(conn), zone, oldest), log_rows.thanks(conn)
 

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, TypeAlias
 
-import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -236,24 +235,6 @@ def thanks(conn: sqlite3.Connection) -> dict[str, tuple[datetime, ...]]:
     ):
         found[name] = (*found.get(name, ()), datetime.fromisoformat(at))
     return found
-
-
-def extent(conn: sqlite3.Connection) -> tuple[datetime | None, datetime | None]:
-    """When the first call came in, and the last."""
-    question = "SELECT at FROM calls WHERE NOT out ORDER BY at {} LIMIT 1"
-    oldest, newest = (conn.execute(question.format(way)).fetchone() for way in ("ASC", "DESC"))
-    if oldest is None or newest is None:
-        return None, None
-    return datetime.fromisoformat(oldest[0]), datetime.fromisoformat(newest[0])
-
-
-def time_zone(conn: sqlite3.Connection) -> str:
-    """The desk's time zone as its engine last knew it; UTC when no engine ever said."""
-    row = conn.execute(
-        "SELECT body FROM journal WHERE event = 'EngineStarted' ORDER BY seq DESC LIMIT 1"
-    ).fetchone()
-    policy = msgspec.json.decode(row[0]).get("policy") if row else None
-    return str((policy or {}).get("time_zone", "UTC"))
 
 
 def staff(conn: sqlite3.Connection) -> dict[int, tuple[str, str]]:

@@ -99,6 +99,15 @@ def count(conn: sqlite3.Connection, since: str, until: str | None, at_most: int 
     )
 
 
+def extent(conn: sqlite3.Connection) -> tuple[datetime | None, datetime | None]:
+    """When the first call came in, and the last."""
+    question = "SELECT at FROM calls WHERE NOT out ORDER BY at {} LIMIT 1"
+    oldest, newest = (conn.execute(question.format(way)).fetchone() for way in ("ASC", "DESC"))
+    if oldest is None or newest is None:
+        return None, None
+    return datetime.fromisoformat(oldest[0]), datetime.fromisoformat(newest[0])
+
+
 def shown(conn: sqlite3.Connection, rows: Sequence[int]) -> tuple[Shown, ...]:
     """These rows of `calls`, in this order; those that are gone are left out."""
     found = {}

@@ -18,7 +18,9 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import quote
 
-from desk.store import computing, log_rows, reading, schema
+import msgspec
+
+from desk.store import computing, reading, schema
 from desk.store.journal import Torn
 from desk.store.opening import Files
 from desk.store.troubles import CannotRead, StoreRefused, code
@@ -74,10 +76,13 @@ class Source:
                 self._own, self.ready = own, True
 
     def time_zone(self) -> str:
-        """The desk's time zone, see `log_rows.time_zone`; also before `prepare`. Raises `CannotRead`."""
+        """The desk's time zone as its engine last knew it, UTC when none ever said; also before `prepare`.
+
+        Raises `CannotRead`.
+        """
         try:
             with contextlib.closing(reading.connected(self._files)) as conn:
-                return log_rows.time_zone(conn)
+                return _time_zone(conn)
         except (sqlite3.Error, OSError, ValueError) as error:
             raise cannot_read(error, self._files.database) from error
 
@@ -147,6 +152,14 @@ class Source:
         """What was made for reading goes; each connection is closed once its last answer is told."""
         self._mine = threading.local()
         self._own = None
+
+
+def _time_zone(conn: sqlite3.Connection) -> str:
+    row = conn.execute(
+        "SELECT body FROM journal WHERE event = 'EngineStarted' ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    policy = msgspec.json.decode(row[0]).get("policy") if row else None
+    return str((policy or {}).get("time_zone", "UTC"))
 
 
 def cannot_read(error: Exception, database: Path) -> CannotRead:

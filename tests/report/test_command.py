@@ -225,6 +225,21 @@ def asked(process: subprocess.Popen[bytes], wanted: ExportRows) -> list[Exportin
     return [msgspec.json.decode(line, type=Exporting) for line in out.splitlines()]
 
 
+def test_rows_of_a_time_are_written_without_what_takes_long_to_begin(folder: Path, settings: Path) -> None:
+    words = ["report", "--data", str(folder), "--settings", str(settings), "--from", "2026-04-01"]
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "desk.cli", *words],
+        cwd=ROOT,
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout.count(b"\r\n") > 100
+    came = {line.split(b"|")[-1].strip() for line in done.stderr.splitlines()}
+    assert b"desk.log.csv_file" in came
+    assert not came & {b"numpy", b"sqlite_utils", b"desk.log.log"}
+
+
 def test_as_the_logs_window_asks(folder: Path, settings: Path, tmp_path: Path) -> None:
     file = tmp_path / "rows.csv"
     wanted = ExportRows(
