@@ -97,10 +97,13 @@ class Engine:
         `env` is where its sound devices are, say.
         """
         self.spawn(env)
-        if until is None:
-            self.wait(lambda: self.running, within, "the engine answers")
-        else:
-            self.wait_line(until, within)
+        try:
+            if until is None:
+                self.wait(lambda: self.running, within, "the engine answers")
+            else:
+                self.wait_line(until, within)
+        except AssertionError as late:
+            raise AssertionError(f"{late}\n{self._where_it_is()}") from None
         return self
 
     def stop(self) -> int:
@@ -258,18 +261,18 @@ class Engine:
             if time.monotonic() > until:
                 said = json.dumps(self.status(), indent=1) if self.running else "the engine does not answer"
                 raise AssertionError(
-                    f"waited {within:g} s in vain until {what}\n{said}\n{self._where_it_is()}"
+                    f"waited {within:g} s in vain until {what}\n{said}\n{self.log_text[-2000:]}"
                 )
             time.sleep(every)
 
     def _where_it_is(self) -> str:
-        """What it has written, and where each of its threads is; ends it."""
-        written = self.log_text
-        if self.process is not None:
+        """Where each of its threads is; it is ended for that."""
+        written = len(self.log_text)
+        if self.process is not None and self.process.poll() is None:
             self.process.send_signal(signal.SIGABRT)
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self.process.wait(5)
-        return f"{written[-2000:]}{self.log_text[len(written) :]}"
+        return self.log_text[written:]
 
     def until(self, true: Callable[[View], object], within: float = 20, what: str = "") -> View:
         """Wait until this is true of what the windows show; what they show."""
