@@ -6,7 +6,7 @@ whose call really came from inside; everybody else is a customer.
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -59,13 +59,17 @@ def before(since: datetime, until: datetime, zone: ZoneInfo) -> tuple[datetime, 
     Nothing where no calendar goes back so far.
     """
     try:
-        first, last = since.astimezone(zone), until.astimezone(zone)
-        if first.time() == last.time() == time():
-            days = last.date() - first.date()
-            return datetime.combine(first.date() - days, time(), zone), since
+        first, last = since.astimezone(zone).date(), until.astimezone(zone).date()
+        if (_begins(first, zone), _begins(last, zone)) == (since, until):
+            return _begins(first - (last - first), zone), since
         return since - (until - since), since
     except OverflowError:
         return since, since
+
+
+def _begins(day: date, zone: ZoneInfo) -> datetime:
+    """The first moment of a day; it is not midnight where the clocks are set forward then."""
+    return datetime.combine(day, time(), zone).astimezone(UTC)
 
 
 def sides(columns: Columns, since: datetime, until: datetime, now: datetime) -> Sides:

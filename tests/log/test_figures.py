@@ -176,6 +176,14 @@ def test_the_same_range_before_has_as_many_days_where_the_clocks_are_set(
     assert (since, until) == (midnight(earlier), midnight(first))
 
 
+def test_a_day_whose_midnight_is_left_out_is_a_whole_day_too() -> None:
+    """In Santiago the clocks go from midnight to one: 6 September 2026 has 23 hours."""
+    santiago = ZoneInfo("America/Santiago")
+    days = [datetime(2026, 9, day, tzinfo=santiago).astimezone(UTC) for day in (4, 6, 8)]
+    assert before(days[1], days[2], santiago) == (days[0], days[1])
+    assert before(days[0], days[1], santiago)[0] == days[0] - timedelta(days=2)
+
+
 def test_a_range_of_hours_has_as_long_a_one_before() -> None:
     since, until = BEGAN, BEGAN + timedelta(hours=3)
     assert before(since, until, LONDON) == (since - timedelta(hours=3), since)
