@@ -85,25 +85,21 @@ class Engine:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                # by a signal that ends it for good it says where each thread was
-                env={**os.environ, "PYTHONFAULTHANDLER": "1", **(env or {})},
+                env={**os.environ, **(env or {})},
             )
 
     def start(
-        self, until: str | None = "ready", within: float = 20, env: Mapping[str, str] | None = None
+        self, until: str | None = "ready", within: float = 30, env: Mapping[str, str] | None = None
     ) -> Self:
         """Start it, and wait until its line is in that state; with None until it answers at all.
 
         `env` is where its sound devices are, say.
         """
         self.spawn(env)
-        try:
-            if until is None:
-                self.wait(lambda: self.running, within, "the engine answers")
-            else:
-                self.wait_line(until, within)
-        except AssertionError as late:
-            raise AssertionError(f"{late}\n{self._where_it_is()}") from None
+        if until is None:
+            self.wait(lambda: self.running, within, "the engine answers")
+        else:
+            self.wait_line(until, within)
         return self
 
     def stop(self) -> int:
@@ -264,15 +260,6 @@ class Engine:
                     f"waited {within:g} s in vain until {what}\n{said}\n{self.log_text[-2000:]}"
                 )
             time.sleep(every)
-
-    def _where_it_is(self) -> str:
-        """Where each of its threads is; it is ended for that."""
-        written = len(self.log_text)
-        if self.process is not None and self.process.poll() is None:
-            self.process.send_signal(signal.SIGABRT)
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self.process.wait(5)
-        return self.log_text[written:]
 
     def until(self, true: Callable[[View], object], within: float = 20, what: str = "") -> View:
         """Wait until this is true of what the windows show; what they show."""
