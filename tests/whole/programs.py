@@ -74,7 +74,7 @@ class Engine(engine_process.Engine):
         super().__init__(folder, policy=policy, voice={"rate": 2.0}, **sections)
 
     def start(
-        self, until: str | None = "ready", within: float = 20, env: Mapping[str, str] | None = None
+        self, until: str | None = "ready", within: float = 30, env: Mapping[str, str] | None = None
     ) -> Self:
         super().start(until, within, env)
         if self.view().chosen is not Presence.SERVING:
