@@ -21,6 +21,7 @@ from audio.portaudio import moving_stderr
 from audio.wav import read_wav
 from config.settings import parse
 from desk.channels import phone as channel
+from desk.channels.phone import recording as recording_module
 from desk.channels.phone.collection import Collection
 from desk.channels.phone.door import PRACTICE_HEADER, Door
 from desk.channels.phone.keys import Ear, InBandKeys
@@ -188,6 +189,14 @@ class TestRecording:
             recording.add(pitch(440, 0.1, 8000), 8000)
         assert recording.finish() == pytest.approx(2.4, abs=0.2)
         assert read_wav(tmp_path / "c1-1.wav").seconds == pytest.approx(2.4, abs=0.2)
+
+    def test_the_last_of_the_disk_is_the_journals(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(recording_module, "LEFT_FREE", 1 << 60)
+        with pytest.raises(OSError, match="No space left"):
+            Recording(tmp_path, "c1-1", 8000, 9, 0)
+        assert list(tmp_path.iterdir()) == []
 
     @pytest.mark.parametrize("name", ["../x", "a/b", "", ".x", "x" * 200])
     def test_a_name_that_is_a_path_is_refused(self, tmp_path: Path, name: str) -> None:

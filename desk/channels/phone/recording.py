@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import os
 import re
+import shutil
 from pathlib import Path
 
 from audio import pcm as sound
@@ -14,6 +17,8 @@ log = logging.getLogger(__name__)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 _PIECE = 0.2
 """Seconds of sound between writes to the disk."""
+LEFT_FREE = 200_000_000
+"""Bytes that messages leave free on their disk: whoever speaks all day must not stop the journal."""
 KEY_TONE = 0.12
 """Seconds at the end that are the # itself when it came as a tone in the sound."""
 
@@ -23,12 +28,14 @@ class Recording:
 
     A full disk or any other OSError ends the writing, not the call: what was written stays, and `finish` says
     how long that is. Raises ValueError for a name that is no file name and OSError when the file cannot be
-    made.
+    made, or would take the last of the disk.
     """
 
     def __init__(self, folder: Path, name: str, rate: int, longest: float, now: float) -> None:
         if not _NAME.fullmatch(name):
             raise ValueError("the recording's name is no file name")
+        if shutil.disk_usage(folder).free < LEFT_FREE:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         self.name = name
         self.until = now + longest
         self._rate = rate
