@@ -224,7 +224,7 @@ def _promised(of: Step, head: LogHead) -> str:
 def _why(why: Why) -> str:
     return {
         Why.ASKED: translate("Story", "They asked for it"),
-        Why.HUNG_UP: translate("Story", "They hung up before choosing"),
+        Why.HUNG_UP: translate("Story", "They hung up while waiting"),
         Why.HOLD_TOO_LONG: translate("Story", "They had held for too long"),
         Why.MESSAGE: translate("Story", "They left a message"),
         Why.LINE_LOST: translate("Story", "They were cut off by us"),

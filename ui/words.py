@@ -227,7 +227,7 @@ def why(promise: PromiseView, now: datetime) -> str:
     when = ago(promise.created_at, now)
     text = {
         Why.ASKED: translate("Words", "asked to be called back, %1"),
-        Why.HUNG_UP: translate("Words", "hung up before choosing, %1"),
+        Why.HUNG_UP: translate("Words", "hung up while waiting, %1"),
         Why.HOLD_TOO_LONG: translate("Words", "held for too long, %1"),
         Why.MESSAGE: translate("Words", "left a message, %1"),
         Why.LINE_LOST: translate("Words", "was cut off by us, %1"),

@@ -3865,8 +3865,8 @@
         <translation>Er war erbeten</translation>
     </message>
     <message>
-        <source>They hung up before choosing</source>
-        <translation>Aufgelegt, bevor gewählt wurde</translation>
+        <source>They hung up while waiting</source>
+        <translation>Beim Warten aufgelegt</translation>
     </message>
     <message>
         <source>They had held for too long</source>
@@ -4635,8 +4635,8 @@
         <translation>bat um Rückruf, %1</translation>
     </message>
     <message>
-        <source>hung up before choosing, %1</source>
-        <translation>legte vor der Auswahl auf, %1</translation>
+        <source>hung up while waiting, %1</source>
+        <translation>legte beim Warten auf, %1</translation>
     </message>
     <message>
         <source>held for too long, %1</source>

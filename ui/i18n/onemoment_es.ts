@@ -3865,8 +3865,8 @@
         <translation>Lo pidió la persona</translation>
     </message>
     <message>
-        <source>They hung up before choosing</source>
-        <translation>Colgó antes de elegir</translation>
+        <source>They hung up while waiting</source>
+        <translation>Colgó mientras esperaba</translation>
     </message>
     <message>
         <source>They had held for too long</source>
@@ -4635,8 +4635,8 @@
         <translation>pidió que le llamaran, %1</translation>
     </message>
     <message>
-        <source>hung up before choosing, %1</source>
-        <translation>colgó antes de elegir, %1</translation>
+        <source>hung up while waiting, %1</source>
+        <translation>colgó mientras esperaba, %1</translation>
     </message>
     <message>
         <source>held for too long, %1</source>

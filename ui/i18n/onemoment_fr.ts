@@ -3865,8 +3865,8 @@
         <translation>Il était demandé</translation>
     </message>
     <message>
-        <source>They hung up before choosing</source>
-        <translation>Raccroché avant de choisir</translation>
+        <source>They hung up while waiting</source>
+        <translation>Raccroché en attendant</translation>
     </message>
     <message>
         <source>They had held for too long</source>
@@ -4635,8 +4635,8 @@
         <translation>a demandé à être rappelé, %1</translation>
     </message>
     <message>
-        <source>hung up before choosing, %1</source>
-        <translation>a raccroché avant de choisir, %1</translation>
+        <source>hung up while waiting, %1</source>
+        <translation>a raccroché en attendant, %1</translation>
     </message>
     <message>
         <source>held for too long, %1</source>
