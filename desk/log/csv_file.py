@@ -76,7 +76,7 @@ def written(
     for rows in chunks:
         # column by column: a hundred thousand rows in well under a second
         lines = map(words.between.join, zip(*(fill(rows) for _, fill in made), strict=True))
-        yield "".join(f"{line}\r\n" for line in lines).encode(), len(rows)
+        yield ("\r\n".join(lines) + "\r\n").encode(), len(rows)
 
 
 def lines(rows: Iterable[Sequence[str]], between: str) -> bytes:
@@ -142,7 +142,7 @@ class _Cells:
                 at = _clock(self.zone)
                 return [timed], lambda rows: [at[row.at[:16]] + row.at[16:19] for row in rows]
             case Column.WHO:
-                who = _Once[Caller](lambda caller: w.between.join((self._who(caller), self._number(caller))))
+                who = _Once[Caller](self._who_and_number)
                 return [header, w.number], lambda rows: [who[row.caller] for row in rows]
             case Column.CHANNEL:
                 channel = _Once[Kind](lambda kind: text[w.channels(kind.channel)])
@@ -171,15 +171,17 @@ class _Cells:
             case Column.MINUTES:
                 return [header], lambda rows: [_whole(row.minutes) for row in rows]
 
-    def _who(self, caller: Caller) -> str:
+    def _who_and_number(self, caller: Caller) -> str:
+        w, number = self.words, self._number(caller)
         if name := caller.name or caller.company:
-            return self.text[name]
-        if caller.number is None:
-            w = self.words
-            return self.text[
+            who = self.text[name]
+        elif caller.number is not None:
+            who = number
+        else:
+            who = self.text[
                 w.erased if caller.erased else w.withheld if caller.dial == Dial.WITHHELD else w.unknown
             ]
-        return self._number(caller)
+        return f"{who}{w.between}{number}"
 
     def _number(self, caller: Caller) -> str:
         if caller.number is None:
@@ -191,9 +193,11 @@ class _Cells:
 
 def _clock(zone: tzinfo) -> _Once[str]:
     """By minute, as the tables keep it, 2026-11-16 09:05 by the desk's clock. Seconds are the same."""
-    return _Once(
-        lambda minute: f"{datetime.fromisoformat(f'{minute}Z').astimezone(zone):%Y-%m-%d %H:%M}", 10_000
-    )
+
+    def said(minute: str) -> str:
+        return datetime.fromisoformat(f"{minute}Z").astimezone(zone).isoformat(" ")[:16]
+
+    return _Once(said, 10_000)
 
 
 _LEADING = 10
