@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from desk.core.ends import AMENDED_TO, end_of
-from desk.core.events import PresenceChosen, PromiseClosed
+from desk.core.ends import AMENDED_TO, End, end_of
+from desk.core.events import EndAmended, PresenceChosen, PromiseClosed
 from desk.core.model import Presence, PromiseState
 from tests.store.conftest import Writing
 from tests.store.engines import fingerprints
@@ -59,7 +59,10 @@ def asked(database: Path, *paths: str) -> list[tuple[int, Any]]:
 
 @pytest.fixture
 def morning(writing: Writing) -> Writing:
-    """Yesterday: one is promised, one is lost without a number, one is cancelled without a try."""
+    """Yesterday: one is promised, one is lost without a number, one is cancelled without a try.
+
+    Of the last the supervisor says that nobody rang back.
+    """
     yesterday = datetime.now().astimezone() - timedelta(days=1)
     writing.at = yesterday.replace(hour=10, minute=0, second=0, microsecond=0).astimezone(UTC)
     writing.feed(PresenceChosen(at=writing.later(), presence=Presence.SERVING))
@@ -71,6 +74,11 @@ def morning(writing: Writing) -> Writing:
     writing.hang_up("ben")
     by = writing.store.person_key("Ben")
     writing.feed(PromiseClosed(at=writing.later(), promise=2, state=PromiseState.CANCELLED, by=by))
+    writing.ring("+12025550126", "cleo")
+    writing.hang_up("cleo")
+    writing.feed(PromiseClosed(at=writing.later(), promise=3, state=PromiseState.KEPT, by=by))
+    said = EndAmended(at=writing.later(), call="cleo", was=End.KEPT, end=End.LOST, promise=3, reason="")
+    writing.feed(said)
     return writing
 
 
@@ -103,14 +111,18 @@ def test_datasette_answers_our_questions_beside_a_running_engine(morning: Writin
     assert [(row["promise"], row["number"]) for row in not_called[1]] == [
         (1, "+12025550123"),
         (2, "+12025550125"),
+        (3, "+12025550126"),
     ]
     assert {(row["number"], row["why"]) for row in lost[1]} == {
         (None, "no number to call back"),
         ("+12025550125", "never called back"),
+        ("+12025550126", "never called back"),
     }
-    assert [row["interruptions"] for row in hours[1]] == [3]
-    assert sides == (200, [])
+    assert [row["interruptions"] for row in hours[1]] == [4]
+    due = {"who": "customers", "promises": 1, "minutes_on_average": None, "kept_percent": 0.0}
+    assert sides == (200, [due])
     assert [(row["call"], row["end"], row["by"]) for row in rows[1]] == [
+        ("cleo", "lost", "Ben"),
         ("ben", "lost", "Ben"),
         ("nobody", "lost", None),
         ("ana", "open", None),
