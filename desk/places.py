@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
-import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -57,5 +56,5 @@ def log_sockets(folder: Path) -> list[Path]:
 
 
 def _runtime() -> Path:
-    """A folder of ours for as long as the machine runs."""
-    return Path(os.environ.get("XDG_RUNTIME_DIR") or f"{tempfile.gettempdir()}/one-moment-{os.getuid()}")
+    """A folder that is ours alone: in /tmp somebody else could be there before us, and be told the PIN."""
+    return Path(os.environ.get("XDG_RUNTIME_DIR") or platformdirs.user_cache_dir(NAME))
