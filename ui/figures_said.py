@@ -63,8 +63,9 @@ def definition(of: Figure) -> str:
     return {
         Figure.KEPT: translate(
             "Figures",
-            "Of the callbacks promised in this time: how many were kept in time. Counted once they have ended"
-            " or are past their time; without those cancelled or answered on another phone.",
+            "Of the callbacks promised in this time: how many were kept in time, or at all where no time was"
+            " said. Counted once they have ended or are past their time; without those cancelled or answered"
+            " on another phone.",
         ),
         Figure.MEDIAN: translate(
             "Figures",

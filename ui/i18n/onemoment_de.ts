@@ -384,8 +384,8 @@
         <translation>Jetzt offen</translation>
     </message>
     <message>
-        <source>Of the callbacks promised in this time: how many were kept in time. Counted once they have ended or are past their time; without those cancelled or answered on another phone.</source>
-        <translation>Von den Rückrufen, die in dieser Zeit zugesagt wurden: wie viele rechtzeitig gehalten wurden. Gezählt, sobald sie beendet sind oder ihre Zeit vorbei ist; ohne abgesagte und ohne solche, die ein anderes Telefon annahm.</translation>
+        <source>Of the callbacks promised in this time: how many were kept in time, or at all where no time was said. Counted once they have ended or are past their time; without those cancelled or answered on another phone.</source>
+        <translation>Von den Rückrufen, die in dieser Zeit zugesagt wurden: wie viele rechtzeitig gehalten wurden, oder überhaupt, wo keine Zeit genannt war. Gezählt, sobald sie beendet sind oder ihre Zeit vorbei ist; ohne abgesagte und ohne solche, die ein anderes Telefon annahm.</translation>
     </message>
     <message>
         <source>From the promise of a callback until somebody spoke with them: half of them waited no longer than this (the median).</source>

@@ -384,8 +384,8 @@
         <translation>Pendientes ahora</translation>
     </message>
     <message>
-        <source>Of the callbacks promised in this time: how many were kept in time. Counted once they have ended or are past their time; without those cancelled or answered on another phone.</source>
-        <translation>De las llamadas que se prometió devolver en este tiempo: cuántas se devolvieron a la hora. Cuentan cuando han terminado o ha pasado su hora; sin las canceladas ni las atendidas en otro teléfono.</translation>
+        <source>Of the callbacks promised in this time: how many were kept in time, or at all where no time was said. Counted once they have ended or are past their time; without those cancelled or answered on another phone.</source>
+        <translation>De las llamadas que se prometió devolver en este tiempo: cuántas se devolvieron a la hora, o sin más donde no se dijo hora. Cuentan cuando han terminado o ha pasado su hora; sin las canceladas ni las atendidas en otro teléfono.</translation>
     </message>
     <message>
         <source>From the promise of a callback until somebody spoke with them: half of them waited no longer than this (the median).</source>

@@ -384,8 +384,8 @@
         <translation>Dus maintenant</translation>
     </message>
     <message>
-        <source>Of the callbacks promised in this time: how many were kept in time. Counted once they have ended or are past their time; without those cancelled or answered on another phone.</source>
-        <translation>Parmi les rappels promis pendant cette période : combien ont été tenus à l’heure. Comptés une fois terminés ou l’heure passée ; sans ceux annulés ou pris sur un autre téléphone.</translation>
+        <source>Of the callbacks promised in this time: how many were kept in time, or at all where no time was said. Counted once they have ended or are past their time; without those cancelled or answered on another phone.</source>
+        <translation>Parmi les rappels promis pendant cette période : combien ont été tenus à l’heure, ou tout court si aucune heure n’était dite. Comptés une fois terminés ou l’heure passée ; sans ceux annulés ou pris sur un autre téléphone.</translation>
     </message>
     <message>
         <source>From the promise of a callback until somebody spoke with them: half of them waited no longer than this (the median).</source>
