@@ -154,6 +154,7 @@ class DeskWindow(QWidget):
         view = self.truth.view
         name = f"{view.desk_name}, {view.company}" if view is not None and view.company else ""
         self.setWindowTitle(f"One Moment: {name}" if name else "One Moment")
+        self.scroll_area.setVisible(view is not None)  # before there is anything to be said, nothing is
         for part in (
             self.top,
             self.trouble,

@@ -446,6 +446,7 @@ def test_a_note_that_is_being_written_outlives_the_engine(desk: MakeDesk) -> Non
 def test_an_engine_that_refuses_is_quoted_with_a_way_on(desk: MakeDesk) -> None:
     one = desk(None)
     assert texts(one.window.notice) == ["One moment. The engine is being started."]
+    assert not one.window.next.isVisible(), "nothing half drawn stands behind it"
     tried: list[bool] = []
     one.engine_state.title, one.engine_state.can_try = "The engine cannot start.", True
     one.engine_state.text = "one-moment.toml: phone.port is not known.\nWrite phone.listen instead."
