@@ -153,8 +153,16 @@ def said_later(writing: Writing, number: int, what: object) -> None:
     else:
         assert isinstance(what, End)
         was = store.ending(call) or Ending(End.LOST)
+        state = store.promise_when(call, what) if number % 2 else None  # entries of before name none
         event = EndAmended(
-            at=writing.later(), call=call, was=was.end, end=what, reason=reason, promise=was.promise, by=by
+            at=writing.later(),
+            call=call,
+            was=was.end,
+            end=what,
+            reason=reason,
+            promise=was.promise,
+            state=state,
+            by=by,
         )
     writing.feed(event)
 
