@@ -12,7 +12,6 @@ import fcntl
 import os
 import secrets
 import socket
-import tempfile
 import threading
 from contextlib import ExitStack
 from functools import cache
@@ -58,7 +57,7 @@ def _reserve(host: str, wanted: range) -> bool:
 @cache
 def _held() -> BinaryIO:
     # opened once: to close it would lift every lock of this process on it
-    return Path(tempfile.gettempdir(), f"onemoment-test-ports.{os.getuid()}").open("ab")
+    return Path("/tmp", f"onemoment-test-ports.{os.getuid()}").open("ab")
 
 
 def _free(host: str, port: int) -> bool:
