@@ -139,14 +139,18 @@ class Wanted(QObject):
         if not head.interruptions and head.loaded:
             return translate("LogWanted", "Nobody has called yet. What comes in stands here.")
         if filters.text:
-            return translate("LogWanted", "Nothing is found by this in the range that is chosen.")
+            found = translate("LogWanted", "Nothing is found by this in the range that is chosen.")
+            do = translate("LogWanted", "Write less of it, or choose a longer range.")
+            return f"{found} {do}"
         only_ends = filters == Asked(ends=filters.ends)
         if filters.ends == (End.LOST,) and only_ends:
             return translate("LogWanted", "%1: nobody was lost.").replace("%1", self.range_words)
         if (filters.ends == (End.OPEN,) and only_ends) or (filters.overdue and not filters.ends):
             return translate("LogWanted", "%1: nobody is owed a callback.").replace("%1", self.range_words)
         if self.narrowed:
-            return translate("LogWanted", "There is none of these in the range that is chosen.")
+            none = translate("LogWanted", "There is none of these in the range that is chosen.")
+            do = translate("LogWanted", "Choose a longer range, or press Clear.")
+            return f"{none} {do}"
         return translate("LogWanted", "Nobody interrupted in the range that is chosen.")
 
 

@@ -333,7 +333,10 @@ def test_empty_says_so_in_words(log: MakeLog) -> None:
     assert view(one).nothing.text() == "Last 7 days: nobody was lost."
     one.window.wanted.narrow(text="xyz")
     one.here()
-    assert view(one).nothing.text() == "Nothing is found by this in the range that is chosen."
+    assert (
+        view(one).nothing.text()
+        == "Nothing is found by this in the range that is chosen. Write less of it, or choose a longer range."
+    )
     one.reader.change(one.reader.rows)
     one.window.wanted.clear()
     one.here()

@@ -1552,6 +1552,10 @@
         <translation>Dazu findet sich im gewählten Zeitraum nichts.</translation>
     </message>
     <message>
+        <source>Write less of it, or choose a longer range.</source>
+        <translation>Schreiben Sie weniger davon, oder wählen Sie einen längeren Zeitraum.</translation>
+    </message>
+    <message>
         <source>%1: nobody was lost.</source>
         <translation>%1: Niemand ging verloren.</translation>
     </message>
@@ -1562,6 +1566,10 @@
     <message>
         <source>There is none of these in the range that is chosen.</source>
         <translation>Davon gibt es im gewählten Zeitraum keine.</translation>
+    </message>
+    <message>
+        <source>Choose a longer range, or press Clear.</source>
+        <translation>Wählen Sie einen längeren Zeitraum, oder drücken Sie „Alles aufheben“.</translation>
     </message>
     <message>
         <source>Nobody interrupted in the range that is chosen.</source>

@@ -1552,6 +1552,10 @@
         <translation>No se encuentra nada con esto en el periodo elegido.</translation>
     </message>
     <message>
+        <source>Write less of it, or choose a longer range.</source>
+        <translation>Escriba menos o elija un período más largo.</translation>
+    </message>
+    <message>
         <source>%1: nobody was lost.</source>
         <translation>%1: no se perdió a nadie.</translation>
     </message>
@@ -1562,6 +1566,10 @@
     <message>
         <source>There is none of these in the range that is chosen.</source>
         <translation>No hay ninguna de estas en el periodo elegido.</translation>
+    </message>
+    <message>
+        <source>Choose a longer range, or press Clear.</source>
+        <translation>Elija un período más largo o pulse «Borrar todo».</translation>
     </message>
     <message>
         <source>Nobody interrupted in the range that is chosen.</source>

@@ -1552,6 +1552,10 @@
         <translation>Rien ne correspond dans la période choisie.</translation>
     </message>
     <message>
+        <source>Write less of it, or choose a longer range.</source>
+        <translation>Écrivez-en moins, ou choisissez une période plus longue.</translation>
+    </message>
+    <message>
         <source>%1: nobody was lost.</source>
         <translation>%1 : personne n’a été perdu.</translation>
     </message>
@@ -1562,6 +1566,10 @@
     <message>
         <source>There is none of these in the range that is chosen.</source>
         <translation>Il n’y en a aucune dans la période choisie.</translation>
+    </message>
+    <message>
+        <source>Choose a longer range, or press Clear.</source>
+        <translation>Choisissez une période plus longue, ou appuyez sur « Tout effacer ».</translation>
     </message>
     <message>
         <source>Nobody interrupted in the range that is chosen.</source>
