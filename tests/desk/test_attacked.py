@@ -7,8 +7,8 @@ from pathlib import Path
 from desk.core.events import CallEnded, CallRang, EndedBy
 from desk.core.model import Doing
 from desk.core.views import ContactView
+from desk.directory.rows import LONG
 from desk.link_types import CallBack, SaveContact
-from desk.requests.people import LONG
 from tests.desk.running import events_on_disk, on_disk
 from tests.desk.test_live_call import NUMBERS, SETTINGS, Desk, at_work
 from tests.phone.rawsip import RawCallee
