@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from shiboken6 import isValid
 
 from desk.core.views import ContactView
 from desk.link_types import FindContacts, Reply
@@ -118,7 +117,7 @@ class FoundPeople(QAbstractListModel):
         self.link.ask(request, lambda reply: self._came_back(reply, n, skip))
 
     def _came_back(self, reply: Reply, n: int, skip: int) -> None:
-        if n != self._asked or not isValid(self):  # the sheet may be closed meanwhile
+        if n != self._asked:
             return
         self._answered = n
         if not reply.ok:

@@ -27,6 +27,7 @@ from desk.link_types import (
     ToggleServing,
 )
 from ui import next_said, troubles_said
+from ui.asker import is_gone
 from ui.link import Link
 
 STEP, STILL_STEP = 1.0, 10.0  # seconds between two looks at the clock
@@ -99,11 +100,11 @@ class Truth(QObject):
         """
 
         def answered(reply: Reply) -> None:
-            if not reply.ok and refused is not None:
+            if not reply.ok and refused is not None and not is_gone(refused):
                 refused(troubles_said.refusal(reply), request)
             elif not reply.ok:
                 self.refused.emit(troubles_said.refusal(reply))
-            elif then is not None:
+            elif reply.ok and then is not None and not is_gone(then):
                 then()
 
         self.link.ask(request, answered)

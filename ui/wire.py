@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, QTimerEvent, Signal
 from PySide6.QtNetwork import QLocalSocket
 
 from desk.link_types import LONGEST_LINE
+from ui.asker import is_gone
 
 FIRST_WAIT, LONGEST_WAIT = 200, 2000  # ms between two tries
 ANSWER = 5000  # ms an answer may take
@@ -202,7 +203,7 @@ class Wire(QObject, Generic[Asks, Replies]):
         if waiting is None:
             return
         self.killTimer(waiting.timer)
-        if waiting.answered is not None:
+        if waiting.answered is not None and not is_gone(waiting.answered):
             waiting.answered(reply)
 
     def _fail_waiting(self) -> None:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desk.core.model import Presence
 from desk.link_types import (
@@ -22,6 +24,13 @@ from tests.ui.conftest import Engine
 from tests.ui.scenes import QUIET, SCENES
 from ui import wire as wire_module
 from ui.link import Link
+
+
+class Sheet(QLabel):
+    """Says what was answered."""
+
+    def answered(self, reply: Reply) -> None:
+        self.setText(reply.happened)
 
 
 @pytest.fixture
@@ -72,6 +81,21 @@ def test_an_answer_that_does_not_come_is_said(qtbot: QtBot, engine: Engine, link
     assert not replies[0].ok
     assert replies[0].happened == "The engine did not answer."
     assert replies[0].do
+
+
+@pytest.mark.parametrize("how", ["a method", "a lambda"])
+def test_who_has_been_closed_meanwhile_is_not_answered(
+    qtbot: QtBot, engine: Engine, link: Link, how: str
+) -> None:
+    link.open()
+    qtbot.waitUntil(lambda: link.alive)
+    engine.answers = lambda r: None
+    sheet, replies = Sheet(), list[Reply]()
+    link.ask(ToggleServing(), sheet.answered if how == "a method" else lambda reply: sheet.answered(reply))
+    link.ask(ToggleServing(), replies.append)
+    delete(sheet)
+    link.close()
+    assert [reply.ok for reply in replies] == [False]
 
 
 def test_it_comes_back_by_itself(qtbot: QtBot, engine: Engine, link: Link) -> None:
