@@ -104,7 +104,7 @@ class Truth(QObject):
                 refused(troubles_said.refusal(reply), request)
             elif not reply.ok:
                 self.refused.emit(troubles_said.refusal(reply))
-            elif reply.ok and then is not None and not is_gone(then):
+            elif then is not None and not is_gone(then):
                 then()
 
         self.link.ask(request, answered)
