@@ -3417,6 +3417,14 @@
         <translation>Der Mailserver hat die Verbindung beendet.</translation>
     </message>
     <message>
+        <source>The mail server&apos;s login takes no letter beyond a to z.</source>
+        <translation>Die Anmeldung des Mailservers kennt keine Buchstaben außer a bis z.</translation>
+    </message>
+    <message>
+        <source>Set another report.smtp_user, or give it another password.</source>
+        <translation>Stellen Sie einen anderen report.smtp_user ein, oder geben Sie ihm ein anderes Passwort.</translation>
+    </message>
+    <message>
         <source>No encrypted connection to the mail server came about.</source>
         <translation>Es kam keine verschlüsselte Verbindung zum Mailserver zustande.</translation>
     </message>
@@ -3439,6 +3447,10 @@
     <message>
         <source>Check report.smtp_host and report.smtp_port in the settings.</source>
         <translation>Prüfen Sie report.smtp_host und report.smtp_port in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as a mail server does.</source>
+        <translation>Was dort antwortet, spricht nicht wie ein Mailserver.</translation>
     </message>
     <message>
         <source>The mail server cannot be reached.</source>

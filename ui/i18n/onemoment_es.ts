@@ -3417,6 +3417,14 @@
         <translation>El servidor de correo cortó la conexión.</translation>
     </message>
     <message>
+        <source>The mail server&apos;s login takes no letter beyond a to z.</source>
+        <translation>El inicio de sesión del servidor de correo no admite más letras que de la a a la z.</translation>
+    </message>
+    <message>
+        <source>Set another report.smtp_user, or give it another password.</source>
+        <translation>Ponga otro report.smtp_user, o dele otra contraseña.</translation>
+    </message>
+    <message>
         <source>No encrypted connection to the mail server came about.</source>
         <translation>No se logró una conexión cifrada con el servidor de correo.</translation>
     </message>
@@ -3439,6 +3447,10 @@
     <message>
         <source>Check report.smtp_host and report.smtp_port in the settings.</source>
         <translation>Compruebe report.smtp_host y report.smtp_port en los ajustes.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as a mail server does.</source>
+        <translation>Lo que responde allí no habla como un servidor de correo.</translation>
     </message>
     <message>
         <source>The mail server cannot be reached.</source>

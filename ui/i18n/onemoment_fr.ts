@@ -3417,6 +3417,14 @@
         <translation>Le serveur de courrier a coupé la connexion.</translation>
     </message>
     <message>
+        <source>The mail server&apos;s login takes no letter beyond a to z.</source>
+        <translation>La connexion au serveur de courrier n&apos;accepte que les lettres de a à z.</translation>
+    </message>
+    <message>
+        <source>Set another report.smtp_user, or give it another password.</source>
+        <translation>Choisissez un autre report.smtp_user, ou donnez-lui un autre mot de passe.</translation>
+    </message>
+    <message>
         <source>No encrypted connection to the mail server came about.</source>
         <translation>Aucune connexion chiffrée avec le serveur de courrier n&apos;a été établie.</translation>
     </message>
@@ -3439,6 +3447,10 @@
     <message>
         <source>Check report.smtp_host and report.smtp_port in the settings.</source>
         <translation>Vérifiez report.smtp_host et report.smtp_port dans les réglages.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as a mail server does.</source>
+        <translation>Ce qui répond là-bas ne parle pas comme un serveur de courrier.</translation>
     </message>
     <message>
         <source>The mail server cannot be reached.</source>
