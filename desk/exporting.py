@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import msgspec
 
 from desk.log_types import Exporting, ExportRows
+
+Known = Callable[[], Awaitable[ExportRows]]
+"""Finds out what is known of a file, so that whoever writes it need not."""
 
 ENDS_WITHIN = 5.0
 """Seconds it has to stop and delete what it wrote."""
@@ -36,16 +39,16 @@ class Export:
         """True while a file is being written, until its end was told."""
         return self._writing
 
-    async def begin(self, asked: ExportRows) -> None:
-        """Begin to write this file. Raises `OSError`."""
+    async def begin(self, asked: ExportRows, known: Known) -> None:
+        """Begin to write this file. What is `known` of it is waited for meanwhile. Raises `OSError`."""
         self._writing, self._stopping = True, False
         try:
-            await self._begin(asked)
+            await self._begin(asked, known)
         except BaseException:
             self._writing = False
             raise
 
-    async def _begin(self, asked: ExportRows) -> None:
+    async def _begin(self, asked: ExportRows, known: Known) -> None:
         process = await asyncio.create_subprocess_exec(
             *self._command,
             cwd=_HERE,
@@ -55,14 +58,19 @@ class Export:
             limit=_LONGEST,
         )
         self._process = process
-        assert process.stdin is not None
-        process.stdin.write(msgspec.json.encode(asked) + b"\n")
-        process.stdin.close()
-        self._task = asyncio.create_task(self._listen(process, asked))
+        self._task = asyncio.create_task(self._listen(process, asked, known))
 
-    async def _listen(self, process: asyncio.subprocess.Process, asked: ExportRows) -> None:
+    async def _hand_over(self, process: asyncio.subprocess.Process, known: Known) -> None:
+        assert process.stdin is not None
+        try:
+            process.stdin.write(msgspec.json.encode(await known()) + b"\n")
+        finally:
+            process.stdin.close()
+
+    async def _listen(self, process: asyncio.subprocess.Process, asked: ExportRows, known: Known) -> None:
         """Hand on what it tells; whatever becomes of it, the end is told once."""
         assert process.stdout is not None
+        handing = asyncio.create_task(self._hand_over(process, known))
         ended = False
         with contextlib.suppress(ValueError):  # a line longer than any it may say
             async for line in process.stdout:
@@ -75,6 +83,7 @@ class Export:
                     if ended:
                         break
         await process.wait()
+        handing.cancel()
         if not ended:
             self._writing = False
         if not ended and self._stopping:  # before it knew what it was to write

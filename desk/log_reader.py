@@ -210,11 +210,17 @@ class Reader:
                 request.id, "It is not said in which folder the file is to be.", "Give its whole path."
             )
         try:
-            await self.export.begin(request)
+            await self.export.begin(request, lambda: self._known(request))
         except OSError as error:
             log.error("A file could not be begun: %s", where(error))
             return _no(request.id, "The file could not be begun.", "Try again in a moment.")
         return LogReply(id=request.id)
+
+    async def _known(self, request: ExportRows) -> ExportRows:
+        try:
+            return await self._slowly(lambda: self.log.handed(request, datetime.now(UTC)))
+        except StoreTrouble:
+            return request  # who writes it comes upon the same, and says so
 
     async def _play(self, request: PlayRecording) -> LogReply:
         await self._prepared()

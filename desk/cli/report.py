@@ -158,11 +158,12 @@ def _midnight(of: date, zone: ZoneInfo) -> datetime:
 
 
 def _for_a_window(asked: argparse.Namespace) -> int:
-    """An `ExportRows` on standard input, `Exporting` line by line on standard output."""
+    """A `Handed` on standard input, `Exporting` line by line on standard output."""
     from desk.cli.report_writing import write
+    from desk.log.chosen import Handed
 
     try:
-        wanted = msgspec.json.decode(sys.stdin.buffer.readline(), type=ExportRows)
+        wanted = msgspec.json.decode(sys.stdin.buffer.readline(), type=Handed)
     except msgspec.DecodeError as wrong:
         raise Sorry(f"This is nothing that can be asked for: {wrong}.", "Send an export.", REFUSED) from None
     if not Path(wanted.file).is_absolute():

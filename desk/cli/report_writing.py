@@ -7,10 +7,11 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import msgspec
 
@@ -20,6 +21,7 @@ from desk.core.ends import End
 from desk.core.model import Choice, Dial, Presence
 from desk.log import csv_file, json_lines
 from desk.log.about import About, about_of
+from desk.log.chosen import Chosen, Handed
 from desk.log.early import Early, early
 from desk.log.out_file import CannotWrite, in_place, refused
 from desk.log_types import Column, ExportRows, FiguresView, Format, LogHead, LogRow
@@ -45,7 +47,7 @@ def about_of_settings(settings: str | None) -> About | None:
 
 def time_zone_of(folder: Path) -> str:
     """By which clock the records of a folder without settings were made. Raises `Sorry`."""
-    log = _opened(folder, None, Early)
+    log = _opened(folder, None, Early.open)
     try:
         return log.about.time_zone
     finally:
@@ -64,8 +66,7 @@ def write(
 
     Without `rows` it has the figures only. `told` hears how far it is. Raises `Sorry`.
     """
-    only_rows = rows and asked.format is not Format.PDF and early(asked.asked, asked.sort)
-    log = _opened(folder, about_of_settings(settings), Early if only_rows else _whole_log())
+    log = _opened(folder, about_of_settings(settings), _way(asked, rows))
     try:
         # a hundred thousand rows come and go without any cycle among them; looking for some costs a third
         gc.disable()
@@ -84,20 +85,25 @@ def write(
         log.close()
 
 
-L = TypeVar("L", bound=Early)
+Way = Callable[[Path, About | None], Early]
+"""Opens the log as far as it is needed."""
 
 
-def _opened(folder: Path, about: About | None, kind: type[L]) -> L:
+def _opened(folder: Path, about: About | None, way: Way) -> Early:
     try:
-        return kind.open(folder, about)
+        return way(folder, about)
     except StoreTrouble as trouble:
         raise Sorry(trouble.happened, trouble.do) from None
 
 
-def _whole_log() -> type[Log]:
-    from desk.log.log import Log  # with numpy, which the rows of a time do without
+def _way(asked: ExportRows, rows: bool) -> Way:
+    if rows and isinstance(asked, Handed) and asked.head is not None:
+        return partial(Chosen.of, asked)
+    if rows and asked.format is not Format.PDF and early(asked.asked, asked.sort):
+        return Early.open
+    from desk.log.log import Log  # with numpy, which all others do without
 
-    return Log
+    return Log.open
 
 
 @dataclass(frozen=True)
@@ -122,8 +128,7 @@ class _Job:
 
     def figures(self) -> FiguresView:
         """The figures of the time that is asked for."""
-        assert isinstance(self.log, _whole_log())
-        return self.log.figures(*_range(self.asked, self.head, self.now), self.now)
+        return cast("Chosen | Log", self.log).figures_asked(self.asked.asked, self.now)
 
 
 def _write(log: Early, asked: ExportRows, rows: bool, told: Told) -> int:
@@ -181,19 +186,6 @@ def _pdf(job: _Job, out: BinaryIO) -> int:
     out.write(whole)
     out.flush()
     return len(shown)
-
-
-def _range(asked: ExportRows, head: LogHead, now: datetime) -> tuple[datetime, datetime]:
-    """Of which time the figures are: what is asked for, else all there is, in whole days of the desk."""
-    from ui.words import zone
-
-    def midnight(at: datetime, days: int = 0) -> datetime:
-        day = at.astimezone(zone(head.time_zone)).date() + timedelta(days=days)
-        return datetime.combine(day, datetime.min.time(), zone(head.time_zone)).astimezone(UTC)
-
-    since = asked.asked.since or midnight(head.oldest or now)
-    until = asked.asked.until or midnight(max(head.newest or now, since), 1)
-    return since, max(until, since + timedelta(seconds=1))
 
 
 def _words(head: LogHead) -> csv_file.Words:

@@ -119,6 +119,12 @@ class Early:
             at = rows[-1].at
             last = (at if isinstance(at, str) else written(at), rows[-1].row)
 
+    def _these(self, reads: Reads[T], rows: Sequence[int]) -> Iterator[Sequence[T]]:
+        for first in range(0, len(rows), SOME):
+            with self._source.asking() as conn:
+                some = reads.shown(conn, rows[first : first + SOME])
+            yield some
+
     def _head(self) -> LogHead:
         return LogHead(
             company=self.about.company,

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from array import array
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
+import numpy as np
 from msgspec.structs import replace
 
 from audio.wav import WavError, read_wav
 from desk.log import pages, state
 from desk.log.about import About
+from desk.log.chosen import Handed
 from desk.log.columns import micros, moment
-from desk.log.early import SOME, Early, Reads, T, early, time_of
+from desk.log.early import Early, Reads, T, early, time_of
 from desk.log.figures import before, figures
 from desk.log.levels import levels
 from desk.log.pages import After
 from desk.log.rows import told
 from desk.log.state import State
 from desk.log.story import recording, story
-from desk.log_types import Asked, FiguresView, ListRows, LogHead, Page, Sort, Story
+from desk.log_types import Asked, ExportRows, FiguresView, Format, ListRows, LogHead, Page, Sort, Story
 from desk.store import log_shown
 from desk.store.journal import moment as written
 from desk.store.log_source import Source
@@ -110,12 +113,20 @@ class Log(Early):
         if self._state is None and early(asked, sort):
             yield from super()._some(reads, asked, sort, now)
             return
-        state = self._all()
-        places = state.order(sort).all(state.mask(asked, now))
-        for first in range(0, len(places), SOME):
-            some = state.columns.calls.row[places[first : first + SOME]].tolist()
-            with self._source.asking() as conn:
-                yield reads.shown(conn, some)
+        yield from self._these(reads, _chosen(self._all(), asked, sort, now))
+
+    def handed(self, wanted: ExportRows, now: datetime) -> ExportRows:
+        """The same with what is known of it: the rows that are on screen, once everything can be asked."""
+        state = self._state
+        if state is None:
+            return wanted
+        pdf = wanted.format is Format.PDF
+        return Handed(
+            **msgspec.structs.asdict(wanted),
+            head=self.head(),
+            rows=_chosen(state, wanted.asked, wanted.sort, now).tobytes(),
+            figures=self.figures_asked(wanted.asked, now) if pdf else None,
+        )
 
     def few(self, since: datetime, until: datetime) -> bool:
         """Whether the figures of this range can be counted before all is read."""
@@ -136,6 +147,18 @@ class Log(Early):
             return self.figures_of_few(since, until, now)
         state = self._all()
         return figures(state.columns, since, until, now, state.thanks)
+
+    def figures_asked(self, asked: Asked, now: datetime) -> FiguresView:
+        """The figures of the time that is asked for, else of all there is, in whole days of the desk."""
+        head = self.head()
+
+        def midnight(at: datetime, days: int = 0) -> datetime:
+            day = at.astimezone(self._zone).date() + timedelta(days=days)
+            return datetime.combine(day, time(), self._zone).astimezone(UTC)
+
+        since = asked.since or midnight(head.oldest or now)
+        until = asked.until or midnight(max(head.newest or now, since), 1)
+        return self.figures(since, max(until, since + timedelta(seconds=1)), now)
 
     def story(self, call: str, now: datetime) -> Story | None:
         """The story of one interruption, None when there is none of that name."""
@@ -177,6 +200,12 @@ class Log(Early):
     @property
     def _zone(self) -> ZoneInfo:
         return _zone_named(self.about.time_zone)
+
+
+def _chosen(state: State, asked: Asked, sort: Sort, now: datetime) -> array[int]:
+    """The places in `calls` of all rows asked for, in this order."""
+    places = state.order(sort).all(state.mask(asked, now))
+    return array("i", state.columns.calls.row[places].astype(np.int32).tobytes())
 
 
 def _zone_named(name: str) -> ZoneInfo:

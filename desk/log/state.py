@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -21,6 +22,8 @@ from desk.store import log_rows, log_shown, log_texts
 from desk.store.journal import moment as written
 from desk.store.log_rows import Array, Parts, Promises, Rows
 from desk.store.log_source import Connection
+
+K = TypeVar("K")
 
 MASKS = 8
 """So many answers to "which rows?" are remembered: the pages of some lists."""
@@ -53,8 +56,7 @@ class State:
         """All rows in this order."""
         found = self.orders.get(sort)
         if found is None:
-            while len(self.orders) >= ORDERS:
-                self.orders.pop(next(iter(self.orders)), None)
+            _make_room(self.orders, ORDERS)
             found = self.orders[sort] = ordered(self.columns, sort, self.callers)
         return found
 
@@ -67,10 +69,15 @@ class State:
             self.columns, asked, now, partial(self.looked.found, text, self.columns) if text else None
         )
         if not asked.overdue:  # that changes with the time
-            while len(self.masks) >= MASKS:
-                self.masks.pop(next(iter(self.masks)), None)
+            _make_room(self.masks, MASKS)
             self.masks[asked] = which
         return which
+
+
+def _make_room(remembered: dict[K, Any], at_most: int) -> None:
+    """The oldest go. Another thread may do the same."""
+    for one in list(remembered)[: len(remembered) - at_most + 1]:
+        remembered.pop(one, None)
 
 
 Asking = Callable[[], AbstractContextManager[Connection]]

@@ -204,6 +204,44 @@ def test_a_file_is_written_by_a_program_of_its_own(asking: Asking, tmp_path: Pat
     assert told.get("rows")
 
 
+def written_to(asking: Asking, file: Path, **fields: Any) -> dict[str, Any]:
+    """What is told when the file is whole."""
+    reply = asking.ask("export", file=str(file), **fields)
+    assert reply.get("ok", True), reply
+    while not (told := asking.until("exporting")).get("end") or told["file"] != str(file):
+        pass
+    return told
+
+
+@pytest.mark.parametrize(
+    ("asked", "sort"),
+    [
+        ({"ends": ["lost", "kept", "late"], "internal": False}, {"column": "who", "descending": False}),
+        ({"text": "okafor"}, {"column": "minutes", "descending": True}),
+        ({}, {"column": "time", "descending": False}),
+        ({"text": "nobody is called so"}, {}),
+    ],
+)
+def test_a_file_has_the_rows_that_were_on_screen_in_their_order(
+    asking: Asking, tmp_path: Path, asked: dict[str, Any], sort: dict[str, Any]
+) -> None:
+    shown, after = list[str](), ""
+    while True:
+        page = asking.ask("rows", asked=asked, sort=sort, limit=40, after=after)["page"]
+        shown += [row["call"] for row in page.get("rows", ())]
+        after = page.get("next", "")
+        if not after:
+            break
+    told = written_to(asking, tmp_path / "rows.json", format="json", asked=asked, sort=sort)
+    lines = (tmp_path / "rows.json").read_text().splitlines()
+    assert [json.loads(line)["call"] for line in lines] == shown
+    assert (told["rows"], bool(shown)) == (len(shown), asked.get("text") != "nobody is called so")
+    written_to(asking, tmp_path / "rows.csv", format="csv", asked=asked, sort=sort)
+    assert (tmp_path / "rows.csv").read_bytes().count(b"\r\n") == 1 + len(shown)
+    written_to(asking, tmp_path / "rows.pdf", format="pdf", asked=asked, sort=sort)
+    assert (tmp_path / "rows.pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_a_file_that_is_stopped_is_whole_or_not_there(asking: Asking, tmp_path: Path) -> None:
     file = tmp_path / "stopped.csv"
     assert asking.ask("export", file=str(file)).get("ok", True)

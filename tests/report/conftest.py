@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desk.log.log import Log
 from tests.log.records import add, empty
 from ui.language import Language
 
@@ -25,6 +26,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = empty(tmp_path_factory.mktemp("report") / "data")
     add(made, MANY, seed=2)
     return made
+
+
+@pytest.fixture(scope="session")
+def whole(folder: Path) -> Iterator[Log]:
+    log = Log.open(folder)
+    log.load()
+    yield log
+    log.close()
 
 
 @pytest.fixture

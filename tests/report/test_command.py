@@ -8,15 +8,19 @@ import resource
 import signal
 import subprocess
 import sys
+from array import array
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from desk.cli import main
 from desk.core.ends import End
+from desk.log.chosen import Handed
+from desk.log.log import Log
 from desk.log_types import Asked, Column, Exporting, ExportRows, Format
 from desk.store.workshop import PREFIX
 from tests.report.conftest import MANY
@@ -254,6 +258,39 @@ def test_as_the_logs_window_asks(folder: Path, settings: Path, tmp_path: Path) -
     assert last == Exporting(file=str(file), done=last.done, of=last.done, end=True, rows=len(rows) - 1)
     assert way
     assert not any(one.end for one in way)
+
+
+@pytest.mark.parametrize("kind", list(Format))
+def test_rows_that_were_handed_are_written_and_the_log_is_not_read(
+    folder: Path, settings: Path, tmp_path: Path, whole: Log, kind: Format
+) -> None:
+    wanted = ExportRows(
+        file=str(tmp_path / "rows"), format=kind, asked=Asked(text="okafor", ends=(End.LOST,))
+    )
+    now = datetime.now(UTC)
+    known = whole.handed(wanted, now)
+    assert isinstance(known, Handed)
+    rows = array("i", known.rows)
+    assert len(rows) > 1
+    rows.reverse()
+    rows.append(10_000_000)  # it has gone meanwhile
+    words = ["report", "--asked", "-", "--data", str(folder), "--settings", str(settings)]
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "desk.cli", *words],
+        cwd=ROOT,
+        input=msgspec.json.encode(replace(known, rows=rows.tobytes())) + b"\n",
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+    assert msgspec.json.decode(done.stdout.splitlines()[-1], type=Exporting).rows == len(rows) - 1
+    came = {line.split(b"|")[-1].strip() for line in done.stderr.splitlines()}
+    assert b"desk.log.chosen" in came
+    assert not came & {b"numpy", b"desk.log.log"}
+    if kind is Format.JSON:
+        lines = (tmp_path / "rows").read_text().splitlines()
+        *_, page = whole.rows(wanted.asked, wanted.sort, now)
+        assert [json.loads(line)["call"] for line in lines] == [row.call for row in reversed(page)]
 
 
 def test_a_name_that_no_file_can_have(folder: Path, settings: Path, tmp_path: Path) -> None:
