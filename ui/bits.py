@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout, QTextOption
@@ -200,6 +201,14 @@ def let_go_of_keyboard(widget: QWidget) -> None:
     focused = QApplication.focusWidget()
     if focused is not None and (focused is widget or widget.isAncestorOf(focused)):
         widget.window().setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def tab_as_seen(inside: QWidget) -> None:
+    """Tab goes through it from top to bottom, also to what was made after that which stands below it."""
+    stops = [w for w in inside.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    here = inside.window()
+    for one, other in pairwise(w for w in stops if w.window() is here):
+        QWidget.setTabOrder(one, other)
 
 
 def empty(layout: QLayout) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.log_types import Asked, Sort
-from ui.bits import Card, Words, column, let_go_of_keyboard
+from ui.bits import Card, Words, column, let_go_of_keyboard, tab_as_seen
 from ui.button import Button
 from ui.counted import counted
 from ui.figures_panel import CARDS, LINE, FiguresPanel
@@ -39,27 +39,33 @@ Key = Qt.Key
 class _Above(QScrollArea):
     """The figures: as high as they are, as long as some rows can be seen under them; else they scroll."""
 
-    def __init__(self, look: Look, inside: QWidget) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
-        self.look, self.inside = look, inside
+        self.look = look
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
-        inside.installEventFilter(self)
+        self.hide()
+
+    def hold(self, figures: QWidget) -> None:
+        """They have been made; whether there is room to show them is for others to say."""
+        self.setWidget(figures)
+        figures.setAutoFillBackground(False)
+        figures.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
         """All of them."""
-        return self.inside.sizeHint()
+        inside = self.widget()
+        return inside.sizeHint() if inside is not None else QSize(0, 0)
 
     def minimumSizeHint(self) -> QSize:
         """One line of them."""
-        hint = self.inside.minimumSizeHint()
-        return QSize(0, min(hint.height(), self.look.px(SIZES.touch)))
+        inside = self.widget()
+        height = inside.minimumSizeHint().height() if inside is not None else 0
+        return QSize(0, min(height, self.look.px(SIZES.touch)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """There is more or less of them now."""
@@ -105,6 +111,8 @@ class LogView(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(px(8))
         left.addWidget(self.chips)
+        self.above = _Above(look)  # in its place from the start: a screen reader goes by it
+        left.addWidget(self.above)
         left.addLayout(self._line())
         self.card = Card(look)
         self.card.setMinimumHeight(px(ROWS_SEEN * SIZES.touch))
@@ -149,6 +157,7 @@ class LogView(QWidget):
         layout = self.story_card.layout()
         assert layout is not None
         layout.addWidget(panel)
+        tab_as_seen(self)
         return panel
 
     @cached_property
@@ -157,11 +166,9 @@ class LogView(QWidget):
         panel = FiguresPanel(self.look, self.link, self._fitting())
         panel.asked.connect(self.follow)
         panel.opened.connect(self._keep_level)
-        layout = self.left.layout()
-        assert isinstance(layout, QVBoxLayout)
-        self.above = _Above(self.look, panel)
-        layout.insertWidget(1, self.above)
+        self.above.hold(panel)
         self.above.setVisible(self._has_room_above)
+        tab_as_seen(self)
         self.has_figures = True
         return panel
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.core.ends import End
@@ -517,3 +517,44 @@ def test_whatever_tab_comes_to_has_a_name(log: MakeLog) -> None:
         assert here is not None
         assert here.accessibleName(), here
         QTest.keyClick(here, Key.Key_Tab)
+
+
+@pytest.mark.parametrize("story_first", [False, True])
+def test_tab_and_a_screen_reader_go_through_it_as_it_is_seen(log: MakeLog, story_first: bool) -> None:
+    one = log(400, width=1920, height=1080)
+    assert view(one).search.hasFocus(), "one begins by typing"
+    view(one).table.choose(0)
+    view(one).open_story(view(one).table.chosen)
+    if story_first:  # made anew with its story open: that stands there before the figures do
+        one.look.changed.emit()
+    one.settle()
+    seen = view(one)
+    parts = (seen.search, seen.chips, seen.figures, seen.table, seen.story_card)
+
+    def part_of(widget: QWidget) -> QWidget | None:
+        return next((part for part in parts if part is widget or part.isAncestorOf(widget)), None)
+
+    seen.search.setFocus()
+    came: list[QWidget] = []
+    for _ in range(60):
+        here = QApplication.focusWidget()
+        assert here is not None
+        part = part_of(here)
+        if part is not None and (not came or came[-1] is not part):
+            came.append(part)
+        QTest.keyClick(here, Key.Key_Tab)
+    assert came[: len(parts)] == list(parts)
+    heard: list[QWidget] = []
+
+    def listen(to: QAccessibleInterface) -> None:
+        for i in range(to.childCount()):
+            child = to.child(i)
+            widget = child.object()
+            if isinstance(widget, QWidget):
+                part = part_of(widget)
+                if part is not None and part not in heard:
+                    heard.append(part)
+                listen(child)
+
+    listen(QAccessible.queryAccessibleInterface(seen))
+    assert heard == list(parts)
