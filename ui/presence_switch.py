@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from desk.core.model import Presence
 from ui import words
@@ -19,10 +19,31 @@ CHOICES = (Presence.FREE, Presence.SERVING, Presence.AWAY)
 
 
 class _Choice(Button):
-    """Pressing it asks the engine; it is marked only when the engine says that it is so."""
+    """Pressing it asks the engine; it is marked only when the engine says that it is so.
+
+    A screen reader hears one choice of several, as of radio buttons. To Qt each is a group of its own: in a
+    common one an arrow that goes to the next would press it, and callers would be met in another way.
+    """
+
+    def __init__(self, look: Look, key: str = "") -> None:
+        super().__init__(look, kind="quiet", key=key)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        alone = QButtonGroup(self)
+        alone.setExclusive(False)
+        alone.addButton(self)
 
     def nextCheckState(self) -> None:
         """Not by the press itself."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from one to the next, as Tab does."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up):
+            self.focusPreviousChild()
+        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Down):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
 
 
 class PresenceSwitch(QWidget):
@@ -39,8 +60,7 @@ class PresenceSwitch(QWidget):
         row.setSpacing(look.px(4))
         self.choices: dict[Presence, Button] = {}
         for presence in CHOICES:
-            button = _Choice(look, kind="quiet", key=key if presence is Presence.SERVING else "")
-            button.setCheckable(True)
+            button = _Choice(look, key=key if presence is Presence.SERVING else "")
             if (
                 presence is not Presence.FREE
             ):  # room for its time from the start: nothing moves when it begins

@@ -118,6 +118,29 @@ def test_next_comes_forward_when_serving_ends(desk: MakeDesk) -> None:
     assert (card.buttons.call_back.kind, card.card.mark, card.title.colour) == ("main", "accent", "ink")
 
 
+def test_the_switch_is_one_choice_of_three_and_no_arrow_presses_it(desk: MakeDesk) -> None:
+    one = desk(QUIET)
+    choices = one.window.top.switch.choices
+    for choice in choices.values():
+        assert QAccessible.queryAccessibleInterface(choice).role() is QAccessible.Role.RadioButton
+    choices[Presence.SERVING].setFocus()
+    asked = len(one.engine.asked)
+    for key, comes_to in (
+        (Qt.Key.Key_Right, Presence.AWAY),
+        (Qt.Key.Key_Left, Presence.SERVING),
+        (Qt.Key.Key_Up, Presence.FREE),
+        (Qt.Key.Key_Down, Presence.SERVING),
+        (Qt.Key.Key_Tab, Presence.AWAY),
+    ):
+        QTest.keyClick(QApplication.focusWidget() or one.window, key)
+        assert choices[comes_to].hasFocus(), key
+    one.settle()
+    assert one.engine.asked[asked:] == []
+    for chosen in (Presence.AWAY, Presence.FREE, Presence.SERVING):
+        one.show(replace(QUIET, chosen=chosen, state=chosen))
+        assert [p for p, choice in choices.items() if choice.isChecked()] == [chosen]
+
+
 def test_closed_is_said_beside_the_switch(desk: MakeDesk) -> None:
     assert "Closed, opens 13:00" in texts(desk(SCENES["closed"]).window.top)
 
