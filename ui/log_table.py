@@ -23,7 +23,7 @@ from ui.log_chips import TickMenu
 from ui.log_drawing import LogDrawing
 from ui.log_rows import COLUMNS, LogRows
 from ui.log_said import column
-from ui.log_widths import NARROWEST, WIDTHS, cut_names, least, left_out
+from ui.log_widths import NARROWEST, cut_names, least, left_out, shared
 from ui.look import Look
 from ui.table_head import TableHead
 from ui.theme import SIZES
@@ -160,20 +160,12 @@ class LogTable(QTableView):
 
     def _fill(self) -> None:
         """Who it was takes the room that the others leave; where there is too little, all give some."""
-        px, room = self.look.px, self.viewport().width()
+        room = self.viewport().width()
         needs = least(self.look, self.rows.link.head, self.rows.order.column)
         out = left_out(needs, self.columns, self._ticked, room)
         shown = tuple(of for of in self.columns if of not in out)
         cut_names(self.look, needs, shown, room)
-        wide = {
-            of: px(self._widths[of]) if of in self._widths else max(px(WIDTHS[of]), needs[of]) for of in shown
-        }
-        who = needs[Column.WHO] if wide.pop(Column.WHO, 0) else 0
-        spare = {of: max(width - needs[of], 0) for of, width in wide.items()}
-        lacks = min(max(sum(wide.values()) + who - room, 0), sum(spare.values()))
-        for of in wide:
-            wide[of] -= -(-spare[of] * lacks // max(sum(spare.values()), 1))
-        wide[Column.WHO] = max(room - sum(wide.values()), who)
+        wide = shared(self.look, needs, self._widths, shown, room)
         self._choosing = True
         for i, of in enumerate(COLUMNS):
             self.setColumnHidden(i, of not in shown)

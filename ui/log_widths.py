@@ -5,7 +5,7 @@ Widths that are remembered are pixels at 100 %; all others are pixels at the siz
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence, Set
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtGui import QFontMetrics
@@ -19,7 +19,7 @@ from ui.look import Look
 from ui.theme import SIZES
 
 WIDTHS = {
-    Column.TIME: 168, Column.WHO: 260, Column.CHANNEL: 92, Column.MET: 92, Column.CHOSE: 108,
+    Column.TIME: 168, Column.WHO: 300, Column.CHANNEL: 92, Column.MET: 92, Column.CHOSE: 108,
     Column.PROMISED_BY: 124, Column.END: 176, Column.BY: 124, Column.MINUTES: 156,
 }  # fmt: skip
 """Where there is room. Who it was takes what is left."""
@@ -95,3 +95,33 @@ def cut_names(look: Look, needs: dict[Column, int], shown: Sequence[Column], roo
             less = min(lacks, max(needs[of] - look.px(least_of_it), 0))
             needs[of] -= less
             lacks -= less
+
+
+def shared(
+    look: Look, needs: Mapping[Column, int], by_hand: Mapping[Column, int], shown: Sequence[Column], room: int
+) -> dict[Column, int]:
+    """How wide each of those `shown` is; who it was takes what the others leave.
+
+    Where that is too little for a name and a company, the others give of what they do not need; those made so
+    wide `by_hand` only where not even a name could be read.
+    """
+    px = look.px
+    wide: dict[Column, int] = {
+        of: px(by_hand[of]) if of in by_hand else max(px(WIDTHS[of]), needs[of])
+        for of in shown
+        if of is not Column.WHO
+    }
+    if Column.WHO not in shown:
+        _give(wide, needs, wide.keys(), room)
+        return wide
+    _give(wide, needs, wide.keys() - by_hand.keys(), room - max(px(WIDTHS[Column.WHO]), needs[Column.WHO]))
+    _give(wide, needs, wide.keys(), room - needs[Column.WHO])
+    return {**wide, Column.WHO: max(room - sum(wide.values()), needs[Column.WHO])}
+
+
+def _give(wide: dict[Column, int], needs: Mapping[Column, int], giving: Set[Column], room: int) -> None:
+    """Make them as narrow as `room`, as far as those that are `giving` have more than they need."""
+    spare = {of: max(wide[of] - needs[of], 0) for of in giving}
+    lacks = min(max(sum(wide.values()) - room, 0), sum(spare.values()))
+    for of, has in spare.items():
+        wide[of] -= -(-has * lacks // max(sum(spare.values()), 1))

@@ -241,6 +241,22 @@ def test_of_times_ends_and_titles_nothing_is_cut(log: MakeLog, in_english: Langu
             assert strong.horizontalAdvance(part) <= room, (of, part)
 
 
+def test_a_name_and_its_company_have_room_before_others_have_more_than_they_need(log: MakeLog) -> None:
+    long = "Rosalind Achterberg"
+    one = log([replace(row, name=long, company="Bell & Company") for row in some_rows(20)], 1280, 800)
+    table = view(one).table
+    who = [*Column].index(Column.WHO)
+    words = QFontMetrics(table.drawing.strong).horizontalAdvance(long)
+    beside = QFontMetrics(table.drawing.small).horizontalAdvance("Bell & Company")
+    assert table.columnWidth(who) >= words + one.look.px(8) + beside + one.look.px(20)
+    assert table.head.length() <= table.viewport().width()
+    times = [*Column].index(Column.TIME)
+    table.setColumnWidth(times, 220)  # by hand: it stays so
+    one.window.build()
+    one.settle()
+    assert view(one).table.columnWidth(times) == 220
+
+
 def test_the_key_of_the_search_is_said_in_the_language_of_now(log: MakeLog, in_english: Language) -> None:
     in_english.speak("de")
     assert view(log(1)).search.placeholderText().endswith("Strg+F")
