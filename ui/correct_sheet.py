@@ -95,7 +95,7 @@ class _Correction(Sheet):
         row.addStretch(1)
         self.body.addLayout(row)
         kept = translate("Correct", "What it said before stays in the journal, with your reason beside it.")
-        self.body.addWidget(Words(look, SIZES.small + 1, colour="soft", lines=3, text=kept))
+        self.body.addWidget(Words(look, SIZES.small, colour="soft", lines=3, text=kept))
 
     def give_reason(self, text: str) -> None:
         """A usual one, to be changed or not."""

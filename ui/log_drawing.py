@@ -31,7 +31,7 @@ class LogDrawing(QStyledItemDelegate):
     def __init__(self, look: Look, rows: LogRows, parent: QObject) -> None:
         super().__init__(parent)
         self.look, self.rows, self.under = look, rows, -1
-        self.body, self.strong, self.small = look.font(), look.font(strong=True), look.font(SIZES.small + 1)
+        self.body, self.strong, self.small = look.font(), look.font(strong=True), look.font(SIZES.small)
         self.metrics = {id(f): QFontMetrics(f) for f in (self.body, self.strong, self.small)}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
