@@ -120,16 +120,12 @@ def _indexed(known: list[str], which: Array, owner: Array) -> Words:
     return Words(text, begin, first, owner[order], 1 + int(owner.max(initial=-1)))
 
 
-def fold_many(found: Iterable[str]) -> list[str]:
-    """As `folding.folded` each of them, many at once: only that spaces stay as they are."""
-    return _folded(_together(found)).split(END)[:-1]
-
-
 def _together(texts: Iterable[str]) -> str:
     return "".join(text.replace(END, " ") + END for text in texts)
 
 
 def _folded(text: str) -> str:
+    """As `folding.folded`, of much at once: only that spaces stay as they are."""
     if text.isascii():
         return text.lower()
     letters = np.frombuffer(
