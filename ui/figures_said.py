@@ -64,8 +64,8 @@ def definition(of: Figure) -> str:
         Figure.KEPT: translate(
             "Figures",
             "Of the callbacks promised in this time: how many were kept in time, or at all where no time was"
-            " said. Counted once they have ended or are past their time; without those cancelled or answered"
-            " on another phone.",
+            " said. A new time counts, told or not, if the old one had not passed. Counted once ended or past"
+            " their time; without those cancelled or answered on another phone.",
         ),
         Figure.MEDIAN: translate(
             "Figures",

@@ -92,7 +92,8 @@ class ImportSheet(Sheet):
         self, look: Look, truth: Truth, parent: QWidget, file: str, done: Callable[[], None]
     ) -> None:
         name = Path(file).name
-        super().__init__(look, parent, translate("Import", "People from %1").replace("%1", name), widest=720)
+        title = translate("Import", "The file %1").replace("%1", words.quoted(name))
+        super().__init__(look, parent, title, widest=720)
         self.truth, self.file, self.done, self._left = truth, file, done, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.summary = Words(look, SIZES.name, lines=4)

@@ -168,7 +168,7 @@ def below(of: Step) -> tuple[str, ...]:
 
 def _note(note: NoteTold) -> list[str]:
     before = (
-        translate("Story", "before: %1").replace("%1", words.quoted(text)) for text in reversed(note.before)
+        translate("Story", "Before: %1").replace("%1", words.quoted(text)) for text in reversed(note.before)
     )
     return [words.quoted(note.text), *before] if note.text else list(before)
 

@@ -119,8 +119,8 @@ def promises_kept(columns: Columns, made: Array, now: datetime) -> tuple[int, in
 
     Of the promises made in the range: those that ended, and open ones whose time has passed. Cancelled ones
     and those answered elsewhere are left out. Kept in time means that somebody spoke with them by the time
-    promised, or at all where no time was said; a promise whose time passed is not kept, also when a new time
-    was given after that.
+    promised, or at all where no time was said. A new time is the time promised, whether the caller was told
+    or not; but a promise whose time passed is not kept, also when a new one was given after that.
     """
     state = columns.state[made]
     due = np.isin(state, _ENDED) | (columns.owed & _past(columns, now))[made]

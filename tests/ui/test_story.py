@@ -147,7 +147,7 @@ def test_it_is_told_from_the_ring_to_the_end(told: Tell) -> None:
         "14:23 Ana began to call",
         "14:24 Ana called back: reached",
         "14:24 Ana wrote. “About the Tuesday appointment; wants to bring her mother's papers.”. "
-        "before: “About the Tuesday appointment.”. before: “about tuesday”",
+        "Before: “About the Tuesday appointment.”. Before: “about tuesday”",
         "14:24 Ana: Called back",
         "Wednesday, 4 Mar 2026",
         "14:10 Supervisor thanked Ana. “Well done!”",

@@ -384,8 +384,8 @@
         <translation>Jetzt offen</translation>
     </message>
     <message>
-        <source>Of the callbacks promised in this time: how many were kept in time, or at all where no time was said. Counted once they have ended or are past their time; without those cancelled or answered on another phone.</source>
-        <translation>Von den Rückrufen, die in dieser Zeit zugesagt wurden: wie viele rechtzeitig gehalten wurden, oder überhaupt, wo keine Zeit genannt war. Gezählt, sobald sie beendet sind oder ihre Zeit vorbei ist; ohne abgesagte und ohne solche, die ein anderes Telefon annahm.</translation>
+        <source>Of the callbacks promised in this time: how many were kept in time, or at all where no time was said. A new time counts, told or not, if the old one had not passed. Counted once ended or past their time; without those cancelled or answered on another phone.</source>
+        <translation>Von den Rückrufen, die in dieser Zeit zugesagt wurden: wie viele rechtzeitig gehalten wurden, oder überhaupt, wo keine Zeit genannt war. Eine neue Zeit gilt, mitgeteilt oder nicht, wenn die alte noch nicht vorbei war. Gezählt, sobald sie beendet sind oder ihre Zeit vorbei ist; ohne abgesagte und ohne solche, die ein anderes Telefon annahm.</translation>
     </message>
     <message>
         <source>From the promise of a callback until somebody spoke with them: half of them waited no longer than this (the median).</source>
@@ -827,8 +827,8 @@
         <translation>geändert</translation>
     </message>
     <message>
-        <source>People from %1</source>
-        <translation>Personen aus %1</translation>
+        <source>The file %1</source>
+        <translation>Die Datei %1</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -3783,6 +3783,10 @@
     <message>
         <source>It rang; the desk was free</source>
         <translation>Es klingelte; der Empfang war frei</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Davor: %1</translation>
     </message>
     <message>
         <source>It rang while somebody was being served</source>

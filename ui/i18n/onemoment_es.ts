@@ -384,8 +384,8 @@
         <translation>Pendientes ahora</translation>
     </message>
     <message>
-        <source>Of the callbacks promised in this time: how many were kept in time, or at all where no time was said. Counted once they have ended or are past their time; without those cancelled or answered on another phone.</source>
-        <translation>De las llamadas que se prometió devolver en este tiempo: cuántas se devolvieron a la hora, o sin más donde no se dijo hora. Cuentan cuando han terminado o ha pasado su hora; sin las canceladas ni las atendidas en otro teléfono.</translation>
+        <source>Of the callbacks promised in this time: how many were kept in time, or at all where no time was said. A new time counts, told or not, if the old one had not passed. Counted once ended or past their time; without those cancelled or answered on another phone.</source>
+        <translation>De las llamadas que se prometió devolver en este tiempo: cuántas se devolvieron a la hora, o sin más donde no se dijo hora. Una hora nueva cuenta, avisada o no, si la anterior no había pasado. Cuentan cuando han terminado o ha pasado su hora; sin las canceladas ni las atendidas en otro teléfono.</translation>
     </message>
     <message>
         <source>From the promise of a callback until somebody spoke with them: half of them waited no longer than this (the median).</source>
@@ -827,8 +827,8 @@
         <translation>cambiada</translation>
     </message>
     <message>
-        <source>People from %1</source>
-        <translation>Personas de %1</translation>
+        <source>The file %1</source>
+        <translation>El archivo %1</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -3783,6 +3783,10 @@
     <message>
         <source>It rang; the desk was free</source>
         <translation>Sonó; la recepción estaba libre</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Antes: %1</translation>
     </message>
     <message>
         <source>It rang while somebody was being served</source>

@@ -384,8 +384,8 @@
         <translation>Dus maintenant</translation>
     </message>
     <message>
-        <source>Of the callbacks promised in this time: how many were kept in time, or at all where no time was said. Counted once they have ended or are past their time; without those cancelled or answered on another phone.</source>
-        <translation>Parmi les rappels promis pendant cette période : combien ont été tenus à l’heure, ou tout court si aucune heure n’était dite. Comptés une fois terminés ou l’heure passée ; sans ceux annulés ou pris sur un autre téléphone.</translation>
+        <source>Of the callbacks promised in this time: how many were kept in time, or at all where no time was said. A new time counts, told or not, if the old one had not passed. Counted once ended or past their time; without those cancelled or answered on another phone.</source>
+        <translation>Parmi les rappels promis pendant cette période : combien ont été tenus à l’heure, ou tout court si aucune heure n’était dite. Une nouvelle heure compte, annoncée ou non, si l’ancienne n’était pas passée. Comptés une fois terminés ou l’heure passée ; sans ceux annulés ou pris sur un autre téléphone.</translation>
     </message>
     <message>
         <source>From the promise of a callback until somebody spoke with them: half of them waited no longer than this (the median).</source>
@@ -827,8 +827,8 @@
         <translation>modifié</translation>
     </message>
     <message>
-        <source>People from %1</source>
-        <translation>Personnes de %1</translation>
+        <source>The file %1</source>
+        <translation>Le fichier %1</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -3783,6 +3783,10 @@
     <message>
         <source>It rang; the desk was free</source>
         <translation>Cela a sonné ; l’accueil était libre</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Avant : %1</translation>
     </message>
     <message>
         <source>It rang while somebody was being served</source>
