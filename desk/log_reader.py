@@ -58,6 +58,8 @@ STAYS = 10.0
 """Seconds it stays when nobody is connected."""
 LOOKS_EVERY = 1.0
 """Seconds between two looks whether somebody is still there, and whether there is something new."""
+TIDIES = 20.0
+"""Seconds it has to end, once nobody needs it."""
 TURN = 0.001
 """Seconds a thread may go on while another waits: what takes long gives way to what is looked at now."""
 WAITS = 3.0
@@ -104,6 +106,8 @@ class Reader:
         try:
             await self._while_needed(parent)
         finally:
+            # whatever cannot be tidied up, a reader that nobody needs holds no callers' names any longer
+            loop.call_later(TIDIES, os._exit, 1)
             following.cancel()
             await self.export.stop()
             if self._player is not None:

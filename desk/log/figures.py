@@ -187,9 +187,10 @@ def week(
     hours = columns.hour[here][columns.met[here] == _SERVING]
     counts = np.bincount(hours, minlength=168)[:168].reshape(7, 24)
     days = [0] * 7
-    if columns.oldest is not None:
-        first = max(since, moment(columns.oldest)).astimezone(columns.zone).date()
-        last = (min(until, now) - timedelta(microseconds=1)).astimezone(columns.zone).date()
+    since, until = max(since, now if columns.oldest is None else moment(columns.oldest)), min(until, now)
+    if since <= until:
+        first = since.astimezone(columns.zone).date()
+        last = (until - timedelta(microseconds=1)).astimezone(columns.zone).date()
         whole, rest = divmod(max((last - first).days + 1, 0), 7)
         days = [whole] * 7
         for beyond in range(rest):

@@ -127,6 +127,15 @@ def test_it_answers_everything_that_is_asked(
     assert asking.ask("export", file="rows.csv")["ok"] is False
 
 
+@pytest.mark.parametrize(
+    "since", ["0001-01-01T00:00:00+14:00", "2026-03-29T01:30:00Z", "9999-12-31T23:59:59-14:00"]
+)
+@pytest.mark.parametrize("until", ["0001-01-01T00:00:00Z", "2026-03-29T01:30:00Z", "9999-12-31T23:59:59Z"])
+def test_the_figures_of_any_time_are_counted(asking: Asking, since: str, until: str) -> None:
+    reply = asking.ask("figures", since=since, until=until)
+    assert reply.get("ok", True), reply
+
+
 def test_what_is_no_request_is_answered_and_then_it_goes_on(asking: Asking) -> None:
     day = b"2026-03-02T00:00:00"
     for line in (
