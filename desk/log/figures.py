@@ -187,14 +187,19 @@ def week(
     hours = columns.hour[here][columns.met[here] == _SERVING]
     counts = np.bincount(hours, minlength=168)[:168].reshape(7, 24)
     days = [0] * 7
-    since, until = max(since, now if columns.oldest is None else moment(columns.oldest)), min(until, now)
-    if since <= until:
-        first = since.astimezone(columns.zone).date()
-        last = (until - timedelta(microseconds=1)).astimezone(columns.zone).date()
+    if columns.oldest is not None:
+        # what lies far beyond is brought near: a time of the year 1 or 9999 has no date in some zones
+        oldest, beyond = moment(columns.oldest), timedelta(days=2)
+        first = min(max(since, oldest), now + beyond).astimezone(columns.zone).date()
+        last = (
+            (max(min(until, now), oldest - beyond) - timedelta(microseconds=1))
+            .astimezone(columns.zone)
+            .date()
+        )
         whole, rest = divmod(max((last - first).days + 1, 0), 7)
         days = [whole] * 7
-        for beyond in range(rest):
-            days[(first.weekday() + beyond) % 7] += 1
+        for further in range(rest):
+            days[(first.weekday() + further) % 7] += 1
     return tuple(tuple(int(n) for n in day) for day in counts), tuple(days)
 
 
