@@ -14,7 +14,7 @@ from typing import Self
 
 from desk.log.about import About
 from desk.log.early import Early, Reads, T
-from desk.log_types import Asked, ExportRows, FiguresView, LogHead, Sort
+from desk.log_types import Asked, ExportRows, FiguresView, Format, LogHead, Sort
 from desk.store.log_source import Source
 
 
@@ -27,6 +27,12 @@ class Handed(ExportRows, frozen=True, kw_only=True, tag="export"):
     head: LogHead | None = None
     rows: bytes = b""
     figures: FiguresView | None = None
+
+    def __post_init__(self) -> None:
+        if len(self.rows) % array("i").itemsize:
+            raise ValueError("there are no such rows")
+        if self.head is not None and self.format is Format.PDF and self.figures is None:
+            raise ValueError("a PDF has figures")
 
 
 class Chosen(Early):

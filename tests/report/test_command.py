@@ -356,7 +356,16 @@ def test_who_reads_no_further_ends_it(folder: Path, settings: Path) -> None:
         assert process.stderr.read() == b""
 
 
-@pytest.mark.parametrize("garbage", ["{]", '{"do":"export"}', '{"do":"export","file":"a.csv"}'])
+@pytest.mark.parametrize(
+    "garbage",
+    [
+        "{]",
+        '{"do":"export"}',
+        '{"do":"export","file":"a.csv"}',
+        '{"do":"export","file":"/a.csv","head":{},"rows":"AAAAAAA="}',
+        '{"do":"export","file":"/a.pdf","format":"pdf","head":{}}',
+    ],
+)
 def test_garbage_that_is_asked_is_refused(say: Say, garbage: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(garbage.encode())))
     code, out, err = say("--asked", "-")
