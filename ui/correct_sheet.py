@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
@@ -44,6 +44,17 @@ def may_be_said(row: LogRow) -> tuple[End, ...]:
     )
 
 
+def _in_columns(look: Look, buttons: Iterable[Button], beside: int) -> QGridLayout:
+    """Under one another in columns of one width: those of the ends and of the reasons are the same."""
+    grid = QGridLayout()
+    grid.setSpacing(look.px(8))
+    for i, button in enumerate(buttons):
+        grid.addWidget(button, i // beside, i % beside)
+    for i in range(beside):
+        grid.setColumnStretch(i, 1)
+    return grid
+
+
 class _Correction(Sheet):
     """The reason, three usual ones to press, Save, and what the engine would not do.
 
@@ -71,14 +82,10 @@ class _Correction(Sheet):
         self.body.addWidget(Words(look, SIZES.body, colour="soft", lines=6, text=now))
         self.body.addLayout(said)
         self.body.addWidget(heading(look, translate("Correct", "WHY")))
-        usual_ones = QGridLayout()
-        usual_ones.setSpacing(px(8))
-        beside = 3 if over.width() >= px(700) else 1
         self.usual = [Button(look, text) for text in usual]
-        for i, button in enumerate(self.usual):
-            button.clicked.connect(lambda _=False, text=usual[i]: self.give_reason(text))
-            usual_ones.addWidget(button, i // beside, i % beside)
-        self.body.addLayout(usual_ones)
+        for text, button in zip(usual, self.usual, strict=True):
+            button.clicked.connect(lambda _=False, text=text: self.give_reason(text))
+        self.body.addLayout(_in_columns(look, self.usual, 3 if over.width() >= px(800) else 1))
         self.reason.setMaxLength(500)
         self.reason.setPlaceholderText(translate("Correct", "The reason, in your words"))
         self.reason.setAccessibleName(translate("Correct", "The reason"))
@@ -147,15 +154,12 @@ class EndSheet(_Correction):
     def __init__(self, look: Look, corrections: Corrections, over: QWidget, row: LogRow) -> None:
         self.row, self.end = row, End.LIVE
         self.ends: dict[End, Button] = {}
-        said, grid = QVBoxLayout(), QGridLayout()
-        grid.setSpacing(look.px(8))
-        beside = 3 if over.width() >= look.px(700) else 2
         for i, end in enumerate(may_be_said(row)):
             button = Button(look, log_said.end(end), key=str(i + 1))
             button.clicked.connect(lambda _=False, e=end: self.choose(e))
             self.ends[end] = button
-            grid.addWidget(button, i // beside, i % beside)
-        said.addLayout(grid)
+        said = QVBoxLayout()
+        said.addLayout(_in_columns(look, self.ends.values(), 3 if over.width() >= look.px(800) else 2))
         self.meaning = Words(look, SIZES.body, lines=2)
         said.addWidget(self.meaning)
         super().__init__(
@@ -166,7 +170,7 @@ class EndSheet(_Correction):
             translate("Correct", "The log says: %1").replace("%1", log_said.end_meaning(row.end)),
             (
                 translate("Correct", "Told by the caller"),
-                translate("Correct", "Spoken with on another phone"),
+                translate("Correct", "Spoken with elsewhere"),
                 translate("Correct", "Pressed by mistake"),
             ),
             said,

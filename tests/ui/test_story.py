@@ -331,6 +331,26 @@ def open_sheet(one: Told, text: str) -> EndSheet | NoteSheet:
     return sheet
 
 
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+@pytest.mark.parametrize("width", [800, 1024])
+def test_ends_and_reasons_stand_in_the_same_columns_and_none_is_cut(
+    told: Tell, in_english: Language, width: int, language: str
+) -> None:
+    in_english.speak(language)
+    one = told(width, 700).may_correct()
+    one.show(KEPT)
+    one.panel.doings.menu.actions()[0].trigger()
+    sheet = one.panel.doings.sheet
+    assert isinstance(sheet, EndSheet)
+    one.settle()
+    ends = list(sheet.ends.values())
+    assert [(b.x(), b.width()) for b in sheet.usual] == [(b.x(), b.width()) for b in ends[:3]]
+    for button in (*ends, *sheet.usual):
+        _, _, cap = button._parts()
+        room = button.width() - one.look.px(16) - cap
+        assert button.fontMetrics().horizontalAdvance(button.label) <= room, button.label
+
+
 def test_an_end_is_corrected_by_keys_with_a_reason(told: Tell) -> None:
     one = told(1000, 700).may_correct()
     one.show(KEPT)

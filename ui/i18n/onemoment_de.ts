@@ -44,10 +44,6 @@
         <translation>Vom Anrufer gehört</translation>
     </message>
     <message>
-        <source>Spoken with on another phone</source>
-        <translation>An anderem Telefon gesprochen</translation>
-    </message>
-    <message>
         <source>Pressed by mistake</source>
         <translation>Versehentlich gedrückt</translation>
     </message>
@@ -86,6 +82,10 @@
     <message>
         <source>The note</source>
         <translation>Die Notiz</translation>
+    </message>
+    <message>
+        <source>Spoken with elsewhere</source>
+        <translation>Anderswo gesprochen</translation>
     </message>
     <message>
         <source>Write what the note should say: notes are corrected, not deleted.</source>

@@ -44,10 +44,6 @@
         <translation>Lo dijo quien llamó</translation>
     </message>
     <message>
-        <source>Spoken with on another phone</source>
-        <translation>Atendido en otro teléfono</translation>
-    </message>
-    <message>
         <source>Pressed by mistake</source>
         <translation>Pulsado por error</translation>
     </message>
@@ -86,6 +82,10 @@
     <message>
         <source>The note</source>
         <translation>La nota</translation>
+    </message>
+    <message>
+        <source>Spoken with elsewhere</source>
+        <translation>Atendido en otro teléfono</translation>
     </message>
     <message>
         <source>Write what the note should say: notes are corrected, not deleted.</source>

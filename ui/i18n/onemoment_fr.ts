@@ -44,10 +44,6 @@
         <translation>Dit par l’appelant</translation>
     </message>
     <message>
-        <source>Spoken with on another phone</source>
-        <translation>Parlé sur un autre téléphone</translation>
-    </message>
-    <message>
         <source>Pressed by mistake</source>
         <translation>Appuyé par erreur</translation>
     </message>
@@ -86,6 +82,10 @@
     <message>
         <source>The note</source>
         <translation>La note</translation>
+    </message>
+    <message>
+        <source>Spoken with elsewhere</source>
+        <translation>Parlé ailleurs</translation>
     </message>
     <message>
         <source>Write what the note should say: notes are corrected, not deleted.</source>
