@@ -104,7 +104,7 @@ class HeadsetSheet(Sheet):
         }
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(look.px(16))
-        self.grid.setVerticalSpacing(look.px(8))
+        self.grid.setVerticalSpacing(look.px(6))  # all of it on 600 px, also with what is wrong above it
         self.grid.setColumnStretch(1, 1)
         self._add_sides()
         self._add_devices()

@@ -120,3 +120,12 @@ def test_levels_are_watched_while_it_is_open(bare: MakeBare) -> None:
     assert sheet(one).callers.filled == 12
     one.press(Key.Key_Escape)
     one.qtbot.waitUntil(lambda: [r.on for r in one.engine.of(WatchLevels)] == [True, False])  # type: ignore[attr-defined]
+
+
+def test_all_of_it_is_seen_on_600_pixels_also_when_one_is_unplugged(bare: MakeBare) -> None:
+    one = bare(UNPLUGGED, 1024, 600)
+    sheet = HeadsetSheet(one.look, one.truth, one.window)
+    one.window.put(sheet)
+    one.settle()
+    assert not sheet.area.over.isVisible()
+    assert sheet.area.verticalScrollBar().maximum() == 0
