@@ -79,7 +79,9 @@ KNOWN = frozenset(
             "Said", "Ask who looks after One Moment to allow it (phone.allowed_prefixes, phone.internal)."
         ),
         QT_TRANSLATE_NOOP("Said", "No calls can be made from here: there is no PBX."),
-        QT_TRANSLATE_NOOP("Said", "Set phone.registrar in the settings."),
+        QT_TRANSLATE_NOOP(
+            "Said", "On the practice line choose Done; for real calls set phone.registrar in the settings."
+        ),
         QT_TRANSLATE_NOOP("Said", "There is no desk phone."),
         QT_TRANSLATE_NOOP("Said", "Set phone.desk_phone in the settings, or use the headset."),
         QT_TRANSLATE_NOOP("Said", "The headset is not ready yet."),

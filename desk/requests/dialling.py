@@ -21,7 +21,10 @@ CANNOT_CALL: dict[Dial, tuple[str, str]] = {
     ),
 }
 """Why a number is not called, and what to do."""
-NO_PBX = ("No calls can be made from here: there is no PBX.", "Set phone.registrar in the settings.")
+NO_PBX = (
+    "No calls can be made from here: there is no PBX.",
+    "On the practice line choose Done; for real calls set phone.registrar in the settings.",
+)
 """A line for practice, or one that only listens: a call from it would be an attempt that nobody made."""
 
 

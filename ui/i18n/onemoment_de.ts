@@ -3021,8 +3021,8 @@
         <translation>Von hier kann nicht angerufen werden: Es gibt keine Telefonanlage.</translation>
     </message>
     <message>
-        <source>Set phone.registrar in the settings.</source>
-        <translation>Tragen Sie phone.registrar in den Einstellungen ein.</translation>
+        <source>On the practice line choose Done; for real calls set phone.registrar in the settings.</source>
+        <translation>Auf der Übungsleitung wählen Sie „Erledigt“; für echte Anrufe tragen Sie phone.registrar in den Einstellungen ein.</translation>
     </message>
     <message>
         <source>There is no desk phone.</source>

@@ -3021,8 +3021,8 @@
         <translation>Desde aquí no se puede llamar: no hay centralita.</translation>
     </message>
     <message>
-        <source>Set phone.registrar in the settings.</source>
-        <translation>Ponga phone.registrar en los ajustes.</translation>
+        <source>On the practice line choose Done; for real calls set phone.registrar in the settings.</source>
+        <translation>En la línea de práctica elija «Hecho»; para llamadas reales ponga phone.registrar en los ajustes.</translation>
     </message>
     <message>
         <source>There is no desk phone.</source>

@@ -3021,8 +3021,8 @@
         <translation>On ne peut pas appeler d&apos;ici : il n&apos;y a pas de standard téléphonique.</translation>
     </message>
     <message>
-        <source>Set phone.registrar in the settings.</source>
-        <translation>Renseignez phone.registrar dans les réglages.</translation>
+        <source>On the practice line choose Done; for real calls set phone.registrar in the settings.</source>
+        <translation>Sur la ligne d&apos;exercice, choisissez « Fait » ; pour de vrais appels, renseignez phone.registrar dans les réglages.</translation>
     </message>
     <message>
         <source>There is no desk phone.</source>
