@@ -185,7 +185,7 @@ def _side(settings: Settings, view: View | None) -> Finding:
         return Finding("headset", True, "There are a microphone and a speaker to speak by.")
     if desk_phone:
         return Finding("headset", True, f"{problem} {by_phone}")
-    return Finding("headset", False, problem, f"{do} Or set phone.desk_phone to speak by that.")
+    return Finding("headset", False, problem, f"{do} For a desk phone set phone.desk_phone.")
 
 
 def _headset(settings: Settings) -> tuple[str, str]:
