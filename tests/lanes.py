@@ -2,8 +2,8 @@
 
 python -m pytest -p tests.lanes --taken FOLDER FILE...
 
-All lanes are given the same empty folder, in which who takes a file leaves a mark, and the same files in the
-order in which they are to be taken: what lasts longest goes first, so that all end at about the same time.
+All lanes are given the same empty folder, in which who takes a file leaves a mark, and the same files, each
+in the order in which it takes them.
 """
 
 from __future__ import annotations
