@@ -90,13 +90,13 @@ def holds(walk: Walk) -> None:
     time.sleep(1)
     pressed = walk.phone.press("1") - answered
     walk.does("holding")
-    time.sleep(10.5)
+    time.sleep(12)
     assert walk.engine.call_of(walk.number)["place"] is not None  # type: ignore[index]
     walk.hang_up()
     heard = walk.hear()
     assert heard.kind(0.2, pressed) == "speech"
-    # "Thank you for waiting ..." takes 4 s, and the place is said between 4 and 6 s; the music goes on after
-    kinds = [heard.kind(at, at + 1.5) for at in np.arange(pressed + 3, heard.seconds - 1.5, 0.5)]
+    # "Thank you for waiting ..." takes 4 s, then the place is said and a callback offered; then music goes on
+    kinds = [heard.kind(at, at + 1.5) for at in np.arange(pressed + 3, heard.seconds - 1.5, 0.25)]
     assert "music" in kinds, (kinds, heard.picture())
     assert "silence" not in kinds, (kinds, heard.picture())
     expect.promise(walk.engine, walk.number, "hung_up")
